@@ -1,0 +1,1 @@
+"""The core: content folders in, pages and files out; plain Python, without mkdocs, clock or network."""

@@ -1,0 +1,128 @@
+"""Blocks in Markdown pages: `{{ name argument }}`, replaced by components after Markdown has been rendered.
+
+The table here is the one declaration: loading checks arguments with it, the renderer looks its names up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from burgerbaan.model.programme import Theme
+from burgerbaan.problems import Kind
+from burgerbaan.site import Site
+from burgerbaan.wording import format_list
+
+BLOCK = re.compile(r"\{\{\s*([a-z-]+)(?:\s+([^{}]*?))?\s*\}\}")
+
+
+class Argument(Enum):
+    """What a block takes."""
+
+    NONE = auto()
+    COUNT = auto()
+    THEME = auto()
+    BUTTON = auto()
+    RECORD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One kind of block."""
+
+    argument: Argument = Argument.NONE
+    records: str = ""
+    is_inline: bool = False
+
+
+BLOCKS: Mapping[str, Block] = {
+    "contact": Block(Argument.THEME),
+    "stappen": Block(Argument.RECORD, "steps"),
+    "schema": Block(Argument.RECORD, "drawings"),
+    "tabel": Block(Argument.RECORD, "tables"),
+    "vragen": Block(Argument.RECORD, "questions"),
+    "citaten": Block(Argument.RECORD, "quotes"),
+    "tijdlijn": Block(Argument.RECORD, "timelines"),
+    "cijfer": Block(Argument.RECORD, "figures", is_inline=True),
+    "bron": Block(Argument.RECORD, "sources", is_inline=True),
+    "knop": Block(Argument.BUTTON),
+    "regels": Block(Argument.COUNT),
+    "vacatures": Block(Argument.COUNT),
+    "burgerbaners": Block(Argument.COUNT),
+    "agenda": Block(Argument.COUNT),
+    "nieuws": Block(Argument.COUNT),
+    "print": Block(),
+    "ingangen": Block(),
+    "vacaturebank": Block(),
+    "organisatielijst": Block(),
+    "burgerbanerslijst": Block(),
+    "agendalijst": Block(),
+    "nieuwslijst": Block(),
+    "sponsorlijst": Block(),
+    "doelen": Block(),
+    "anbi": Block(),
+    "bedragen": Block(),
+    "rollen": Block(),
+    "vuistregels": Block(),
+    "begrippen": Block(),
+    "bronnen": Block(),
+    "tips": Block(),
+    "routekaart": Block(),
+    "spoorboekje": Block(),
+    "contactvinder": Block(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One block as it stands in a page."""
+
+    name: str
+    argument: str
+    start: int
+    is_alone: bool
+
+
+def uses_in(markdown: str) -> Iterator[Use]:
+    """All blocks of a Markdown text, in order."""
+    for found in BLOCK.finditer(markdown):
+        line_start = markdown.rfind("\n", 0, found.start()) + 1
+        line_end = markdown.find("\n", found.end())
+        around = markdown[line_start : found.start()] + markdown[found.end() : line_end if line_end >= 0 else None]
+        yield Use(found[1], found[2] or "", found.start(), not around.strip())
+
+
+def split_button(argument: str) -> tuple[str, str]:
+    """Page and label of `knop meedoen/index.md | Doe mee`."""
+    page, _, label = argument.partition("|")
+    return page.strip(), label.strip()
+
+
+def what_is_wrong(use: Use, site: Site) -> tuple[Kind, dict[str, str]] | None:
+    """The kind of problem with a block and the words for its sentence, or None."""
+    block = BLOCKS.get(use.name)
+    if block is None:
+        return Kind.BLOCK_UNKNOWN, {"value": use.name, "choices": format_list(list(BLOCKS), 60)}
+    if not block.is_inline and not use.is_alone:
+        return Kind.BLOCK_ALONE, {"value": use.name}
+    advice = _advice(block, use.argument, site)
+    if advice:
+        return Kind.BLOCK_ARGUMENT, {"block": use.name, "value": use.argument or "niets", "advice": advice}
+    return None
+
+
+def _advice(block: Block, argument: str, site: Site) -> str:
+    """What the editor should write instead; '' when the argument is right."""
+    if block.argument is Argument.NONE:
+        return "" if not argument else "Haal het weg; dit blok staat alleen."
+    if block.argument is Argument.COUNT:
+        return "" if re.fullmatch(r"[1-9]\d?", argument) else "Zet er een getal van 1 tot 99."
+    if block.argument is Argument.THEME:
+        return "" if argument in [*Theme] else f"Kies uit: {format_list(list(Theme))}."
+    if block.argument is Argument.BUTTON:
+        page, label = split_button(argument)
+        return "" if site.has_page(page) and label else "Schrijf een pagina van content/, dan | en de tekst."
+    names = getattr(site, block.records)
+    return "" if argument in names else f"Kies uit: {format_list(sorted(names)) or '(er is er nog geen)'}."

@@ -1,0 +1,125 @@
+"""One build: the site's pages in their frame, and every file beside them. No disk, no MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from burgerbaan.files import record_files
+from burgerbaan.files.manners import manners_files
+from burgerbaan.layout import Layout
+from burgerbaan.markdown_rules import WrittenPages
+from burgerbaan.output import Crumb, File, NavItem, Page, text_file
+from burgerbaan.pages import record_pages, standalone_files
+from burgerbaan.pages.search import not_found_page
+from burgerbaan.pages.written import fill_blocks, home_structured, without_lists
+from burgerbaan.render import Renderer, page_url
+from burgerbaan.site import Site
+from burgerbaan.words import Words, load_texts
+
+_CONTENTS_FROM = 4
+"""A page with this many headings gets a list of them."""
+
+
+class Build:
+    """What is known halfway: MkDocs hands pages over one by one, the rest is made at the end."""
+
+    def __init__(self, site: Site, stylesheet: str) -> None:
+        self.stylesheet = stylesheet
+        self._site = site
+        self._renderer = Renderer(site, Words(load_texts(site.programme.languages[0]), site.programme))
+        self._layout = self._layout_for(())
+        self._nav: tuple[NavItem, ...] = ()
+        self._found: dict[str, str] = {}
+        self._written: list[Page] = []
+
+    @property
+    def markdown_extension(self) -> WrittenPages:
+        """The rules for Markdown of written pages."""
+        return WrittenPages(self._renderer.words("table.label"))
+
+    @property
+    def summary(self) -> str:
+        """How many of what."""
+        site = self._site
+        return (
+            f"{len(site.pages)} pagina's, {len(site.vacancies)} vacatures, {len(site.hosts)} organisaties, "
+            f"{len(site.profiles)} profielen"
+        )
+
+    def set_nav(self, nav: tuple[NavItem, ...]) -> None:
+        """The menu, known once MkDocs has read it."""
+        self._nav = nav
+        self._layout = self._layout_for(nav)
+
+    def _layout_for(self, nav: tuple[NavItem, ...]) -> Layout:
+        return Layout(self._renderer, nav, (self.stylesheet, "assets/css/site.css"))
+
+    def fill(self, path: str, html: str) -> str:
+        """A written page with its blocks replaced."""
+        url = page_url(path)
+        base = "../" * url.count("/") or "./"
+        title = self._site.pages[path].title
+        self._found[path] = fill_blocks(self._renderer, without_lists(html), base, title)
+        return fill_blocks(self._renderer, html, base, title)
+
+    def document(self, path: str, html: str, headings: Sequence[tuple[str, str]]) -> str:
+        """The whole document of a written page."""
+        written = self._site.pages[path]
+        section = self._section_of(written.url)
+        is_home = written.url == ""
+        contents = tuple(Crumb(title, f"#{name}") for title, name in headings)
+        page = Page(
+            url=written.url,
+            title=self._site.programme.name if is_home else written.title,
+            description=written.description or self._site.programme.description,
+            body_html=html,
+            section=section.url or "" if section else "",
+            crumbs=self._crumbs(written.url, section),
+            structured=(home_structured(self._renderer),) if is_home else (),
+            search_text=self._found.get(path, ""),
+            origin=path,
+            is_wide=is_home or (section is not None and not section.children),
+            hero_html=self._hero() if is_home else "",
+            contents=contents if len(contents) >= _CONTENTS_FROM else (),
+        )
+        self._written.append(page)
+        return self._layout.document(page)
+
+    def _hero(self) -> str:
+        hero = self._renderer.component("hero", base="./")
+        return str(hero + self._renderer.component("entrances", base="./"))
+
+    def _section_of(self, url: str) -> NavItem | None:
+        """The entry of the main menu that holds a page, by the menu or else by its address."""
+        for item in self._nav:
+            if item.url == url or any(url == inner for inner in _urls_in(item)):
+                return item
+        head = url.split("/")[0] + "/"
+        return next((item for item in self._nav if item.url == head), None)
+
+    def _crumbs(self, url: str, section: NavItem | None) -> tuple[Crumb, ...]:
+        if url == "":
+            return ()
+        home = Crumb(self._renderer.words("frame.home"), "")
+        if section is None or section.url is None or section.url == url:
+            return (home,)
+        return (home, Crumb(section.title, section.url))
+
+    def files(self, site_path: str) -> Iterator[File]:
+        """Everything that MkDocs does not write; `site_path` is where the site stands on its host, such as '/'."""
+        pages = record_pages(self._renderer)
+        for page in pages:
+            yield text_file(page.file, self._layout.document(page))
+        yield from standalone_files(self._renderer)
+        yield from record_files(self._renderer)
+        everything = (*sorted(self._written, key=lambda page: page.url), *pages)
+        yield from manners_files(self._site, everything)
+        root = site_path if site_path.endswith("/") else site_path + "/"
+        yield text_file("404.html", self._layout.document(not_found_page(self._renderer, root), base=root))
+
+
+def _urls_in(item: NavItem) -> Iterator[str]:
+    for child in item.children:
+        if child.url is not None:
+            yield child.url
+        yield from _urls_in(child)

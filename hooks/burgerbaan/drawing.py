@@ -1,0 +1,128 @@
+"""Drawings from data: boxes with arrows, and bars; what they show also stands beside them as text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from textwrap import wrap
+
+from markupsafe import Markup, escape
+
+from burgerbaan.dutch import format_number
+from burgerbaan.model.knowledge import Box, DataTable, Drawing
+
+_WIDTH, _HEIGHT, _GAP_X, _GAP_Y, _EDGE = 200, 104, 90, 84, 12
+_BAR_SPACE = 430
+
+Cell = str | int | Decimal | None
+
+
+def shown_rows(table: DataTable, few: str) -> list[list[str]]:
+    """Cells as text; small groups of people are not told exactly."""
+    return [[_shown(cell, table.protect_below, few) for cell in row] for row in table.rows]
+
+
+def _is_small(cell: Cell, limit: int) -> bool:
+    return isinstance(cell, int | Decimal) and 0 < cell < limit
+
+
+def _shown(cell: Cell, limit: int, few: str) -> str:
+    if cell is None:
+        return "–"
+    if _is_small(cell, limit):
+        return few
+    return cell if isinstance(cell, str) else format_number(cell)
+
+
+def chart_svg(table: DataTable, label: str, few: str) -> Markup:
+    """Horizontal bars for each number, grouped by row; a protected number has no bar that tells its size."""
+    numbers = [cell for row in table.rows for cell in row[1:] if isinstance(cell, int | Decimal)]
+    most = max((value for value in numbers if not _is_small(value, table.protect_below)), default=0)
+    if not most:
+        return Markup("")
+    parts, y = [], 8
+    columns = [name for name in table.columns[1:]]
+    has_series = sum(isinstance(cell, int | Decimal) for cell in table.rows[0][1:]) > 1
+    for row in table.rows:
+        for number, cell in enumerate(row[1:]):
+            if not isinstance(cell, int | Decimal):
+                continue
+            name = f"{row[0]}, {columns[number]}" if has_series else str(row[0])
+            small = _is_small(cell, table.protect_below)
+            width = 0 if small else int(Decimal(cell) / Decimal(most) * _BAR_SPACE)
+            parts.append(_bar(y, name, few if small else format_number(cell), width, number))
+            y += 28
+        y += 6 if has_series else 0
+    return Markup('<svg class="bb-chart" viewBox="0 0 720 {}" role="img" aria-label="{}">{}</svg>').format(
+        y + 4, label, Markup("".join(parts))
+    )
+
+
+def _bar(y: int, name: str, value: str, width: int, series: int) -> Markup:
+    bar = Markup('<rect class="bb-chart__bar bb-chart__bar--{}" x="190" y="{}" width="{}" height="20" rx="3"/>')
+    return Markup('<text x="0" y="{}">{}</text>{}<text x="{}" y="{}">{}</text>').format(
+        y + 15, name[:26], bar.format(series % 3, y, width) if width else Markup(""), 198 + width, y + 15, value
+    )
+
+
+def drawing_svg(drawing: Drawing, label: str) -> Markup:
+    """Boxes on a grid of at most three columns, with straight arrows between their edges."""
+    columns = max(box.column for box in drawing.boxes)
+    rows = max(box.row for box in drawing.boxes)
+    width = columns * _WIDTH + (columns - 1) * _GAP_X + 2 * _EDGE
+    height = rows * _HEIGHT + (rows - 1) * _GAP_Y + 2 * _EDGE
+    boxes = {box.id: box for box in drawing.boxes}
+    parts = [_arrow(boxes[item.origin], boxes[item.target], item.is_mutual) for item in drawing.arrows]
+    parts += [_box(box) for box in drawing.boxes]
+    return Markup('<svg class="bb-drawing__svg" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>').format(
+        width, height, label, Markup("".join(parts))
+    )
+
+
+def _corner(box: Box) -> tuple[int, int]:
+    return _EDGE + (box.column - 1) * (_WIDTH + _GAP_X), _EDGE + (box.row - 1) * (_HEIGHT + _GAP_Y)
+
+
+def _box(box: Box) -> Markup:
+    x, y = _corner(box)
+    lines = [(line, "bb-drawing__name") for line in wrap(box.name, 20)[:2]]
+    lines += [(line, "bb-drawing__text") for line in wrap(box.text or "", 27)[:3]]
+    top = y + _HEIGHT / 2 - (len(lines) - 1) * 10 + 5
+    texts = Markup("").join(
+        Markup('<text class="{}" x="{}" y="{:g}" text-anchor="middle">{}</text>').format(
+            style, x + _WIDTH // 2, top + number * 20, line
+        )
+        for number, (line, style) in enumerate(lines)
+    )
+    return Markup('<rect class="bb-drawing__box" x="{}" y="{}" width="{}" height="{}" rx="14"/>{}').format(
+        x, y, _WIDTH, _HEIGHT, texts
+    )
+
+
+def _arrow(origin: Box, target: Box, is_mutual: bool) -> Markup:
+    start, end = _edge_point(origin, target), _edge_point(target, origin)
+    heads = _head(start, end) + (_head(end, start) if is_mutual else Markup(""))
+    return Markup('<path class="bb-drawing__line" d="M{:g} {:g}L{:g} {:g}"/>{}').format(*start, *end, heads)
+
+
+def _edge_point(box: Box, other: Box) -> tuple[float, float]:
+    """Where the line from the middle of a box to the middle of another leaves it."""
+    x, y = _corner(box)
+    middle_x, middle_y = x + _WIDTH / 2, y + _HEIGHT / 2
+    other_x, other_y = (corner + half for corner, half in zip(_corner(other), (_WIDTH / 2, _HEIGHT / 2), strict=True))
+    step_x, step_y = other_x - middle_x, other_y - middle_y
+    if step_x == step_y == 0:
+        return middle_x, middle_y
+    reach_x = (_WIDTH / 2 + 6) / abs(step_x) if step_x else float("inf")
+    reach_y = (_HEIGHT / 2 + 6) / abs(step_y) if step_y else float("inf")
+    reach = min(reach_x, reach_y)
+    return round(middle_x + step_x * reach, 1), round(middle_y + step_y * reach, 1)
+
+
+def _head(start: tuple[float, float], end: tuple[float, float]) -> Markup:
+    """A triangle at the end of a line."""
+    length = ((end[0] - start[0]) ** 2 + (end[1] - start[1]) ** 2) ** 0.5 or 1
+    unit_x, unit_y = (end[0] - start[0]) / length, (end[1] - start[1]) / length
+    back_x, back_y = end[0] - unit_x * 12, end[1] - unit_y * 12
+    points = (end, (back_x - unit_y * 6, back_y + unit_x * 6), (back_x + unit_y * 6, back_y - unit_x * 6))
+    path = "L".join(f"{round(x, 1):g} {round(y, 1):g}" for x, y in points)
+    return Markup('<path class="bb-drawing__head" d="M{}z"/>').format(escape(path))

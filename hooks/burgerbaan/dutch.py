@@ -1,0 +1,58 @@
+"""Values as Dutch text: days, months, euros, hours, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+
+
+def format_day(day: date) -> str:
+    """3 maart 2027."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def format_weekday(day: date) -> str:
+    """woensdag 3 maart 2027."""
+    return f"{WEEKDAYS[day.weekday()]} {format_day(day)}"
+
+
+def format_moment(moment: str) -> str:
+    """A year, a month or a day, as exact as it is known: '2025-10' becomes 'oktober 2025'."""
+    parts = moment.split("-")
+    if len(parts) == 1:
+        return moment
+    if len(parts) == 2:
+        return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return format_day(date.fromisoformat(moment))
+
+
+def format_euro(amount: Decimal | int) -> str:
+    """€ 1.234,50, and € 220 for whole euros."""
+    value = Decimal(amount)
+    text = f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
+    return "€ " + text.replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+def format_number(value: Decimal | int) -> str:
+    """1.234 and 1,5."""
+    return f"{value:,}".replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+def format_hours(low: int, high: int) -> str:
+    """4 tot 8 uur, 6 uur."""
+    return f"{low} uur" if low == high else f"{low} tot {high} uur"
+
+
+def format_and(items: Sequence[object]) -> str:
+    """a, b en c."""
+    words = [str(item) for item in items]
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} en {words[-1]}"

@@ -1,0 +1,44 @@
+"""Small pictograms, drawn for this site on a grid of 24; always beside words, so hidden from screen readers."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+_PATHS = {
+    "arrow": "M5 12h14M13 6l6 6-6 6",
+    "back": "M19 12H5M11 6l-6 6 6 6",
+    "building": "M4 21V8l8-5 8 5v13M9 21v-5h6v5M9 11h.01M15 11h.01",
+    "calendar": "M4 6h16v15H4zM4 11h16M8 3v5M16 3v5",
+    "check": "M5 13l4 4L19 7",
+    "clock": "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3 2",
+    "coin": "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM15.5 8.5a4.5 4.5 0 1 0 0 7M7 11h6M7 13.5h6",
+    "cross": "M6 6l12 12M18 6L6 18",
+    "diploma": "M4 4h16v11H4zM8 8h8M8 11h5M14 14v7l2-1.5L18 21v-7",
+    "eye": "M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z",
+    "gift": "M4 11h16v10H4zM3 7h18v4H3zM12 7v14M12 7c-5 0-6-5-3-5 2 0 3 5 3 5zM12 7c5 0 6-5 3-5-2 0-3 5-3 5z",
+    "hand": "M7 12V5.5a1.5 1.5 0 0 1 3 0V11M10 10V4a1.5 1.5 0 0 1 3 0v6.5M13 10.5V5a1.5 1.5 0 0 1 3 0v7"
+    "M16 9a1.500 1.500 0 0 1 3 0v5a7 7 0 0 1-7 7c-3 0-4.500-1.500-6-4l-2.500-4a1.500 1.500 0 0 1 2.500-1.500L7 13.500",
+    "heart": "M12 20S4 15 4 9a4 4 0 0 1 8-1 4 4 0 0 1 8 1c0 6-8 11-8 11z",
+    "mail": "M3 5h18v14H3zM3 6l9 7 9-7",
+    "menu": "M4 6h16M4 12h16M4 18h16",
+    "moon": "M20 14a8 8 0 1 1-9.500-10 6.500 6.500 0 0 0 9.500 10z",
+    "people": "M9 4a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7zM2.500 20a6.500 6.500 0 0 1 13 0M16 4.500a3.500 3.500 0 0 1 0 6.500"
+    "M18 14a6.500 6.500 0 0 1 3.500 6",
+    "person": "M12 3a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9zM4 21a8 8 0 0 1 16 0",
+    "phone": "M5 3h4l2 5-2.500 1.500a11 11 0 0 0 6 6L16 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2z",
+    "pin": "M12 21s-7-6-7-11a7 7 0 0 1 14 0c0 5-7 11-7 11zM12 7.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5z",
+    "print": "M6 9V3h12v6M6 18H3V9h18v9h-3M7 14h10v7H7z",
+    "search": "M10.500 4a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13zM15.500 15.500L21 21",
+    "speech": "M4 4h16v12H9l-5 4z",
+    "star": "M12 3l2.700 5.800 6.300.8-4.600 4.400 1.200 6.200L12 17.200l-5.600 3 1.200-6.200L3 9.600l6.300-.8z",
+    "sun": "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.500 1.500M17.500 17.500L19 19M19 5l-1.500 1.500"
+    "M6.500 17.500L5 19",
+    "wheelchair": "M10 3a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM10 8v6h5l3 5M10 10h5M8 11a5.500 5.500 0 1 0 6.500 7",
+}
+
+
+def icon_html(name: str) -> Markup:
+    """An inline SVG; KeyError for a name that is not drawn."""
+    return Markup('<svg class="bb-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="{}"/></svg>').format(
+        _PATHS[name]
+    )

@@ -1,0 +1,97 @@
+"""The frame around every page: head, header, way back, side menu, footer.
+
+The frame depends only on depth, section and width, so it is rendered once for each of those and each page is spliced
+into it: ten thousand vacancies cost ten thousand joins, not ten thousand templates.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from burgerbaan.links import mail_link
+from burgerbaan.model.programme import Theme
+from burgerbaan.output import NavItem, Page
+from burgerbaan.render import Renderer
+
+_MARK = "\ue000"
+_SLOTS = ("title", "description", "canonical", "robots", "structured", "before", "hero", "body", "side", "feedback")
+
+
+class Layout:
+    """Puts pages into the site's frame."""
+
+    def __init__(self, renderer: Renderer, nav: tuple[NavItem, ...], stylesheets: tuple[str, ...]) -> None:
+        self._renderer = renderer
+        self._nav = nav
+        self._stylesheets = stylesheets
+        self._frames: dict[tuple[str, str, bool], tuple[str, ...]] = {}
+
+    def document(self, page: Page, base: str | None = None) -> str:
+        """The whole HTML document of a page; `base` replaces the way to the root where a page has no fixed place."""
+        base = page.base if base is None else base
+        key = (base, page.section, page.is_wide)
+        pieces = self._frames.get(key)
+        if pieces is None:
+            pieces = self._frames[key] = self._frame(base, page)
+        values = self._values(page, base)
+        fixed, slots = pieces[0::2], pieces[1::2]
+        return fixed[0] + "".join(values[slot] + part for slot, part in zip(slots, fixed[1:], strict=True))
+
+    def _frame(self, base: str, page: Page) -> tuple[str, ...]:
+        slots = {f"slot_{name}": Markup(f"{_MARK}{name}{_MARK}") for name in _SLOTS}
+        html = self._renderer.component(
+            "frame",
+            base=base,
+            nav=self._nav,
+            section=page.section,
+            is_wide=page.is_wide,
+            stylesheets=self._stylesheets,
+            contact=self._renderer.site.programme.channel(Theme.JOIN),
+            **slots,
+        )
+        pieces = str(html).split(_MARK)
+        assert set(pieces[1::2]) == set(_SLOTS), "the frame must hold every slot"
+        return tuple(pieces)
+
+    def _values(self, page: Page, base: str) -> Mapping[str, str]:
+        site = self._renderer.site
+        name = site.programme.name
+        return {
+            "title": str(escape(page.title if page.title == name else f"{page.title} – {name}")),
+            "description": str(escape(page.description)),
+            "canonical": str(escape(site.programme.url.rstrip("/") + "/" + page.url)),
+            "robots": "index, follow" if page.is_indexed else "noindex, noarchive",
+            "structured": "".join(_structured_html(item) for item in page.structured),
+            "before": str(self._renderer.component("before", page=page, base=base)) if page.crumbs else "",
+            "hero": page.hero_html,
+            "body": page.body_html,
+            "side": str(self._side(page, base)),
+            "feedback": str(self._feedback(page)),
+        }
+
+    def _side(self, page: Page, base: str) -> Markup:
+        """The other pages of the section, for pages that stand in the menu."""
+        section = next((item for item in self._nav if item.url == page.section and item.children), None)
+        if section is None or page.is_wide:
+            return Markup("")
+        return self._renderer.component("side", page=page, base=base, section=section)
+
+    def _feedback(self, page: Page) -> Markup:
+        words, site = self._renderer.words, self._renderer.site
+        channel = site.programme.channel(Theme.SITE)
+        if channel.mail is None:
+            return Markup("")
+        address = f"{site.programme.url.rstrip('/')}/{page.url}"
+        body = words("feedback.body", address=address)
+        link = mail_link(channel.mail, words("feedback.subject", title=page.title), body)
+        return self._renderer.component("feedback", link=link)
+
+
+def _structured_html(value: Mapping[str, Any]) -> str:
+    """JSON-LD that cannot end its own element."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c").replace("&", "\\u0026")
+    return f'<script type="application/ld+json">{text}</script>'

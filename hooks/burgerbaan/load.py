@@ -1,0 +1,249 @@
+"""From folders to a Site: read every file, check every record, and report all that is wrong in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from burgerbaan.model.collections import FACTS, Collection, Shape
+from burgerbaan.model.fields import Part, is_slug, slug_from
+from burgerbaan.model.people import Profile
+from burgerbaan.model.vacancy import Host, Vacancy
+from burgerbaan.pages_written import load_pages
+from burgerbaan.problems import START, Kind, Position, Problem, problem
+from burgerbaan.rules import check_publish, check_site, without_broken
+from burgerbaan.site import Site
+from burgerbaan.source.folders import Folders, files_in
+from burgerbaan.source.strict_yaml import locate, parse, positions
+from burgerbaan.source.text import load_text
+from burgerbaan.validation import format_example, make_record
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What loading gave: every problem, and a site of the records that are right (None without a programme)."""
+
+    site: Site | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(slots=True)
+class _Harvest:
+    folders: Folders
+    problems: list[Problem] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+
+    def report(self, *problems: Problem) -> None:
+        self.problems.extend(problems)
+
+
+def load_site(folders: Folders, today: date, *, is_publishing: bool = False) -> Loaded:
+    """Read a whole project; the site holds only records that are right and refer to records that are right.
+
+    `is_publishing`: this is for the public, so examples are mistakes.
+    """
+    harvest = _Harvest(folders)
+    paths = _all_paths(harvest)
+    parts: dict[str, Any] = {item.name: _load_collection(harvest, item, paths) for item in FACTS}
+    parts["hosts"], parts["vacancies"] = _load_hosts(harvest, paths)
+    parts["profiles"] = _load_profiles(harvest, paths)
+    _report_strays(harvest, paths)
+    if parts["programme"] is None:
+        return Loaded(None, _sorted(harvest.problems))
+    site = Site(today=today, **{name: part for name, part in parts.items() if part is not None})
+    pages, media, page_problems = load_pages(folders, site)
+    harvest.report(*page_problems)
+    site = replace(site, pages=pages, media=media)
+    harvest.report(*check_site(site, folders))
+    harvest.report(*(check_publish(site, folders) if is_publishing else ()))
+    return Loaded(without_broken(site), _sorted(harvest.problems))
+
+
+def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(set(problems)))
+
+
+def _all_paths(harvest: _Harvest) -> tuple[str, ...]:
+    folders = harvest.folders
+    found: list[str] = []
+    for folder in (folders.facts, folders.vacancies, folders.profiles):
+        paths, problems = files_in(folders.root, folder)
+        found.extend(paths)
+        harvest.report(*problems)
+    return tuple(found)
+
+
+def _load_collection(harvest: _Harvest, item: Collection, paths: tuple[str, ...]) -> Any:
+    place = f"{harvest.folders.facts}/{item.place}"
+    if item.shape is Shape.ONE:
+        return _load_one(harvest, item, place, paths)
+    if item.shape is Shape.LIST:
+        records = _load_list(harvest, item, place, paths)
+        return _by_id(harvest, item, records)
+    inside = [path for path in paths if path.startswith(place + "/") and path.endswith(".yml")]
+    harvest.seen.update(inside)
+    if item.shape is Shape.FOLDER_OF_LISTS:
+        records = [record for path in inside for record in _load_list(harvest, item, path, paths)]
+        return _by_id(harvest, item, records)
+    return _load_folder(harvest, item.model, inside)
+
+
+def _load_one(harvest: _Harvest, item: Collection, path: str, paths: tuple[str, ...]) -> Part | None:
+    harvest.seen.add(path)
+    if path not in paths:
+        _report_absent(harvest, item, path)
+        return None
+    return load_record(harvest, item.model, path, item.place.removesuffix(".yml"))
+
+
+def _report_absent(harvest: _Harvest, item: Collection, path: str) -> None:
+    if item.is_required:
+        purpose = (item.model.__doc__ or "").splitlines()[0]
+        example = first_line(item.model, as_list=item.shape is Shape.LIST)
+        purpose = "Zonder dit bestand is er geen site." if purpose else ""
+        harvest.report(problem(path, START, Kind.FILE_MISSING, purpose=purpose, example=example))
+
+
+def first_line(model: type[Part], *, as_list: bool = False) -> str:
+    """The first line an editor would type in a file of this model."""
+    info = next(iter(model.model_fields.values()))
+    line = f"{info.alias}: {format_example((info.examples or ['…'])[0])}"
+    return f"- {line}" if as_list else line
+
+
+def load_record(harvest: _Harvest, model: type[Part], path: str, slug: str) -> Any:
+    """One record of a file that is one record; None when it is not right."""
+    text, problems = load_text(harvest.folders.root, path)
+    harvest.report(*problems)
+    if problems:
+        return None
+    value, problems = parse(path, text)
+    harvest.report(*problems)
+    if value is None:
+        if not problems:
+            harvest.report(problem(path, START, Kind.FILE_EMPTY, example=first_line(model)))
+        return None
+    record, record_problems = make_record(model, value, path, text, slug=slug)
+    harvest.report(*record_problems)
+    return None if problems else record
+
+
+def _load_list(harvest: _Harvest, item: Collection, path: str, paths: tuple[str, ...]) -> list[tuple[Any, str, Position]]:
+    harvest.seen.add(path)
+    if path not in paths:
+        _report_absent(harvest, item, path)
+        return []
+    text, problems = load_text(harvest.folders.root, path)
+    harvest.report(*problems)
+    if problems:
+        return []
+    value, problems = parse(path, text)
+    harvest.report(*problems)
+    example = first_line(item.model, as_list=True)
+    if value is None:
+        if not problems:
+            harvest.report(problem(path, START, Kind.FILE_EMPTY, example=example))
+        return []
+    if not isinstance(value, list):
+        harvest.report(problem(path, START, Kind.LIST_EXPECTED, field=path.rsplit("/", 1)[-1], example=example))
+        return []
+    found = positions(text)
+    result = []
+    for number, part in enumerate(value):
+        record, record_problems = make_record(item.model, part, path, text, slug=str(number), within=(number,))
+        harvest.report(*record_problems)
+        if record is not None:
+            result.append((record, path, locate(found, (number,))))
+    return result
+
+
+def _by_id(harvest: _Harvest, item: Collection, records: list[tuple[Any, str, Position]]) -> Any:
+    if "id" not in item.model.model_fields:
+        return tuple(record for record, _, _ in records)
+    found: dict[str, Any] = {}
+    places: dict[str, str] = {}
+    for record, path, position in records:
+        if record.id in found:
+            words = {"value": record.id, "other": places[record.id]}
+            harvest.report(problem(path, position, Kind.IDENTIFIER_DUPLICATE, **words))
+        else:
+            found[record.id] = record
+            places[record.id] = path
+    return MappingProxyType(found)
+
+
+def _load_folder(harvest: _Harvest, model: type[Part], paths: Iterable[str]) -> Mapping[str, Any]:
+    found = {}
+    for path in paths:
+        slug = path.rsplit("/", 1)[-1].removesuffix(".yml")
+        if _is_good_name(harvest, path, slug) and (record := load_record(harvest, model, path, slug)) is not None:
+            found[slug] = record
+    return MappingProxyType(found)
+
+
+def _is_good_name(harvest: _Harvest, path: str, name: str) -> bool:
+    if is_slug(name):
+        return True
+    harvest.report(problem(path, START, Kind.FILE_NAME, value=name, suggestion=slug_from(name)))
+    return False
+
+
+def _load_hosts(harvest: _Harvest, paths: tuple[str, ...]) -> tuple[Mapping[str, Host], Mapping[str, Vacancy]]:
+    prefix = harvest.folders.vacancies + "/"
+    hosts: dict[str, Host] = {}
+    vacancies: dict[str, Vacancy] = {}
+    folders: dict[str, list[str]] = {}
+    for path in paths:
+        parts = path.removeprefix(prefix).split("/")
+        if path.startswith(prefix) and len(parts) == 2 and path.endswith(".yml"):
+            folders.setdefault(parts[0], []).append(path)
+            harvest.seen.add(path)
+    for folder, inside in folders.items():
+        if _is_good_name(harvest, f"{prefix}{folder}/organisatie.yml", folder):
+            _load_host(harvest, folder, inside, hosts, vacancies)
+    return MappingProxyType(hosts), MappingProxyType(vacancies)
+
+
+def _load_host(
+    harvest: _Harvest, folder: str, paths: list[str], hosts: dict[str, Host], vacancies: dict[str, Vacancy]
+) -> None:
+    host_path = f"{harvest.folders.vacancies}/{folder}/organisatie.yml"
+    if host_path not in paths:
+        harvest.report(problem(host_path, START, Kind.HOST_MISSING, value=folder))
+    for path in paths:
+        slug = path.rsplit("/", 1)[-1].removesuffix(".yml")
+        if path == host_path:
+            host = load_record(harvest, Host, path, folder)
+            if host is not None:
+                hosts[folder] = host
+        elif _is_good_name(harvest, path, slug):
+            vacancy = load_record(harvest, Vacancy, path, slug)
+            if vacancy is not None and slug in vacancies:
+                words = {"value": f"vacatures/{slug}", "other": vacancies[slug].path}
+                harvest.report(problem(path, START, Kind.PAGE_CLASH, **words))
+            elif vacancy is not None:
+                vacancies[slug] = vacancy
+
+
+def _load_profiles(harvest: _Harvest, paths: tuple[str, ...]) -> Mapping[str, Profile]:
+    prefix = harvest.folders.profiles + "/"
+    inside = [path for path in paths if path.startswith(prefix) and path.count("/") == prefix.count("/")]
+    mine = [path for path in inside if path.endswith(".yml")]
+    harvest.seen.update(mine)
+    return _load_folder(harvest, Profile, mine)
+
+
+_ADVICE = "Gegevens eindigen op .yml en staan in een map die de site kent. Haal het weg of geef het de goede naam."
+
+
+def _report_strays(harvest: _Harvest, paths: tuple[str, ...]) -> None:
+    photos = harvest.folders.profiles + "/fotos/"
+    for path in paths:
+        if path not in harvest.seen and not path.startswith(photos):
+            advice = _ADVICE
+            if path.endswith(".yaml"):
+                advice = f"Noem het {path.removesuffix('.yaml').rsplit('/', 1)[-1]}.yml"
+            harvest.report(problem(path, START, Kind.FILE_STRAY, advice=advice))

@@ -1,0 +1,66 @@
+"""What Markdown of written pages may become: no raw HTML, safe links, tables that scroll, boxes to tick on paper."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from burgerbaan.links import is_safe_link
+from burgerbaan.pages_written import RECORD_LINKS
+
+_BOX = "[ ] "
+
+
+class WrittenPages(Extension):
+    """Registers the rules; `table_label` names the scrolling region around a table."""
+
+    def __init__(self, table_label: str) -> None:
+        super().__init__()
+        self._table_label = table_label
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.treeprocessors.register(_Rules(md, self._table_label), "burgerbaan", 5)
+
+
+class _Rules(Treeprocessor):
+    def __init__(self, md: Markdown, table_label: str) -> None:
+        super().__init__(md)
+        self._table_label = table_label
+
+    def run(self, root: Element) -> None:
+        for parent in list(root.iter()):
+            for number, child in enumerate(list(parent)):
+                if child.tag == "table":
+                    parent[number] = self._region(child)
+        for element in root.iter():
+            self._mend(element)
+
+    def _region(self, table: Element) -> Element:
+        region = Element("div", {"class": "bb-table", "role": "region", "tabindex": "0"})
+        heads = ", ".join(filter(None, ("".join(cell.itertext()).strip() for cell in table.iter("th"))))
+        region.set("aria-label", f"{self._table_label}: {heads}" if heads else self._table_label)
+        region.append(table)
+        region.tail, table.tail = table.tail, None
+        return region
+
+    def _mend(self, element: Element) -> None:
+        element.attrib.pop("style", None)
+        for name in ("href", "src"):
+            address = element.get(name)
+            if address is not None and not _is_allowed(address):
+                del element.attrib[name]
+        if element.tag == "li":
+            holder = element[0] if len(element) and element[0].tag == "p" and not (element.text or "").strip() else element
+            if (holder.text or "").startswith(_BOX):
+                holder.text = (holder.text or "").removeprefix(_BOX)
+                element.set("class", "bb-check")
+
+
+def _is_allowed(address: str) -> bool:
+    # Python-Markdown keeps mail addresses as entities behind its own marks until the very end.
+    return address.startswith("\x02") or address.partition(":")[0] in RECORD_LINKS or is_safe_link(address)

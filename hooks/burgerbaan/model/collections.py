@@ -1,0 +1,84 @@
+"""Which file holds which records: the one list that loading, schemas and the handbook derive from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from burgerbaan.model.fields import Part
+from burgerbaan.model.happenings import Event, News, Tip
+from burgerbaan.model.knowledge import (
+    DataTable,
+    Drawing,
+    Figure,
+    Questions,
+    Role,
+    Rule,
+    Source,
+    Steps,
+    Term,
+    Timeline,
+)
+from burgerbaan.model.money import Amounts, Donation, Foundation, Sponsor
+from burgerbaan.model.people import Profile, Quotes
+from burgerbaan.model.programme import District, Programme, Sector
+from burgerbaan.model.route import RouteMap, Timetable
+from burgerbaan.model.vacancy import Host, Vacancy
+
+
+class Shape(Enum):
+    """How records lie in files."""
+
+    ONE = auto()
+    """The file is one record."""
+    LIST = auto()
+    """The file is a list of records."""
+    FOLDER = auto()
+    """Each file in the folder is one record; its name is the slug."""
+    FOLDER_OF_LISTS = auto()
+    """Each file in the folder is a list of records."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """One kind of record in `content/gegevens/`: the attribute of Site, its file or folder, its model."""
+
+    name: str
+    place: str
+    shape: Shape
+    model: type[Part]
+    is_required: bool = False
+
+
+FACTS: tuple[Collection, ...] = (
+    Collection("programme", "programma.yml", Shape.ONE, Programme, is_required=True),
+    Collection("districts", "wijken.yml", Shape.LIST, District, is_required=True),
+    Collection("sectors", "sectoren.yml", Shape.LIST, Sector, is_required=True),
+    Collection("sources", "bronnen.yml", Shape.LIST, Source),
+    Collection("figures", "cijfers", Shape.FOLDER_OF_LISTS, Figure),
+    Collection("tables", "tabellen", Shape.FOLDER, DataTable),
+    Collection("questions", "vragen", Shape.FOLDER, Questions),
+    Collection("quotes", "citaten", Shape.FOLDER, Quotes),
+    Collection("drawings", "schemas", Shape.FOLDER, Drawing),
+    Collection("steps", "stappen", Shape.FOLDER, Steps),
+    Collection("timelines", "tijdlijnen", Shape.FOLDER, Timeline),
+    Collection("terms", "begrippen.yml", Shape.LIST, Term),
+    Collection("roles", "rollen.yml", Shape.LIST, Role),
+    Collection("thumb_rules", "vuistregels.yml", Shape.LIST, Rule),
+    Collection("amounts", "bedragen.yml", Shape.LIST, Amounts),
+    Collection("sponsors", "sponsors.yml", Shape.LIST, Sponsor),
+    Collection("donation", "donatie.yml", Shape.ONE, Donation),
+    Collection("foundation", "stichting.yml", Shape.ONE, Foundation),
+    Collection("route_map", "routekaart.yml", Shape.ONE, RouteMap),
+    Collection("timetable", "spoorboekje.yml", Shape.ONE, Timetable),
+    Collection("events", "agenda", Shape.FOLDER, Event),
+    Collection("news", "nieuws", Shape.FOLDER, News),
+    Collection("tips", "tips.yml", Shape.LIST, Tip),
+)
+
+RECORDS: dict[str, type[Part]] = {
+    "organisatie": Host,
+    "vacature": Vacancy,
+    "profiel": Profile,
+}
+"""Records outside `content/gegevens/`, by the name of their schema."""

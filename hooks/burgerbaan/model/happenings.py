@@ -1,0 +1,103 @@
+"""Events with their reports, and news."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import model_validator
+
+from burgerbaan.model.fields import Choice, Clock, Day, Item, Line, Many, Markdown, Moment, Part, Prose, Record, SourceRef, refuse, says
+from burgerbaan.model.vacancy import Access, Place
+from burgerbaan.problems import Kind
+
+
+class EventKind(StrEnum):
+    """What sort of meeting it is."""
+
+    DIALOGUE = "dialoogavond"
+    PEER = "intervisie"
+    EMPLOYERS = "werkgeversbijeenkomst"
+    WORKSHOP = "workshop"
+    OPEN_DOOR = "inloop"
+    TALK = "gesprek"
+    FESTIVAL = "festival"
+
+
+class TipStatus(StrEnum):
+    """What became of a tip."""
+
+    NEW = "ontvangen"
+    BUSY = "bezig"
+    DONE = "gedaan"
+    NOT = "doen we niet"
+
+
+class Tip(Item):
+    """A tip and what was done with it."""
+
+    tip: Prose = says("tip", "Tip", "De tip.", "Maak een lijst met plekken.")
+    answer: Prose = says("antwoord", "Antwoord", "Wat ermee gebeurt.", "De vacatures staan op de site.")
+    status: Choice[TipStatus] = says("status", "Status", "ontvangen, bezig, gedaan of doen we niet.", "gedaan")
+    day: Moment = says("datum", "Datum", "Van wanneer dit is.", "2026-11")
+    from_role: Line | None = says("van", "Van", "Van wie, als rol.", "deelnemer aan de avond", None)
+    source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "dialoogavond-5", None)
+
+
+class Table(Part):
+    """One table of a meeting, with what came out of it."""
+
+    title: Line = says("titel", "Titel", "Onderwerp.", "Ervaringen")
+    results: Many[Prose] = says("uitkomsten", "Uitkomsten", "Wat eruit kwam.", ["…"], min_length=1)
+
+
+class Event(Record):
+    """The file `content/gegevens/agenda/<slug>.yml`."""
+
+    title: Line = says("titel", "Titel", "Naam van de bijeenkomst.", "Zesde dialoogavond")
+    kind: Choice[EventKind] = says("soort", "Soort", "Soort bijeenkomst.", "dialoogavond")
+    summary: Line = says("samenvatting", "Samenvatting", "In één zin.", "Praat mee over de burgerbaan.")
+    day: Moment = says("datum", "Datum", "Dag, of maand of jaar als de dag niet bekend is.", "2026-12-03")
+    day_note: Line | None = says("wanneer", "Wanneer", "Als de dag niet bekend is.", "begin oktober 2025", None)
+    start: Clock | None = says("van", "Van", "Begintijd.", "19:30", None)
+    end: Clock | None = says("tot", "Tot", "Eindtijd.", "21:30", None)
+    place: Place | None = says("plek", "Plek", "Waar het is.", {"plaats": "Almere"}, None)
+    access: Access | None = says("toegang", "Toegang", "Toegankelijkheid.", {"drempelvrij": True}, None)
+    why: Prose | None = says("waarom", "Waarom", "Waarom je zou komen.", "Jouw ervaring telt.", None)
+    how_in: Line | None = says("binnenkomen", "Binnenkomen", "Hoe je binnenkomt.", "Zijdeur, bel aan.", None)
+    reply: Line | None = says("aanmelden", "Aanmelden", "Hoe je laat weten dat je komt.", "Bel of app.", None)
+    online: Line | None = says("op_afstand", "Op afstand", "Hoe je van thuis meedoet.", "Stuur je vraag vooraf.", None)
+    attendance: int | None = says("aanwezig", "Aanwezig", "Hoeveel mensen er waren.", 48, None, ge=1)
+    cancelled: bool = says("afgelast", "Afgelast", "true als het niet doorgaat.", True, False)
+    report_markdown: Markdown | None = says("verslag", "Verslag", "Wat er gebeurde.", "Er waren drie tafels.", None)
+    tables: Many[Table] = says("tafels", "Tafels", "Uitkomsten per tafel.", [{"titel": "…"}], ())
+    tips: Many[Tip] = says("tips", "Tips", "Tips en wat ermee gedaan is.", [{"tip": "…"}], ())
+    actions: Many[Line] = says("acties", "Acties", "Afgesproken stappen.", ["Marketingplan maken"], ())
+    source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "dialoogavond-5", None)
+    is_example: bool = says("voorbeeld", "Voorbeeld", "true als het verzonnen is.", True, False)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.start and self.end and self.start >= self.end:
+            raise refuse(Kind.END_BEFORE_START, start=self.start, end=self.end)
+        return self
+
+
+class NewsKind(StrEnum):
+    """News, or a result however small."""
+
+    NEWS = "nieuws"
+    RESULT = "resultaat"
+
+
+class News(Record):
+    """The file `content/gegevens/nieuws/<slug>.yml`."""
+
+    title: Line = says("titel", "Titel", "De kop.", "Zes plekken erbij", max_length=100)
+    day: Day = says("datum", "Datum", "Dag van het bericht.", "2026-11-20")
+    kind: Choice[NewsKind] = says("soort", "Soort", "nieuws of resultaat.", "nieuws", NewsKind.NEWS)
+    summary: Line = says("samenvatting", "Samenvatting", "Het nieuws in één zin.", "Drie sponsors doen mee.")
+    text_markdown: Markdown = says("tekst", "Tekst", "Het bericht.", "Vanaf vandaag …")
+    takeaway: Prose | None = says("overnemen", "Overnemen", "Wat anderen ervan kunnen overnemen.", "Vraag …", None)
+    source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "dialoogavond-5", None)
+    is_example: bool = says("voorbeeld", "Voorbeeld", "true als het verzonnen is.", True, False)

@@ -1,0 +1,66 @@
+"""What the core makes: pages and files as data; only the edges write them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """One entry of the menu; `url` is '' for the home page and None for a heading without a page."""
+
+    title: str
+    url: str | None
+    children: tuple[NavItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the way back."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its address from the root (ending in a slash, '' for home) and what stands in it."""
+
+    url: str
+    title: str
+    description: str
+    body_html: str
+    section: str = ""
+    crumbs: tuple[Crumb, ...] = ()
+    structured: tuple[Mapping[str, Any], ...] = ()
+    search_text: str = ""
+    is_indexed: bool = True
+    is_wide: bool = False
+    origin: str = ""
+    hero_html: str = ""
+    contents: tuple[Crumb, ...] = ()
+
+    @property
+    def base(self) -> str:
+        """The way from this page to the root of the site."""
+        return "../" * self.url.count("/") or "./"
+
+    @property
+    def file(self) -> str:
+        """The file it becomes."""
+        return f"{self.url}index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file that is not a page in the site's frame: path from the root and bytes."""
+
+    path: str
+    data: bytes
+
+
+def text_file(path: str, text: str) -> File:
+    """A file of UTF-8 text."""
+    return File(path, text.encode())

@@ -1,0 +1,72 @@
+"""Host organisations: the list by district and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from burgerbaan.files.structured import breadcrumbs, organisation
+from burgerbaan.model.vacancy import Host
+from burgerbaan.output import Crumb, Page
+from burgerbaan.pages.profiles import profile_card
+from burgerbaan.pages.vacancies import vacancy_card
+from burgerbaan.render import Renderer
+
+SECTION = "organisaties/"
+
+
+def host_card(renderer: Renderer, host: Host, base: str) -> Markup:
+    """One host in a list."""
+    site = renderer.site
+    districts = [site.districts[name].name for name in host.districts]
+    count = len(site.open_at(host.slug))
+    return renderer.component("host-card", host=host, districts=districts, count=count, base=base)
+
+
+def host_list(renderer: Renderer, base: str) -> Markup:
+    """All hosts, per district; a host that works in more districts stands in each."""
+    site = renderer.site
+    if not site.hosts:
+        return Markup("<p>{}</p>").format(renderer.words("host.none"))
+    groups = []
+    for district in site.districts.values():
+        here = [item for item in site.hosts.values() if district.id in item.districts]
+        if here:
+            groups.append((district, [host_card(renderer, item, base) for item in here]))
+    return renderer.component("host-list", groups=groups)
+
+
+def host_pages(renderer: Renderer) -> Iterator[Page]:
+    """A page for each host."""
+    site, words = renderer.site, renderer.words
+    base = "../../"
+    parent = site.pages.get("organisaties/index.md")
+    crumbs = (Crumb(words("frame.home"), ""), Crumb(parent.title if parent else SECTION, SECTION))
+    for host in site.hosts.values():
+        url = f"{SECTION}{host.slug}/"
+        people = [item for item in site.profiles.values() if any(stay.host == host.slug for stay in item.stays)]
+        body = renderer.component(
+            "host",
+            host=host,
+            districts=[site.districts[name].name for name in host.districts],
+            sectors=[site.sectors[name].name for name in host.sectors],
+            source=site.sources[host.source] if host.source else None,
+            text_html=renderer.prose(host.text_markdown or "", base),
+            cards=[vacancy_card(renderer, item, base) for item in site.open_at(host.slug)],
+            people=[profile_card(renderer, item, base) for item in people if not item.until],
+            base=base,
+        )
+        yield Page(
+            url=url,
+            title=host.name,
+            description=host.summary,
+            body_html=body,
+            section=SECTION,
+            crumbs=crumbs,
+            structured=(breadcrumbs(site, (*crumbs, Crumb(host.name, url))), organisation(site, host)),
+            search_text=" ".join(site.districts[name].name for name in host.districts),
+            is_indexed=not host.is_example,
+            origin=host.path,
+            is_wide=True,
+        )

@@ -1,0 +1,61 @@
+"""News and results, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from markupsafe import Markup
+
+from burgerbaan.files.structured import breadcrumbs
+from burgerbaan.model.happenings import News
+from burgerbaan.output import Crumb, Page
+from burgerbaan.render import Renderer
+
+SECTION = "nieuws/"
+
+
+def news_items(renderer: Renderer) -> list[News]:
+    """What has been published by today, newest first."""
+    found = [item for item in renderer.site.news.values() if item.day <= renderer.site.today]
+    return sorted(found, key=lambda item: (-item.day.toordinal(), item.slug))
+
+
+def news_card(renderer: Renderer, item: News, base: str) -> Markup:
+    """One item in a list."""
+    return renderer.component("news-card", item=item, base=base)
+
+
+def news_list(renderer: Renderer, base: str) -> Markup:
+    """All news, per year."""
+    items = news_items(renderer)
+    if not items:
+        return Markup("<p>{}</p>").format(renderer.words("news.none"))
+    groups = [
+        (year, [news_card(renderer, item, base) for item in group])
+        for year, group in groupby(items, lambda item: item.day.year)
+    ]
+    return renderer.component("news-list", groups=groups)
+
+
+def news_pages(renderer: Renderer) -> Iterator[Page]:
+    """A page for each item."""
+    site, words = renderer.site, renderer.words
+    base = "../../"
+    parent = site.pages.get("nieuws/index.md")
+    crumbs = (Crumb(words("frame.home"), ""), Crumb(parent.title if parent else SECTION, SECTION))
+    for item in news_items(renderer):
+        url = f"{SECTION}{item.slug}/"
+        body = renderer.component("news", item=item, text_html=renderer.prose(item.text_markdown, base), base=base)
+        yield Page(
+            url=url,
+            title=item.title,
+            description=item.summary,
+            body_html=body,
+            section=SECTION,
+            crumbs=crumbs,
+            structured=(breadcrumbs(site, (*crumbs, Crumb(item.title, url))),),
+            search_text=item.text_markdown,
+            is_indexed=not item.is_example,
+            origin=item.path,
+        )

@@ -1,0 +1,107 @@
+"""The short facts of a vacancy, as a visitor reads them: the same on card, page and poster."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from burgerbaan.lifecycle import State, is_new
+from burgerbaan.model.fields import Contact
+from burgerbaan.model.programme import Theme
+from burgerbaan.model.vacancy import Shift, Vacancy, Weekday
+from burgerbaan.site import Site
+from burgerbaan.words import Words
+
+_DAY_PARTS = (("morning", "00:00", "12:00"), ("afternoon", "12:00", "18:00"), ("evening", "18:00", "24:00"))
+
+
+@dataclass(frozen=True, slots=True)
+class VacancyFacts:
+    """Texts in the programme's own words."""
+
+    state: State
+    hours: str
+    days: str
+    when: str
+    reward: str
+    reward_long: str
+    diploma: str
+    dutch: str
+    places: str
+    schedule: str
+    agreement: str
+    is_new: bool
+    closes: str
+
+
+def facts_of(vacancy: Vacancy, site: Site, words: Words) -> VacancyFacts:
+    """All short facts of one vacancy on the day of the build."""
+    state = site.state(vacancy)
+    days = ", ".join(str(item)[:2] for item in days_of(vacancy))
+    hours = vacancy.hours
+    same = hours.minimum == hours.maximum
+    reward, reward_long = _reward(vacancy, words)
+    return VacancyFacts(
+        state=state,
+        hours=words("vacancy.hours_one" if same else "vacancy.hours_range", low=hours.minimum, high=hours.maximum),
+        days=days,
+        when=_when(vacancy, words),
+        reward=reward,
+        reward_long=reward_long,
+        diploma=vacancy.diploma if vacancy.diploma_needed and vacancy.diploma else words("vacancy.diploma_no"),
+        dutch=words(f"dutch_level.{vacancy.dutch.name.lower()}"),
+        places=words.count("vacancy.places_left", vacancy.places) if state is not State.FULL else words("state.full"),
+        schedule=words(f"schedule.{vacancy.schedule.name.lower()}"),
+        agreement=words(f"agreement.{vacancy.agreement.name.lower()}"),
+        is_new=is_new(vacancy, site.today) and state in (State.OPEN, State.CLOSING),
+        closes=_closes(vacancy, site, words) if state is State.CLOSING else "",
+    )
+
+
+def days_of(vacancy: Vacancy) -> tuple[Weekday, ...]:
+    """The days with work, Monday first."""
+    return tuple(day for day in Weekday if any(shift.day is day for shift in vacancy.shifts))
+
+
+def contact_of(vacancy: Vacancy, site: Site) -> Contact:
+    """Who answers: the vacancy's own contact, the host's, or the programme's."""
+    return vacancy.contact or site.hosts[vacancy.host].contact or site.programme.channel(Theme.JOIN)
+
+
+def week_of(vacancy: Vacancy, words: Words) -> tuple[dict[str, Any], ...]:
+    """Rows of the week strip: per part of the day, per weekday, the times of work."""
+    return tuple(
+        {"name": words(f"daypart.{name}"), "days": [_times(vacancy, day, low, high) for day in Weekday]}
+        for name, low, high in _DAY_PARTS
+    )
+
+
+def _times(vacancy: Vacancy, day: Weekday, low: str, high: str) -> list[str]:
+    """Shifts of a day, each told in the part of the day it starts in."""
+    return [f"{shift.start}–{shift.end}" for shift in vacancy.shifts if shift.day is day and low <= shift.start < high]
+
+
+def _reward(vacancy: Vacancy, words: Words) -> tuple[str, str]:
+    if vacancy.rewards.wage:
+        text = words("vacancy.wage", wage=vacancy.rewards.wage)
+        return text, text
+    if vacancy.rewards.allowance:
+        return words("vacancy.reward_yes"), words("vacancy.reward_yes_long")
+    return words("vacancy.reward_no"), words("vacancy.reward_no")
+
+
+def _when(vacancy: Vacancy, words: Words) -> str:
+    if not vacancy.shifts:
+        return words("vacancy.when_free")
+    return ", ".join(_day_times(vacancy.shifts, day) for day in days_of(vacancy))
+
+
+def _day_times(shifts: tuple[Shift, ...], day: Weekday) -> str:
+    times = " en ".join(f"{shift.start}–{shift.end}" for shift in shifts if shift.day is day)
+    return f"{day} {times}"
+
+
+def _closes(vacancy: Vacancy, site: Site, words: Words) -> str:
+    assert vacancy.closing is not None
+    days = (vacancy.closing - site.today).days
+    return words.count("vacancy.closes", days) if days else words("vacancy.closes_today")

@@ -1,0 +1,242 @@
+"""The pages that people write: their blocks become components, and they get their place in the frame."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from html import unescape
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from burgerbaan.blocks import BLOCK, Use, split_button, what_is_wrong
+from burgerbaan.drawing import chart_svg, drawing_svg, shown_rows
+from burgerbaan.files.structured import absolute
+from burgerbaan.model.programme import Theme
+from burgerbaan.pages.anbi import anbi_items
+from burgerbaan.pages.events import event_card, event_list, upcoming_events
+from burgerbaan.pages.hosts import host_list
+from burgerbaan.pages.news import news_card, news_items, news_list
+from burgerbaan.pages.profiles import profile_card, profile_list, shown_profiles
+from burgerbaan.pages.vacancies import vacancy_bank, vacancy_list
+from burgerbaan.render import Renderer
+
+_PLACE = re.compile(rf"<code>.*?</code>|<p>\s*({BLOCK.pattern})\s*</p>|({BLOCK.pattern})", re.S)
+
+_LISTS = ("vacatures", "burgerbaners", "agenda", "nieuws", "vacaturebank", "organisatielijst", "burgerbanerslijst",
+          "agendalijst", "nieuwslijst", "contact")  # fmt: skip
+
+Make = Callable[[str], Markup]
+
+
+def fill_blocks(renderer: Renderer, html: str, base: str, title: str) -> str:
+    """Replace every block of a rendered Markdown page by its component, and record links by addresses."""
+    makers = _makers(renderer, base, title)
+
+    def replace(found: re.Match[str]) -> str:
+        if found[0].startswith("<code>"):
+            return found[0]
+        name = found[2] or found[5]
+        argument = unescape(found[3] or found[6] or "")
+        return str(_make(renderer, makers, name, argument))
+
+    return renderer.resolve_record_links(_PLACE.sub(replace, html), base)
+
+
+def without_lists(html: str) -> str:
+    """The page less its lists of records, which are found on pages of their own."""
+    return _PLACE.sub(lambda found: "" if (found[2] or found[5]) in _LISTS else found[0], html)
+
+
+def _make(renderer: Renderer, makers: Mapping[str, Make], name: str, argument: str) -> Markup:
+    if what_is_wrong(Use(name, argument, 0, is_alone=True), renderer.site):
+        return renderer.component("error-box", name=name)
+    return makers[name](argument)
+
+
+def _makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Make]:
+    """How each block of `blocks.BLOCKS` becomes markup."""
+    return {**_record_makers(renderer, base), **_list_makers(renderer, base), **_other_makers(renderer, base, title)}
+
+
+def _record_makers(renderer: Renderer, base: str) -> Mapping[str, Make]:
+    site, component = renderer.site, renderer.component
+
+    def source(name: str | None) -> Any:
+        return site.sources[name] if name else None
+
+    def steps(slug: str) -> Markup:
+        record = site.steps[slug]
+        return component("steps", steps=record, source=source(record.source), base=base)
+
+    def drawing(slug: str) -> Markup:
+        record = site.drawings[slug]
+        names = {box.id: box.name for box in record.boxes}
+        arrows = [
+            {"origin": names[item.origin], "target": names[item.target], "text": item.text, "is_mutual": item.is_mutual}
+            for item in record.arrows
+        ]
+        svg = drawing_svg(record, renderer.words("drawing.label", title=record.title))
+        return component("drawing", drawing=record, svg_html=svg, arrows=arrows, source=source(record.source), base=base)
+
+    def table(slug: str) -> Markup:
+        record = site.tables[slug]
+        few = renderer.words("table.few", number=record.protect_below)
+        label = renderer.words("table.chart", title=record.title)
+        chart = chart_svg(record, label, few) if record.has_chart else Markup("")
+        rows = shown_rows(record, few)
+        return component("table", table=record, rows=rows, chart_html=chart, source=source(record.source), base=base)
+
+    def questions(slug: str) -> Markup:
+        items = [
+            {
+                "question": item.question,
+                "answer_html": renderer.prose(item.answer_markdown, base, level=3),
+                "source": source(item.source),
+                "checked": item.checked,
+            }
+            for item in site.questions[slug].questions
+        ]
+        return component("questions", items=items, base=base)
+
+    def figure(name: str) -> Markup:
+        record = site.figures[name]
+        return component("figure", figure=record, source=source(record.source), with_unit=False, base=base)
+
+    return {
+        "stappen": steps,
+        "schema": drawing,
+        "tabel": table,
+        "vragen": questions,
+        "cijfer": figure,
+        "citaten": lambda slug: component("quotes", quotes=site.quotes[slug], base=base),
+        "tijdlijn": lambda slug: component("timeline", timeline=site.timelines[slug], base=base),
+        "bron": lambda name: component("source-ref", source=site.sources[name], base=base, note=""),
+    }
+
+
+def _list_makers(renderer: Renderer, base: str) -> Mapping[str, Make]:
+    site = renderer.site
+
+    def cards(items: list[Markup]) -> Markup:
+        return renderer.component("cards", cards=items)
+
+    return {
+        "vacatures": lambda count: vacancy_list(renderer, site.open_vacancies[: int(count)], base),
+        "burgerbaners": lambda count: cards(
+            [profile_card(renderer, item, base) for item in shown_profiles(renderer, int(count))]
+        ),
+        "agenda": lambda count: cards(
+            [event_card(renderer, item, base) for item in upcoming_events(renderer)[: int(count)]]
+        ),
+        "nieuws": lambda count: cards([news_card(renderer, item, base) for item in news_items(renderer)[: int(count)]]),
+        "vacaturebank": lambda _: vacancy_bank(renderer, site.open_vacancies, base),
+        "organisatielijst": lambda _: host_list(renderer, base),
+        "burgerbanerslijst": lambda _: profile_list(renderer, base),
+        "agendalijst": lambda _: event_list(renderer, base),
+        "nieuwslijst": lambda _: news_list(renderer, base),
+    }
+
+
+def _other_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Make]:
+    site, component = renderer.site, renderer.component
+
+    def button(argument: str) -> Markup:
+        page, label = split_button(argument)
+        return component("button", page=page, label=label, base=base)
+
+    def contact(theme: str) -> Markup:
+        return component("contact", channel=site.programme.channel(Theme(theme)), page_title=title)
+
+    return {
+        "contact": contact,
+        "knop": button,
+        "regels": lambda count: component("lines", count=int(count)),
+        "print": lambda _: component("print-button"),
+        "ingangen": lambda _: component("entrances", base=base),
+        "contactvinder": lambda _: component("contact-finder"),
+        "sponsorlijst": lambda _: component("sponsors", sponsors=site.sponsors.values(), base=base),
+        "doelen": lambda _: _goals(renderer, base),
+        "anbi": lambda _: _anbi(renderer),
+        "bedragen": lambda _: _amounts(renderer, base),
+        "rollen": lambda _: component("roles", roles=_own_roles(renderer)),
+        "vuistregels": lambda _: component("rules", groups=_rules(renderer), base=base),
+        "begrippen": lambda _: component("terms", groups=_terms(renderer)),
+        "bronnen": lambda _: component("sources", sources=site.sources.values()),
+        "tips": lambda _: component("tips", tips=site.tips, base=base),
+        "routekaart": lambda _: _route_map(renderer, base),
+        "spoorboekje": lambda _: _timetable(renderer, base),
+    }
+
+
+def _goals(renderer: Renderer, base: str) -> Markup:
+    donation = renderer.site.donation
+    return renderer.component("goals", goals=donation.goals, base=base) if donation else Markup("")
+
+
+def _anbi(renderer: Renderer) -> Markup:
+    foundation = renderer.site.foundation
+    if foundation is None:
+        return Markup("")
+    return renderer.component("anbi", foundation=foundation, items=anbi_items(foundation, renderer.words))
+
+
+def _amounts(renderer: Renderer, base: str) -> Markup:
+    amounts = sorted(renderer.site.amounts, key=lambda item: -item.year)
+    return renderer.component("amounts", amounts=amounts, base=base) if amounts else Markup("")
+
+
+def _own_roles(renderer: Renderer) -> list[Any]:
+    """Roles of this programme; those of a neighbour are told on its own pages."""
+    home = next(iter(renderer.site.roles.values()), None)
+    return [role for role in renderer.site.roles.values() if home and role.origin == home.origin]
+
+
+def _rules(renderer: Renderer) -> list[dict[str, Any]]:
+    groups: dict[str, list[Any]] = {}
+    for rule in renderer.site.thumb_rules.values():
+        groups.setdefault(rule.audience[0] if rule.audience else "", []).append(rule)
+    everyone = renderer.words("rules.everyone")
+    return [{"id": name or "alle", "name": name or everyone, "rules": rules} for name, rules in groups.items()]
+
+
+def _terms(renderer: Renderer) -> list[tuple[str, list[Any]]]:
+    terms = sorted(renderer.site.terms.values(), key=lambda item: item.term.casefold().lstrip("'"))
+    return [(letter, list(group)) for letter, group in groupby(terms, lambda item: item.term.lstrip("'")[0].upper())]
+
+
+def _route_map(renderer: Renderer, base: str) -> Markup:
+    route = renderer.site.route_map
+    if route is None:
+        return Markup("")
+    themes = {theme.id: theme for theme in route.themes}
+    order = list(themes)
+    stages = []
+    for stage in route.stages:
+        stops = sorted((stop for stop in route.stops if stop.stage == stage.id), key=lambda stop: order.index(stop.theme))
+        stages.append({"stage": stage, "stops": [(stop, themes[stop.theme]) for stop in stops]})
+    return renderer.component("route-map", route=route, stages=stages, base=base)
+
+
+def _timetable(renderer: Renderer, base: str) -> Markup:
+    timetable = renderer.site.timetable
+    if timetable is None:
+        return Markup("")
+    stations = {station.id: station for station in timetable.stations}
+    onward: dict[str, list[Any]] = {name: [] for name in stations}
+    for link in timetable.connections:
+        onward[link.origin].append((link, stations[link.target]))
+    return renderer.component("timetable", timetable=timetable, onward=onward, base=base)
+
+
+def home_structured(renderer: Renderer) -> Mapping[str, Any]:
+    """Who publishes this site, for search engines."""
+    site = renderer.site
+    return {
+        "@context": "https://schema.org",
+        "@type": "Organization",
+        "name": site.programme.name,
+        "url": absolute(site, ""),
+        "description": site.programme.description,
+    }

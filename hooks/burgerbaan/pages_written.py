@@ -1,0 +1,137 @@
+"""The pages that people write in `content/`: read, and checked for what the site generator must know of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from burgerbaan.blocks import uses_in, what_is_wrong
+from burgerbaan.links import is_safe_link
+from burgerbaan.model.fields import Line, Part, says
+from burgerbaan.problems import START, Kind, Problem, problem
+from burgerbaan.site import MarkdownPage, Site
+from burgerbaan.source.folders import Folders, files_in
+from burgerbaan.source.strict_yaml import parse
+from burgerbaan.source.text import load_text, position_in
+from burgerbaan.validation import make_record
+
+RECORD_LINKS = {"vacature": "vacancies", "organisatie": "hosts", "begrip": "terms", "bron": "sources"}
+"""Link schemes for records: `[stapelen](begrip:stapelen)`."""
+
+PUBLISHED = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".pdf")
+"""Endings of files beside the pages that may be published."""
+
+_ADVICE = f"In content/ staan pagina's (.md), gegevens in de map gegevens/, en {', '.join(PUBLISHED)}."
+
+_PAGE_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.md\Z")
+_HEADING = re.compile(r"^# +(.+?) *#*$", re.M)
+_CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`", re.M | re.S)
+_HTML = re.compile(r"<(?!https://|[\w.+-]+@)[A-Za-z/!?][^>\n]{0,40}>?")
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+
+
+class FrontMatter(Part):
+    """The lines between `---` on top of a page."""
+
+    description: Line = says("description", "Beschrijving", "Wat je op deze pagina vindt.", "Zo kom je aan een plek.")
+    title: Line | None = says("title", "Titel", "Korte titel voor het menu.", "Hoe kom je er?", None)
+
+
+def load_pages(folders: Folders, site: Site) -> tuple[Mapping[str, MarkdownPage], frozenset[str], tuple[Problem, ...]]:
+    """All Markdown pages by path in `content/`, the other files there, and what is wrong."""
+    paths, found = files_in(folders.root, folders.content)
+    problems = list(found)
+    texts: dict[str, str] = {}
+    media: set[str] = set()
+    for path in paths:
+        if path.startswith(folders.facts + "/"):
+            continue
+        name = path.removeprefix(folders.content + "/")
+        if not path.endswith(".md"):
+            media.add(name)
+            if not path.endswith(PUBLISHED):
+                problems.append(problem(path, START, Kind.FILE_STRAY, advice=_ADVICE))
+            continue
+        text, text_problems = load_text(folders.root, path)
+        problems.extend(text_problems)
+        if not _PAGE_NAME.match(name.rsplit("/", 1)[-1]):
+            problems.append(problem(path, START, Kind.FILE_NAME, value=name, suggestion="hoe-kom-je-er.md"))
+        texts[name] = text
+    pages = {}
+    for name, text in texts.items():
+        pages[name], page_problems = _read_page(name, f"{folders.content}/{name}", text)
+        problems.extend(page_problems)
+    known = replace(site, pages=pages, media=frozenset(media))
+    for name, text in texts.items():
+        problems.extend(_check_body(known, f"{folders.content}/{name}", text))
+    return MappingProxyType(pages), frozenset(media), tuple(problems)
+
+
+def split_front_matter(text: str) -> tuple[str, int]:
+    """The YAML between the first two `---` lines, and where the body starts; ('', 0) without, ('', -1) unclosed."""
+    if not text.startswith("---\n"):
+        return "", 0
+    end = text.find("\n---\n", 3)
+    return (text[4 : end + 1], end + 5) if end >= 0 else ("", -1)
+
+
+def _read_page(name: str, path: str, text: str) -> tuple[MarkdownPage, tuple[Problem, ...]]:
+    front, start = split_front_matter(text)
+    problems: list[Problem] = []
+    description = ""
+    if start < 0:
+        problems.append(problem(path, START, Kind.FRONT_MATTER_OPEN))
+    elif not front.strip():
+        problems.append(problem(path, START, Kind.DESCRIPTION_MISSING))
+    else:
+        value, front_problems = parse(path, "\n" + front)  # the line break keeps line numbers those of the page
+        problems.extend(front_problems)
+        meta, meta_problems = make_record(FrontMatter, value, path, "\n" + front)
+        problems.extend(meta_problems if not front_problems else ())
+        description = meta.description if meta else ""
+    body = _blank_code(text)
+    headings = list(_HEADING.finditer(body, max(start, 0)))
+    title = headings[0][1] if headings else name
+    problems.extend(_check_headings(path, text, headings))
+    return MarkdownPage(name, title, description), tuple(problems)
+
+
+def _check_headings(path: str, text: str, headings: list[re.Match[str]]) -> Iterator[Problem]:
+    if not headings:
+        yield problem(path, START, Kind.HEADING_MISSING)
+        return
+    for extra in headings[1:]:
+        yield problem(path, position_in(text, extra.start()), Kind.HEADING_TWICE)
+    title = headings[0][1]
+    if re.search(r"[<>`*_\[\]{}\\&]", title.replace(" & ", " ")):
+        yield problem(path, position_in(text, headings[0].start()), Kind.HEADING_MARKUP, value=title)
+
+
+def _check_body(site: Site, path: str, text: str) -> Iterator[Problem]:
+    body = _blank_code(text)
+    for found in _HTML.finditer(body):
+        yield problem(path, position_in(text, found.start()), Kind.RAW_HTML, value=found[0])
+    for use in uses_in(body):
+        wrong = what_is_wrong(use, site)
+        if wrong:
+            yield problem(path, position_in(text, use.start), wrong[0], **wrong[1])
+    for found in _LINK.finditer(body):
+        yield from _check_link(site, path, text, found)
+
+
+def _check_link(site: Site, path: str, text: str, found: re.Match[str]) -> Iterator[Problem]:
+    scheme, colon, rest = found[1].partition(":")
+    position = position_in(text, found.start(1))
+    if colon and scheme in RECORD_LINKS:
+        if rest not in getattr(site, RECORD_LINKS[scheme]):
+            words = {"value": rest, "where": f"de records voor '{scheme}:'", "choices": "de bestaande namen"}
+            yield problem(path, position, Kind.REFERENCE, **words)
+    elif not is_safe_link(found[1]):
+        yield problem(path, position, Kind.LINK_SCHEME, value=found[1])
+
+
+def _blank_code(text: str) -> str:
+    """The text with code replaced by spaces, so that offsets stay what they are."""
+    return _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)

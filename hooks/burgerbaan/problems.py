@@ -1,0 +1,153 @@
+"""What is wrong with the content, as data; the Dutch sentences live in `wording`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Kind(StrEnum):
+    """Every kind of problem; a house rule test demands a Dutch sentence for each."""
+
+    # the file
+    FILE_UNREADABLE = "file_unreadable"
+    FILE_TOO_LARGE = "file_too_large"
+    FILE_MISSING = "file_missing"
+    FILE_EMPTY = "file_empty"
+    FILE_STRAY = "file_stray"
+    FILE_NAME = "file_name"
+    FOLDER_STRAY = "folder_stray"
+    SYMLINK = "symlink"
+    NOT_UTF8 = "not_utf8"
+    NAMES_CLASH = "names_clash"
+    # the notation
+    TAB = "tab"
+    CONTROL_CHARACTER = "control_character"
+    SYNTAX = "syntax"
+    SYNTAX_COLON = "syntax_colon"
+    SYNTAX_INDENT = "syntax_indent"
+    SYNTAX_QUOTE = "syntax_quote"
+    SEVERAL_DOCUMENTS = "several_documents"
+    ANCHOR = "anchor"
+    TAG = "tag"
+    TOO_DEEP = "too_deep"
+    KEY_DUPLICATE = "key_duplicate"
+    KEY_NOT_TEXT = "key_not_text"
+    KEY_INVISIBLE = "key_invisible"
+    CURLY_QUOTE = "curly_quote"
+    # one record
+    KEY_UNKNOWN = "key_unknown"
+    KEY_UNKNOWN_SUGGEST = "key_unknown_suggest"
+    MISSING = "missing"
+    EMPTY = "empty"
+    TEXT_EXPECTED = "text_expected"
+    NUMBER_AS_TEXT = "number_as_text"
+    NUMBER_EXPECTED = "number_expected"
+    YES_NO_EXPECTED = "yes_no_expected"
+    LIST_EXPECTED = "list_expected"
+    GROUP_EXPECTED = "group_expected"
+    CHOICE = "choice"
+    CHOICE_SUGGEST = "choice_suggest"
+    TOO_LONG = "too_long"
+    TOO_SHORT = "too_short"
+    TOO_LOW = "too_low"
+    TOO_HIGH = "too_high"
+    LIST_TOO_SHORT = "list_too_short"
+    LIST_TOO_LONG = "list_too_long"
+    LINE_BREAK = "line_break"
+    INVISIBLE = "invisible"
+    DATE_FORM = "date_form"
+    DATE_IMPOSSIBLE = "date_impossible"
+    TIME_FORM = "time_form"
+    IDENTIFIER_FORM = "identifier_form"
+    WEB_ADDRESS = "web_address"
+    MAIL_ADDRESS = "mail_address"
+    PHONE = "phone"
+    POSTCODE = "postcode"
+    IBAN = "iban"
+    RSIN = "rsin"
+    KVK = "kvk"
+    FILE_REFERENCE = "file_reference"
+    MIN_ABOVE_MAX = "min_above_max"
+    END_BEFORE_START = "end_before_start"
+    CONTACT_UNREACHABLE = "contact_unreachable"
+    DIPLOMA_UNNAMED = "diploma_unnamed"
+    ROW_WIDTH = "row_width"
+    # across records
+    REFERENCE = "reference"
+    REFERENCE_SUGGEST = "reference_suggest"
+    IDENTIFIER_DUPLICATE = "identifier_duplicate"
+    HOST_MISSING = "host_missing"
+    PAGE_CLASH = "page_clash"
+    PAGE_MISSING = "page_missing"
+    PICTURE_MISSING = "picture_missing"
+    STOP_MISSING = "stop_missing"
+    STOP_TWICE = "stop_twice"
+    THEMES_DIFFER = "themes_differ"
+    EXAMPLE_PUBLISHED = "example_published"
+    # Markdown pages
+    HEADING_MISSING = "heading_missing"
+    HEADING_TWICE = "heading_twice"
+    HEADING_MARKUP = "heading_markup"
+    DESCRIPTION_MISSING = "description_missing"
+    FRONT_MATTER_OPEN = "front_matter_open"
+    RAW_HTML = "raw_html"
+    BLOCK_UNKNOWN = "block_unknown"
+    BLOCK_ARGUMENT = "block_argument"
+    BLOCK_ALONE = "block_alone"
+    LINK_SCHEME = "link_scheme"
+    # reminders: true today, no mistake; they never stop a build
+    CHECKED_LONG_AGO = "checked_long_ago"
+    CLOSING_SOON = "closing_soon"
+    CLOSED_BY_DATE = "closed_by_date"
+    AMOUNTS_YEAR_MISSING = "amounts_year_missing"
+    AVOIDED_WORD = "avoided_word"
+
+
+REMINDERS = frozenset(
+    {
+        Kind.CHECKED_LONG_AGO,
+        Kind.CLOSING_SOON,
+        Kind.CLOSED_BY_DATE,
+        Kind.AMOUNTS_YEAR_MISSING,
+        Kind.AVOIDED_WORD,
+    }
+)
+
+
+class Position(NamedTuple):
+    """Line and column of a character, both counted from 1."""
+
+    line: int
+    column: int
+
+
+START = Position(1, 1)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing an editor must mend: where, what kind, and the words its sentence needs."""
+
+    path: str
+    line: int
+    column: int
+    kind: Kind
+    words: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_reminder(self) -> bool:
+        return self.kind in REMINDERS
+
+
+def problem(path: str, position: Position, kind: Kind, **words: object) -> Problem:
+    """Make a Problem; `words` fill the placeholders of the kind's sentence."""
+    texts = tuple(sorted((name, str(value)) for name, value in words.items()))
+    return Problem(path, position.line, position.column, kind, texts)
+
+
+def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems that stop a build."""
+    return tuple(item for item in problems if not item.is_reminder)

@@ -1,0 +1,80 @@
+"""QR codes: the matrix from `qrcode`, drawn as one path; every code is read back before it is used."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import qrcode
+import zxingcpp
+from markupsafe import Markup
+from PIL import Image
+from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_M, ERROR_CORRECT_Q
+
+QUIET_ZONE = 4
+"""Light modules around the code (ISO/IEC 18004)."""
+
+
+class UnreadableCode(Exception):
+    """A code that our own reader does not read back as it was meant."""
+
+
+@lru_cache(maxsize=4096)
+def matrix(payload: str) -> tuple[tuple[bool, ...], ...]:
+    """Modules of a code for a web address, without quiet zone; the highest level that does not make it larger.
+
+    Raises UnreadableCode when zxing-cpp does not read the same text.
+    """
+    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
+    code.add_data(payload)
+    code.make(fit=True)
+    for level in (ERROR_CORRECT_H, ERROR_CORRECT_Q):
+        stronger = qrcode.QRCode(error_correction=level, border=0)
+        stronger.add_data(payload)
+        stronger.make(fit=True)
+        if stronger.version == code.version:
+            code = stronger
+            break
+    modules = tuple(tuple(bool(cell) for cell in row) for row in code.get_matrix())
+    if read(modules) != payload:
+        raise UnreadableCode(payload)
+    return modules
+
+
+def read(modules: tuple[tuple[bool, ...], ...], scale: int = 4) -> str:
+    """What a reader makes of a code; '' when it reads nothing."""
+    size = (len(modules) + 2 * QUIET_ZONE) * scale
+    image = Image.new("L", (size, size), 255)
+    pixels = image.load()
+    assert pixels is not None
+    for y in range(size):
+        for x in range(size):
+            column, row = x // scale - QUIET_ZONE, y // scale - QUIET_ZONE
+            if 0 <= row < len(modules) and 0 <= column < len(modules) and modules[row][column]:
+                pixels[x, y] = 0
+    found = zxingcpp.read_barcodes(image)
+    return str(found[0].text) if found else ""
+
+
+def qr_svg(payload: str, label: str) -> Markup:
+    """An inline SVG with a white plate of its own, so that it scans in dark mode too; `label` names it."""
+    modules = matrix(payload)
+    size = len(modules) + 2 * QUIET_ZONE
+    return Markup(
+        '<svg class="bb-qr" viewBox="0 0 {0} {0}" role="img" aria-label="{1}" shape-rendering="crispEdges">'
+        '<path fill="#fff" d="M0 0h{0}v{0}H0z"/><path fill="#000" d="{2}"/></svg>'
+    ).format(size, label, _path(modules))
+
+
+def _path(modules: tuple[tuple[bool, ...], ...]) -> str:
+    """Runs of dark modules, row by row, each one module high."""
+    parts: list[str] = []
+    for y, row in enumerate(modules):
+        x = 0
+        while x < len(row):
+            start = x
+            while x < len(row) and row[x]:
+                x += 1
+            if x > start:
+                parts.append(f"M{start + QUIET_ZONE} {y + QUIET_ZONE}h{x - start}v1h-{x - start}z")
+            x += 1
+    return "".join(parts)

@@ -1,0 +1,112 @@
+"""Our own Jinja: everything is escaped, an unknown name is an error, and a component is a folder with a template."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from burgerbaan import dutch, links
+from burgerbaan.icons import icon_html
+from burgerbaan.links import is_safe_link
+from burgerbaan.pages_written import RECORD_LINKS
+from burgerbaan.site import Site
+from burgerbaan.words import Words
+
+COMPONENTS = Path(__file__).parent / "components"
+
+
+class Renderer:
+    """Renders components for one site."""
+
+    def __init__(self, site: Site, words: Words) -> None:
+        self.site = site
+        self.words = words
+        self._environment = Environment(
+            loader=FileSystemLoader(COMPONENTS),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals |= {
+            "site": site,
+            "programme": site.programme,
+            "w": words,
+            "icon": icon_html,
+            "component": self.component,
+            "address_of": self.address_of,
+        }
+        self._environment.filters |= _filters()
+
+    def component(self, component_name: str, **context: Any) -> Markup:
+        """The markup of one component; StrictUndefined raises on a value that is not given."""
+        template = self._environment.get_template(f"{component_name}/template.html.jinja")
+        return Markup(template.render(context))
+
+    def prose(self, markdown: str, base: str, *, level: int = 2) -> Markup:
+        """Markdown of a record as markup: raw HTML stays text, headings start at `level`, unsafe links go."""
+        html = _markdown().render(markdown)
+        html = re.sub(r"<(/?)h([1-6])>", lambda found: _heading(found, level), html)
+        return Markup(self.resolve_record_links(html, base))
+
+    def resolve_record_links(self, html: str, base: str) -> str:
+        """Turn `href="begrip:stapelen"` into the address of that record."""
+        return _RECORD_LINK.sub(lambda found: f'href="{self.address_of(found[1], found[2], base)}"', html)
+
+    def address_of(self, scheme: str, name: str, base: str) -> str:
+        """Address of a record by the scheme editors use for it."""
+        ways = {
+            "vacature": f"vacatures/{name}/",
+            "organisatie": f"organisaties/{name}/",
+            "begrip": f"begrippen/#{name}",
+            "bron": f"bronnen/#{name}",
+        }
+        return base + ways[scheme]
+
+
+_RECORD_LINK = re.compile(rf'href="({"|".join(RECORD_LINKS)}):([a-z0-9-]+)"')
+
+
+def _heading(found: re.Match[str], level: int) -> str:
+    return f"<{found[1]}h{min(int(found[2]) + level - 1, 6)}>"
+
+
+def _filters() -> dict[str, Callable[..., Any]]:
+    return {
+        "day": dutch.format_day,
+        "weekday": dutch.format_weekday,
+        "moment": dutch.format_moment,
+        "euro": dutch.format_euro,
+        "and_list": dutch.format_and,
+        "mail_link": links.mail_link,
+        "phone_link": links.phone_link,
+        "whatsapp_link": links.whatsapp_link,
+        "lower_first": lambda text: text[:1].lower() + text[1:],
+        "upper_first": lambda text: text[:1].upper() + text[1:],
+        "page_url": page_url,
+    }
+
+
+def page_url(path: str) -> str:
+    """Address of a page of `content/`: 'meedoen/index.md' becomes 'meedoen/'."""
+    name = path.removesuffix(".md")
+    return "" if name == "index" else name.removesuffix("index").rstrip("/") + "/"
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser.validateLink = _is_allowed  # type: ignore[method-assign]
+    return parser
+
+
+def _is_allowed(address: str) -> bool:
+    scheme = address.partition(":")[0]
+    return scheme in RECORD_LINKS or is_safe_link(address)

@@ -1,0 +1,40 @@
+"""What needs an editor's eye today: reminders, never errors, so that a build does not break by waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from burgerbaan.dutch import format_day
+from burgerbaan.lifecycle import RECHECK_DAYS, State
+from burgerbaan.problems import START, Kind, Problem, problem
+from burgerbaan.rules.place import Places
+from burgerbaan.site import Site
+from burgerbaan.source.folders import Folders
+
+
+def check_dates(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
+    """Vacancies that were not checked for long, close soon or have closed; next year's amounts from 1 December."""
+    for vacancy in site.vacancies.values():
+        state = site.state(vacancy)
+        if state in (State.OPEN, State.CLOSING, State.FULL):
+            days = (site.today - vacancy.checked).days
+            if days > RECHECK_DAYS:
+                position = places.find(vacancy.path, ("gecontroleerd",))
+                yield problem(vacancy.path, position, Kind.CHECKED_LONG_AGO, days=days)
+        if vacancy.closing and state is State.CLOSING:
+            position = places.find(vacancy.path, ("sluit",))
+            yield problem(vacancy.path, position, Kind.CLOSING_SOON, day=format_day(vacancy.closing))
+        elif vacancy.closing and state is State.CLOSED and vacancy.closing < site.today:
+            position = places.find(vacancy.path, ("sluit",))
+            yield problem(vacancy.path, position, Kind.CLOSED_BY_DATE, day=format_day(vacancy.closing))
+    yield from _check_amounts(site, folders)
+
+
+def _check_amounts(site: Site, folders: Folders) -> Iterator[Problem]:
+    if not site.amounts:
+        return
+    wanted = [site.today.year, *([site.today.year + 1] if site.today.month == 12 else [])]
+    known = {item.year for item in site.amounts}
+    for year in wanted:
+        if year not in known:
+            yield problem(f"{folders.facts}/bedragen.yml", START, Kind.AMOUNTS_YEAR_MISSING, year=year)

@@ -1,0 +1,143 @@
+"""References between records: every name that a field marks with `Refers` must exist."""
+
+from __future__ import annotations
+
+from collections.abc import Collection as Names
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from difflib import get_close_matches
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from burgerbaan.model.collections import FACTS
+from burgerbaan.model.fields import Item, Part, Record, Refers
+from burgerbaan.problems import Kind, Problem, problem
+from burgerbaan.rules.place import Places
+from burgerbaan.site import Site
+from burgerbaan.source.folders import Folders
+from burgerbaan.source.strict_yaml import Location
+from burgerbaan.wording import format_list
+
+_WHERE = {
+    **{item.name: f"content/gegevens/{item.place}" for item in FACTS},
+    "hosts": "de mappen van vacancies/",
+    "pages": "content/",
+}
+_MAPPINGS = (*(item.name for item in FACTS), "hosts", "vacancies", "profiles")
+
+Step = tuple[str, str, bool]
+"""Attribute, Dutch key, and whether its value is a list."""
+Reference = tuple[tuple[Step, ...], str]
+
+
+def check_references(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
+    """A problem for each name that does not exist, and for each vacancy without a host."""
+    for record in records_of(site):
+        for location, value, target in _references_in(record):
+            names = _names(site, target)
+            if value not in names:
+                place = (record.number, *location) if isinstance(record, Item) else location
+                yield _missing(record.path, value, target, names, places, place)
+
+
+def records_of(site: Site) -> Iterator[Record]:
+    """Every record of a site."""
+    for name in _MAPPINGS:
+        value = getattr(site, name)
+        if isinstance(value, Record):
+            yield value
+        elif value is not None:
+            yield from value.values() if isinstance(value, Mapping) else value
+
+
+def without_broken(site: Site) -> Site:
+    """The site less every record that refers to nothing; for previews while an editor still types."""
+    while True:
+        changes: dict[str, Any] = {}
+        for name in _MAPPINGS:
+            value = getattr(site, name)
+            if isinstance(value, Mapping):
+                kept = {slug: record for slug, record in value.items() if _is_whole(site, record)}
+                if len(kept) < len(value):
+                    changes[name] = kept
+        orphans = {slug: item for slug, item in site.vacancies.items() if item.host in site.hosts}
+        if len(orphans) < len(site.vacancies):
+            changes["vacancies"] = orphans
+        if not changes:
+            return site
+        site = replace(site, **changes)
+
+
+def _is_whole(site: Site, record: Record) -> bool:
+    return all(value in _names(site, target) for _, value, target in _references_in(record))
+
+
+def _names(site: Site, target: str) -> Names[str]:
+    names: Names[str] = getattr(site, target)
+    return names
+
+
+def _missing(path: str, value: str, target: str, names: Names[str], places: Places, place: Location) -> Problem:
+    position = places.find(path, place)
+    near = get_close_matches(value, list(names), 1, 0.6)
+    if target == "media":
+        return problem(path, position, Kind.PICTURE_MISSING, value=value)
+    if target == "pages":
+        advice = f"Bedoel je '{near[0]}'?" if near else "Maak de pagina, of kies een andere."
+        return problem(path, position, Kind.PAGE_MISSING, value=value, advice=advice)
+    words = {"value": value, "where": _WHERE[target]}
+    if near:
+        return problem(path, position, Kind.REFERENCE_SUGGEST, suggestion=near[0], **words)
+    return problem(path, position, Kind.REFERENCE, choices=format_list(sorted(names)) or "(leeg)", **words)
+
+
+def _references_in(record: Record) -> Iterator[tuple[Location, str, str]]:
+    for steps, target in references_of(type(record)):
+        for location, value in _values(record, steps, ()):
+            yield location, value, target
+
+
+def _values(value: Any, steps: tuple[Step, ...], location: Location) -> Iterator[tuple[Location, str]]:
+    if value is None:
+        return
+    if not steps:
+        yield location, value
+        return
+    (name, key, is_list), rest = steps[0], steps[1:]
+    inner = getattr(value, name)
+    if not is_list:
+        yield from _values(inner, rest, (*location, key))
+        return
+    for number, item in enumerate(inner):
+        yield from _values(item, rest, (*location, key, number))
+
+
+@cache
+def references_of(model: type[Part]) -> tuple[Reference, ...]:
+    """Where a model refers to other records: the way to each field, and the attribute of Site it names."""
+    hints = get_type_hints(model, include_extras=True)
+    found: list[Reference] = []
+    for name, info in model.model_fields.items():
+        for rest, target, is_list in _refers(hints[name], is_list=False):
+            found.append((((name, info.alias or name, is_list), *rest), target))
+    return tuple(found)
+
+
+def _refers(annotation: Any, *, is_list: bool) -> Iterator[tuple[tuple[Step, ...], str, bool]]:
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *metadata = get_args(annotation)
+        marks = [item for item in metadata if isinstance(item, Refers)]
+        if marks:
+            yield (), marks[0].target, is_list
+        else:
+            yield from _refers(inner, is_list=is_list)
+    elif origin in (Union, UnionType):
+        for item in get_args(annotation):
+            yield from _refers(item, is_list=is_list)
+    elif origin is tuple:
+        yield from _refers(get_args(annotation)[0], is_list=True)
+    elif isinstance(annotation, type) and issubclass(annotation, Part):
+        for rest, target in references_of(annotation):
+            yield rest, target, is_list

@@ -1,0 +1,59 @@
+"""The routekaart has one stop for each stage and theme; drawings and the spoorboekje point at what exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from burgerbaan.problems import Kind, Problem, problem
+from burgerbaan.rules.place import Places
+from burgerbaan.site import Site
+from burgerbaan.source.folders import Folders
+from burgerbaan.source.strict_yaml import Location
+from burgerbaan.wording import format_list
+
+
+def check_route(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
+    """Stops that are missing, double or nowhere; arrows and connections without an end."""
+    del folders
+    yield from _check_stops(site, places)
+    if site.timetable:
+        names = {item.id for item in site.timetable.stations}
+        yield from _check_ends(site.timetable.path, "verbindingen", site.timetable.connections, names, places)
+    for drawing in site.drawings.values():
+        names = {box.id for box in drawing.boxes}
+        yield from _check_ends(drawing.path, "pijlen", drawing.arrows, names, places)
+
+
+def _check_stops(site: Site, places: Places) -> Iterator[Problem]:
+    route = site.route_map
+    if route is None:
+        return
+    stages, themes = {item.id for item in route.stages}, {item.id for item in route.themes}
+    seen: set[tuple[str, str]] = set()
+    for number, stop in enumerate(route.stops):
+        for key, value, names in (("fase", stop.stage, stages), ("thema", stop.theme, themes)):
+            if value not in names:
+                yield _unknown(route.path, ("haltes", number, key), value, names, places)
+        if (stop.stage, stop.theme) in seen:
+            position = places.find(route.path, ("haltes", number))
+            yield problem(route.path, position, Kind.STOP_TWICE, stage=stop.stage, theme=stop.theme)
+        seen.add((stop.stage, stop.theme))
+    for stage in route.stages:
+        for theme in route.themes:
+            if (stage.id, theme.id) not in seen:
+                position = places.find(route.path, ("haltes",))
+                yield problem(route.path, position, Kind.STOP_MISSING, stage=stage.id, theme=theme.id)
+
+
+def _check_ends(path: str, field: str, links: Iterable[object], names: set[str], places: Places) -> Iterator[Problem]:
+    for number, link in enumerate(links):
+        for key, attribute in (("van", "origin"), ("naar", "target")):
+            value = getattr(link, attribute)
+            if value not in names:
+                yield _unknown(path, (field, number, key), value, names, places)
+
+
+def _unknown(path: str, location: Location, value: str, names: set[str], places: Places) -> Problem:
+    position = places.find(path, location)
+    words = {"value": value, "where": "dit bestand", "choices": format_list(sorted(names))}
+    return problem(path, position, Kind.REFERENCE, **words)

@@ -1,0 +1,45 @@
+"""Words that people asked us not to use about them; a reminder with a better word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from burgerbaan.problems import Kind, Problem, problem
+from burgerbaan.rules.place import Places
+from burgerbaan.site import Site
+from burgerbaan.source.folders import Folders
+from burgerbaan.source.strict_yaml import Location
+
+AVOIDED = {
+    "kwetsba": "zeg wat iemand doet of wil",
+    "cliënt": "zeg deelnemer, bewoner of de naam van de rol",
+    "doelgroep": "zeg voor wie het is",
+    "uitkeringsgerechtigd": "zeg iemand met een uitkering, en alleen als het ertoe doet",
+    "arbeidsbeperk": "zeg wat iemand kan",
+    "afstand tot de arbeidsmarkt": "zeg wat iemand zoekt",
+}
+_AVOIDED = re.compile("|".join(re.escape(word) for word in AVOIDED), re.I)
+
+
+def check_words(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
+    """Avoided words in what people read about a place or a person."""
+    del folders
+    for record in (*site.vacancies.values(), *site.hosts.values(), *site.profiles.values()):
+        for location, text in _texts(record.model_dump(by_alias=True), ()):
+            found = _AVOIDED.search(text)
+            if found:
+                position = places.find(record.path, location)
+                advice = AVOIDED[found[0].lower()]
+                yield problem(record.path, position, Kind.AVOIDED_WORD, value=found[0], suggestion=advice)
+
+
+def _texts(value: object, location: Location) -> Iterator[tuple[Location, str]]:
+    if isinstance(value, str):
+        yield location, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts(item, (*location, key))
+    elif isinstance(value, list | tuple):
+        for number, item in enumerate(value):
+            yield from _texts(item, (*location, number))

@@ -1,0 +1,101 @@
+"""Everything that is published, checked and immutable: what pages and files are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from burgerbaan.lifecycle import State, state_of
+from burgerbaan.model.happenings import Event, News, Tip
+from burgerbaan.model.knowledge import (
+    DataTable,
+    Drawing,
+    Figure,
+    Questions,
+    Role,
+    Rule,
+    Source,
+    Steps,
+    Term,
+    Timeline,
+)
+from burgerbaan.model.money import Amounts, Donation, Foundation, Sponsor
+from burgerbaan.model.people import Profile, Quotes
+from burgerbaan.model.programme import District, Programme, Sector
+from burgerbaan.model.route import RouteMap, Timetable
+from burgerbaan.model.vacancy import Host, Vacancy
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownPage:
+    """A page that people write: its path in `content/`, its title, and where each heading stands."""
+
+    path: str
+    title: str
+    description: str
+
+    @property
+    def url(self) -> str:
+        """Address from the root of the site, '' for the home page, ending in a slash."""
+        name = self.path.removesuffix(".md")
+        return "" if name == "index" else name.removesuffix("index").rstrip("/") + "/"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All valid records by slug or id, in the order of their files; `today` decides what is open."""
+
+    today: date
+    programme: Programme
+    districts: Mapping[str, District]
+    sectors: Mapping[str, Sector]
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    tables: Mapping[str, DataTable] = field(default_factory=dict)
+    questions: Mapping[str, Questions] = field(default_factory=dict)
+    quotes: Mapping[str, Quotes] = field(default_factory=dict)
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
+    steps: Mapping[str, Steps] = field(default_factory=dict)
+    timelines: Mapping[str, Timeline] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    thumb_rules: Mapping[str, Rule] = field(default_factory=dict)
+    amounts: tuple[Amounts, ...] = ()
+    sponsors: Mapping[str, Sponsor] = field(default_factory=dict)
+    donation: Donation | None = None
+    foundation: Foundation | None = None
+    route_map: RouteMap | None = None
+    timetable: Timetable | None = None
+    events: Mapping[str, Event] = field(default_factory=dict)
+    news: Mapping[str, News] = field(default_factory=dict)
+    tips: tuple[Tip, ...] = ()
+    hosts: Mapping[str, Host] = field(default_factory=dict)
+    vacancies: Mapping[str, Vacancy] = field(default_factory=dict)
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
+    pages: Mapping[str, MarkdownPage] = field(default_factory=dict)
+    media: frozenset[str] = frozenset()
+
+    def state(self, vacancy: Vacancy) -> State:
+        """Where a vacancy is in its life today."""
+        return state_of(vacancy, self.today)
+
+    @property
+    def published_vacancies(self) -> tuple[Vacancy, ...]:
+        """All that have a page: open, full and closed."""
+        hidden = (State.DRAFT, State.PLANNED)
+        return tuple(item for item in self.vacancies.values() if self.state(item) not in hidden)
+
+    @property
+    def open_vacancies(self) -> tuple[Vacancy, ...]:
+        """Those a visitor can choose now, newest first."""
+        found = [item for item in self.vacancies.values() if self.state(item) in (State.OPEN, State.CLOSING)]
+        return tuple(sorted(found, key=lambda item: (-item.posted.toordinal(), item.slug)))
+
+    def open_at(self, host: str) -> tuple[Vacancy, ...]:
+        """Open vacancies of one host."""
+        return tuple(item for item in self.open_vacancies if item.host == host)
+
+    def has_page(self, path: str) -> bool:
+        """Whether people wrote this page of `content/`."""
+        return path in self.pages

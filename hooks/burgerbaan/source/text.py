@@ -1,0 +1,49 @@
+"""Read one text file, or say why it cannot be read."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from burgerbaan.problems import START, Kind, Position, Problem, problem
+
+MAX_BYTES = 256 * 1024
+
+# C0 and C1 controls and the line separators that editors do not show; tab and newlines have rules of their own.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufffe\uffff]")
+
+
+def load_text(root: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
+    """The text of a UTF-8 file (BOM dropped, newlines as \\n), with what is wrong with it; '' when unreadable."""
+    place = root / path
+    if place.is_symlink():
+        return "", (problem(path, START, Kind.SYMLINK),)
+    try:
+        if os.path.getsize(place) > MAX_BYTES:
+            return "", (problem(path, START, Kind.FILE_TOO_LARGE, limit=MAX_BYTES // 1024),)
+        data = place.read_bytes()
+    except OSError as error:
+        return "", (problem(path, START, Kind.FILE_UNREADABLE, reason=error.strerror or "onbekend"),)
+    return decode(path, data)
+
+
+def decode(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
+    """Bytes to text; the position of the first wrong byte when they are not UTF-8."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        return "", (problem(path, position_in(before, len(before)), Kind.NOT_UTF8),)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    control = _CONTROL.search(text)
+    if control:
+        code = f"U+{ord(control[0]):04X}"
+        return "", (problem(path, position_in(text, control.start()), Kind.CONTROL_CHARACTER, code=code),)
+    return text, ()
+
+
+def position_in(text: str, offset: int) -> Position:
+    """Line and column of an offset in a text."""
+    line_start = text.rfind("\n", 0, offset) + 1
+    return Position(text.count("\n", 0, offset) + 1, offset - line_start + 1)

@@ -1,0 +1,23 @@
+"""The one place that asks what day it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+
+class WrongToday(Exception):
+    """`BURGERBAAN_TODAY` is not a day."""
+
+
+def read_today(environment: Mapping[str, str]) -> date:
+    """`BURGERBAAN_TODAY` (JJJJ-MM-DD) when it is set, else the day it is in Amsterdam; WrongToday when it is no day."""
+    text = environment.get("BURGERBAAN_TODAY", "").strip()
+    if not text:
+        return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"BURGERBAAN_TODAY: '{text}' is geen dag. Schrijf jaar-maand-dag, bijvoorbeeld: 2026-11-22"
+        raise WrongToday(message) from None

@@ -1,0 +1,52 @@
+"""The interface's words: every text that is not content, under a dotted key, in `words/nl.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from burgerbaan.model.programme import Programme
+from burgerbaan.source.strict_yaml import parse
+
+_FOLDER = Path(__file__).parent / "words"
+
+
+class Words:
+    """Looks words up; `{person}`, `{people}`, `{job}`, `{programme}` and `{city}` come from the programme."""
+
+    def __init__(self, texts: Mapping[str, str], programme: Programme) -> None:
+        self._texts = texts
+        people = programme.people
+        self._own = {
+            "person": people.one,
+            "people": people.many,
+            "People": people.many.capitalize(),
+            "job": people.job,
+            "programme": programme.name,
+            "city": programme.city,
+        }
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The text of a key; KeyError when it does not exist or a placeholder has no value."""
+        return self._texts[key].format_map(self._own | values)
+
+    def count(self, key: str, number: int, **values: object) -> str:
+        """The text for one or for several: `key.one` and `key.many`, with `{number}`."""
+        return self(f"{key}.{'one' if number == 1 else 'many'}", number=number, **values)
+
+
+def load_texts(language: str = "nl") -> dict[str, str]:
+    """All texts of a language by dotted key."""
+    value, problems = parse(f"{language}.yml", (_FOLDER / f"{language}.yml").read_text("utf-8"))
+    if problems:
+        raise ValueError(problems)
+    return dict(_flat(value, ""))
+
+
+def _flat(value: Any, prefix: str) -> Iterator[tuple[str, str]]:
+    for key, item in value.items():
+        if isinstance(item, dict):
+            yield from _flat(item, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", str(item)

@@ -1,0 +1,192 @@
+"""The edge: MkDocs' events, a few lines each. The only module that imports mkdocs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from burgerbaan.build import Build
+from burgerbaan.load import Loaded, load_site
+from burgerbaan.output import NavItem
+from burgerbaan.problems import errors_in
+from burgerbaan.site import Site
+from burgerbaan.source.folders import Folders
+from burgerbaan.today import WrongToday, read_today
+from burgerbaan.wording import format_problem, format_summary
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Link, Navigation, Section
+from mkdocs.structure.pages import Page as WrittenPage
+
+log = get_plugin_logger("burgerbaan")
+
+
+class Edge:
+    """State of one run; made anew by each build but for the last good site, which a preview falls back on."""
+
+    def __init__(self) -> None:
+        self.is_serving = False
+        self.last_good: Site | None = None
+        self.build: Build
+        self.started = 0.0
+        self.final: Path | None = None
+
+    def on_startup(self, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self.is_serving = command == "serve"
+
+    # Everything is read and judged here, before MkDocs empties the old site: a mistake leaves that as it was.
+    def on_config(self, config: MkDocsConfig) -> None:
+        self.started = time.monotonic()
+        folders = _folders(config)
+        try:
+            today = read_today(os.environ)
+        except WrongToday as error:
+            raise PluginError(str(error)) from None
+        loaded = load_site(folders, today, is_publishing=os.environ.get("BURGERBAAN_PUBLISH") == "1")
+        site = self._judge(loaded)
+        self.build = Build(site, _stylesheet(config))
+        config.markdown_extensions.append(self.build.markdown_extension)  # type: ignore[arg-type]
+        config.theme.static_templates -= {"404.html", "sitemap.xml"}
+        if not self.is_serving:
+            self._stage(config)
+
+    def _judge(self, loaded: Loaded) -> Site:
+        errors = errors_in(loaded.problems)
+        for item in loaded.problems:
+            if item.is_reminder:
+                log.info(format_problem(item))
+            elif self.is_serving:
+                log.error(format_problem(item))
+        if errors and not self.is_serving:
+            lines = [*map(format_problem, errors), format_summary(loaded.problems)]
+            raise PluginError("\n".join(lines))
+        if errors:
+            log.error(format_summary(loaded.problems, serving=True))
+        site = loaded.site or self.last_good
+        if site is None:
+            raise PluginError("\n".join(map(format_problem, errors)))
+        self.last_good = site
+        return site
+
+    # A build writes beside the old site and takes its place only when all of it is there.
+    def _stage(self, config: MkDocsConfig) -> None:
+        self.final = Path(config.site_dir)
+        config.site_dir = f"{config.site_dir}.nieuw"
+        shutil.rmtree(config.site_dir, ignore_errors=True)
+
+    # MkDocs copies all of the theme and of content/: leave out what no page of ours asks for.
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        kept = self.build.stylesheet
+        for file in list(files):
+            is_theirs = file.src_uri.startswith("assets/") and _is_in(file.abs_src_path, _material(config))
+            if (is_theirs and file.src_uri != kept) or file.src_uri.startswith("gegevens/"):
+                files.remove(file)
+        return files
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+        self.build.set_nav(tuple(_nav_items(nav.items)))
+
+    # After Markdown, so that a value can never be read as markup.
+    def on_page_content(self, html: str, page: WrittenPage, config: MkDocsConfig, files: Files) -> str:
+        return self.build.fill(page.file.src_uri, html)
+
+    def on_page_context(self, context: Any, page: WrittenPage, config: MkDocsConfig, nav: Navigation) -> Any:
+        contents = [(item.title, item.id) for top in page.toc for item in top.children]
+        context["document_html"] = self.build.document(page.file.src_uri, page.content or "", contents)
+        return context
+
+    # Last, when every written page is there: pages of records, and files that list them all.
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        folder = Path(config.site_dir)
+        count = 0
+        for file in self.build.files(urlsplit(config.site_url or "/").path or "/"):
+            place = folder / file.path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(file.data)
+            count += 1
+        seconds = time.monotonic() - self.started
+        log.info(f"{self.build.summary}; {count} bestanden geschreven in {seconds:.1f} s.".replace(".", ",", 1))
+
+    # MkDocs counts warnings only after the last event, so the swap waits for the very end.
+    def on_shutdown(self) -> None:
+        if self.final is None:
+            return
+        fresh = self.final.with_name(f"{self.final.name}.nieuw")
+        old = self.final.with_name(f"{self.final.name}.oud")
+        if not _is_failing() and (fresh / "index.html").exists():
+            shutil.rmtree(old, ignore_errors=True)
+            if self.final.exists():
+                self.final.rename(old)
+            fresh.rename(self.final)
+            shutil.rmtree(old, ignore_errors=True)
+        shutil.rmtree(fresh, ignore_errors=True)
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        folders = _folders(config)
+        core = Path(__file__).parent
+        for place in (folders.root / folders.vacancies, folders.root / folders.profiles, core / "theme"):
+            if place.is_dir():
+                server.watch(str(place))
+        return server
+
+
+def _is_failing() -> bool:
+    """Whether `on_shutdown` runs because an exception passes by (MkDocs calls it in a `finally`)."""
+    import sys
+
+    return sys.exc_info()[0] is not None
+
+
+def _folders(config: MkDocsConfig) -> Folders:
+    root = Path(config.config_file_path).resolve().parent
+    content = Path(config.docs_dir).resolve().relative_to(root).as_posix()
+    return Folders(root, content=content)
+
+
+def _material(config: MkDocsConfig) -> str:
+    import material
+
+    return str(Path(material.__file__).parent)
+
+
+def _is_in(path: str | None, folder: str) -> bool:
+    return path is not None and path.startswith(folder)
+
+
+def _stylesheet(config: MkDocsConfig) -> str:
+    """Path of Material's stylesheet, whose name changes with its version."""
+    folder = Path(_material(config)) / "templates"
+    found = next(iter(sorted(folder.glob("assets/stylesheets/main.*.min.css"))))
+    return found.relative_to(folder).as_posix()
+
+
+def _nav_items(items: Iterable[Any]) -> Iterable[NavItem]:
+    for item in items:
+        if isinstance(item, Section):
+            children = tuple(_nav_items(item.children))
+            url = next((child.url for child in children if child.url is not None), None)
+            yield NavItem(item.title, url, children)
+        elif isinstance(item, Link):
+            yield NavItem(item.title, item.url)
+        elif item.title is not None or isinstance(item, WrittenPage):
+            yield NavItem(str(item.title or item.file.src_uri), item.url)
+
+
+_edge = Edge()
+on_startup = _edge.on_startup
+on_config = _edge.on_config
+on_files = _edge.on_files
+on_nav = _edge.on_nav
+on_page_content = _edge.on_page_content
+on_page_context = _edge.on_page_context
+on_post_build = _edge.on_post_build
+on_serve = _edge.on_serve
+on_shutdown = _edge.on_shutdown
