@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from burgerbaan.build import Build
-from burgerbaan.load import Loaded, load_site
-from burgerbaan.output import NavItem
-from burgerbaan.problems import errors_in
-from burgerbaan.site import Site
-from burgerbaan.source.folders import Folders
-from burgerbaan.today import WrongToday, read_today
-from burgerbaan.wording import format_problem, format_summary
+import material
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -25,6 +19,15 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page as WrittenPage
+
+from burgerbaan.build import Build
+from burgerbaan.load import Loaded, load_site
+from burgerbaan.output import NavItem
+from burgerbaan.problems import errors_in
+from burgerbaan.site import Site
+from burgerbaan.source.folders import Folders
+from burgerbaan.today import WrongTodayError, read_today
+from burgerbaan.wording import format_problem, format_summary
 
 log = get_plugin_logger("burgerbaan")
 
@@ -48,7 +51,7 @@ class Edge:
         folders = _folders(config)
         try:
             today = read_today(os.environ)
-        except WrongToday as error:
+        except WrongTodayError as error:
             raise PluginError(str(error)) from None
         loaded = load_site(folders, today, is_publishing=os.environ.get("BURGERBAAN_PUBLISH") == "1")
         site = self._judge(loaded)
@@ -140,8 +143,6 @@ class Edge:
 
 def _is_failing() -> bool:
     """Whether `on_shutdown` runs because an exception passes by (MkDocs calls it in a `finally`)."""
-    import sys
-
     return sys.exc_info()[0] is not None
 
 
@@ -152,8 +153,6 @@ def _folders(config: MkDocsConfig) -> Folders:
 
 
 def _material(config: MkDocsConfig) -> str:
-    import material
-
     return str(Path(material.__file__).parent)
 
 

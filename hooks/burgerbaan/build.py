@@ -94,7 +94,7 @@ class Build:
         for item in self._nav:
             if item.url == url or any(url == inner for inner in _urls_in(item)):
                 return item
-        head = url.split("/")[0] + "/"
+        head = url.split("/", maxsplit=1)[0] + "/"
         return next((item for item in self._nav if item.url == head), None)
 
     def _crumbs(self, url: str, section: NavItem | None) -> tuple[Crumb, ...]:

@@ -40,7 +40,7 @@ def chart_svg(table: DataTable, label: str, few: str) -> Markup:
     if not most:
         return Markup("")
     parts, y = [], 8
-    columns = [name for name in table.columns[1:]]
+    columns = table.columns[1:]
     has_series = sum(isinstance(cell, int | Decimal) for cell in table.rows[0][1:]) > 1
     for row in table.rows:
         for number, cell in enumerate(row[1:]):

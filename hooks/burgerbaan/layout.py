@@ -67,8 +67,8 @@ class Layout:
             "robots": "index, follow" if page.is_indexed else "noindex, noarchive",
             "structured": "".join(_structured_html(item) for item in page.structured),
             "before": str(self._renderer.component("before", page=page, base=base)) if page.crumbs else "",
-            "hero": page.hero_html,
-            "body": page.body_html,
+            "hero": str(page.hero_html),
+            "body": str(page.body_html),
             "side": str(self._side(page, base)),
             "feedback": str(self._feedback(page)),
         }

@@ -91,7 +91,7 @@ def _load_collection(harvest: _Harvest, item: Collection, paths: tuple[str, ...]
     return _load_folder(harvest, item.model, inside)
 
 
-def _load_one(harvest: _Harvest, item: Collection, path: str, paths: tuple[str, ...]) -> Part | None:
+def _load_one(harvest: _Harvest, item: Collection, path: str, paths: tuple[str, ...]) -> Any:
     harvest.seen.add(path)
     if path not in paths:
         _report_absent(harvest, item, path)
@@ -131,7 +131,9 @@ def load_record(harvest: _Harvest, model: type[Part], path: str, slug: str) -> A
     return None if problems else record
 
 
-def _load_list(harvest: _Harvest, item: Collection, path: str, paths: tuple[str, ...]) -> list[tuple[Any, str, Position]]:
+def _load_list(
+    harvest: _Harvest, item: Collection, path: str, paths: tuple[str, ...]
+) -> list[tuple[Any, str, Position]]:
     harvest.seen.add(path)
     if path not in paths:
         _report_absent(harvest, item, path)

@@ -55,7 +55,9 @@ class _Rules(Treeprocessor):
             if address is not None and not _is_allowed(address):
                 del element.attrib[name]
         if element.tag == "li":
-            holder = element[0] if len(element) and element[0].tag == "p" and not (element.text or "").strip() else element
+            holder = (
+                element[0] if len(element) and element[0].tag == "p" and not (element.text or "").strip() else element
+            )
             if (holder.text or "").startswith(_BOX):
                 holder.text = (holder.text or "").removeprefix(_BOX)
                 element.set("class", "bb-check")

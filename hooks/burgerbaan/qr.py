@@ -14,7 +14,7 @@ QUIET_ZONE = 4
 """Light modules around the code (ISO/IEC 18004)."""
 
 
-class UnreadableCode(Exception):
+class UnreadableCodeError(Exception):
     """A code that our own reader does not read back as it was meant."""
 
 
@@ -22,7 +22,7 @@ class UnreadableCode(Exception):
 def matrix(payload: str) -> tuple[tuple[bool, ...], ...]:
     """Modules of a code for a web address, without quiet zone; the highest level that does not make it larger.
 
-    Raises UnreadableCode when zxing-cpp does not read the same text.
+    Raises UnreadableCodeError when zxing-cpp does not read the same text.
     """
     code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
     code.add_data(payload)
@@ -36,21 +36,18 @@ def matrix(payload: str) -> tuple[tuple[bool, ...], ...]:
             break
     modules = tuple(tuple(bool(cell) for cell in row) for row in code.get_matrix())
     if read(modules) != payload:
-        raise UnreadableCode(payload)
+        raise UnreadableCodeError(payload)
     return modules
 
 
 def read(modules: tuple[tuple[bool, ...], ...], scale: int = 4) -> str:
     """What a reader makes of a code; '' when it reads nothing."""
-    size = (len(modules) + 2 * QUIET_ZONE) * scale
-    image = Image.new("L", (size, size), 255)
-    pixels = image.load()
-    assert pixels is not None
-    for y in range(size):
-        for x in range(size):
-            column, row = x // scale - QUIET_ZONE, y // scale - QUIET_ZONE
-            if 0 <= row < len(modules) and 0 <= column < len(modules) and modules[row][column]:
-                pixels[x, y] = 0
+    edge = (False,) * QUIET_ZONE
+    rows = [(*edge, *row, *edge) for row in modules]
+    size = len(modules) + 2 * QUIET_ZONE
+    blank = [(False,) * size] * QUIET_ZONE
+    pixels = bytes(0 if dark else 255 for row in (*blank, *rows, *blank) for dark in row)
+    image = Image.frombytes("L", (size, size), pixels).resize((size * scale, size * scale), Image.Resampling.NEAREST)
     found = zxingcpp.read_barcodes(image)
     return str(found[0].text) if found else ""
 

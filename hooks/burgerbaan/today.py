@@ -7,12 +7,15 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 
-class WrongToday(Exception):
+class WrongTodayError(Exception):
     """`BURGERBAAN_TODAY` is not a day."""
 
 
 def read_today(environment: Mapping[str, str]) -> date:
-    """`BURGERBAAN_TODAY` (JJJJ-MM-DD) when it is set, else the day it is in Amsterdam; WrongToday when it is no day."""
+    """`BURGERBAAN_TODAY` (JJJJ-MM-DD) when it is set, else the day it is in Amsterdam.
+
+    Raises WrongTodayError, with a sentence for the editor, when it is set and no day.
+    """
     text = environment.get("BURGERBAAN_TODAY", "").strip()
     if not text:
         return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
@@ -20,4 +23,4 @@ def read_today(environment: Mapping[str, str]) -> date:
         return date.fromisoformat(text)
     except ValueError:
         message = f"BURGERBAAN_TODAY: '{text}' is geen dag. Schrijf jaar-maand-dag, bijvoorbeeld: 2026-11-22"
-        raise WrongToday(message) from None
+        raise WrongTodayError(message) from None

@@ -196,5 +196,7 @@ def format_example(value: Any) -> str:
     if isinstance(value, int | Decimal | date | StrEnum):
         return str(value)
     text = str(value)
-    needs_quotes = re.search(r": |^[\d@&*!%|>'\"#{\[-]|[#]", text) and not re.fullmatch(r"\d{4}-\d\d-\d\d|[\d ]+ [\dA-Z ]+", text)
+    needs_quotes = re.search(r": |^[\d@&*!%|>'\"#{\[-]|[#]", text) and not re.fullmatch(
+        r"\d{4}-\d\d-\d\d|[\d ]+ [\dA-Z ]+", text
+    )
     return f'"{text}"' if needs_quotes else text

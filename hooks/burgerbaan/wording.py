@@ -20,10 +20,10 @@ SENTENCES: dict[Kind, str] = {
     Kind.NAMES_CLASH: "De namen '{value}' en '{other}' verschillen alleen in hoofdletters. Geef een van de twee een andere naam.",
     Kind.TAB: "Hier staat een tab. Gebruik spaties: twee per stap naar rechts.",
     Kind.CONTROL_CHARACTER: "Hier staat een onzichtbaar stuurteken ({code}). Typ deze regel opnieuw.",
-    Kind.SYNTAX: "Deze regel is niet te lezen. Kijk of er een haakje, komma of dubbele punt ontbreekt, en zet gewone tekst tussen rechte aanhalingstekens, bijvoorbeeld: titel: \"Koffie @ De Brug\"",
-    Kind.SYNTAX_COLON: "Hier staat een tweede dubbele punt op de regel. Zet de tekst tussen rechte aanhalingstekens, bijvoorbeeld: titel: \"Let op: nieuwe tijden\"",
+    Kind.SYNTAX: 'Deze regel is niet te lezen. Kijk of er een haakje, komma of dubbele punt ontbreekt, en zet gewone tekst tussen rechte aanhalingstekens, bijvoorbeeld: titel: "Koffie @ De Brug"',
+    Kind.SYNTAX_COLON: 'Hier staat een tweede dubbele punt op de regel. Zet de tekst tussen rechte aanhalingstekens, bijvoorbeeld: titel: "Let op: nieuwe tijden"',
     Kind.SYNTAX_INDENT: "Deze regel begint niet op dezelfde plek als de regels waar hij bij hoort, of er ontbreekt een dubbele punt. Begin velden van één groep recht onder elkaar, bijvoorbeeld: titel: Koken",
-    Kind.SYNTAX_QUOTE: "Een aanhalingsteken dat hier of eerder begint, wordt niet gesloten. Zet er ook een aan het einde, bijvoorbeeld: titel: \"Koken\"",
+    Kind.SYNTAX_QUOTE: 'Een aanhalingsteken dat hier of eerder begint, wordt niet gesloten. Zet er ook een aan het einde, bijvoorbeeld: titel: "Koken"',
     Kind.SEVERAL_DOCUMENTS: "Hier begint met '---' een tweede deel. Zet elk onderdeel in een eigen bestand en haal deze regel weg.",
     Kind.ANCHOR: "'{value}' is een anker of verwijzing (& of *); die worden niet gebruikt. Schrijf de tekst hier gewoon uit, of zet hem tussen rechte aanhalingstekens.",
     Kind.TAG: "Hier staat een uitroepteken met een soortnaam ({value}); die worden niet gebruikt. Haal het weg, of zet de tekst tussen rechte aanhalingstekens.",
@@ -31,7 +31,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.KEY_DUPLICATE: "Het veld '{value}' staat hier voor de tweede keer. Haal een van de twee weg.",
     Kind.KEY_NOT_TEXT: "De naam van een veld moet een woord zijn. Begin de regel met een veldnaam, bijvoorbeeld: titel: Koken",
     Kind.KEY_INVISIBLE: "In de veldnaam '{value}' zit een teken dat je niet ziet. Typ de naam opnieuw.",
-    Kind.CURLY_QUOTE: "Deze tekst begint met een krul-aanhalingsteken ({value}); dat wordt gewoon tekst. Gebruik rechte aanhalingstekens, bijvoorbeeld: titel: \"Koken\"",
+    Kind.CURLY_QUOTE: 'Deze tekst begint met een krul-aanhalingsteken ({value}); dat wordt gewoon tekst. Gebruik rechte aanhalingstekens, bijvoorbeeld: titel: "Koken"',
     Kind.KEY_UNKNOWN: "'{value}' is geen bekend veld. Kies uit: {choices}.",
     Kind.KEY_UNKNOWN_SUGGEST: "'{value}' is geen bekend veld. Bedoel je '{suggestion}'? Voorbeeld: {example}",
     Kind.MISSING: "Het veld '{field}' ontbreekt. {help} Voorbeeld: {example}",
@@ -114,13 +114,15 @@ def _one_line(word: str) -> str:
     return shown if len(shown) <= 200 else shown[:197] + "…"
 
 
-def format_summary(problems: Sequence[Problem], *, serving: bool = False) -> str:
+def format_summary(problems: Sequence[Problem], *, serving: bool = False, checking: bool = False) -> str:
     """The closing line: how many mistakes in how many files, and what it means for the site."""
     errors = errors_in(problems)
     if not errors:
         return "Geen fouten gevonden."
     files = len({item.path for item in errors})
     count = f"{len(errors)} fout{'en' if len(errors) != 1 else ''} in {files} bestand{'en' if files != 1 else ''}."
+    if checking:
+        return count
     if serving:
         return f"{count} Wat goed is, zie je wel; de rest komt erbij als de fouten weg zijn."
     return f"{count} De site is niet gebouwd; de vorige staat er nog."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 
 from burgerbaan.files.structured import ZONE, absolute
 from burgerbaan.model.happenings import Event
@@ -57,7 +57,7 @@ def _times(event: Event) -> list[str]:
 
 
 def _utc(day: date, clock: str) -> str:
-    moment = datetime.combine(day, time.fromisoformat(clock), ZONE).astimezone(timezone.utc)
+    moment = datetime.combine(day, time.fromisoformat(clock), ZONE).astimezone(UTC)
     return f"{moment:%Y%m%dT%H%M%SZ}"
 
 

@@ -15,8 +15,10 @@ from burgerbaan.output import File, text_file
 from burgerbaan.pages.vacancies import SECTION
 from burgerbaan.render import Renderer
 
-_COLUMNS = ("id", "titel", "samenvatting", "organisatie", "wijk", "sectoren", "uren_min", "uren_max", "dagen", "taal",
-            "diploma_nodig", "snuffelen", "plekken", "geplaatst", "sluit", "gecontroleerd", "voorbeeld", "adres")  # fmt: skip
+_COLUMNS = (
+    "id", "titel", "samenvatting", "organisatie", "wijk", "sectoren", "uren_min", "uren_max", "dagen", "taal",
+    "diploma_nodig", "snuffelen", "plekken", "geplaatst", "sluit", "gecontroleerd", "voorbeeld", "adres",
+)  # fmt: skip
 
 
 def data_files(renderer: Renderer) -> Iterator[File]:

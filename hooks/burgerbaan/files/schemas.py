@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from burgerbaan.model.collections import FACTS, RECORDS, Shape
-from burgerbaan.model.vacancy import Host, Vacancy
 from burgerbaan.model.happenings import Event
+from burgerbaan.model.vacancy import Host, Vacancy
 from burgerbaan.output import File, text_file
 from burgerbaan.render import Renderer
 
@@ -39,10 +39,10 @@ def _list_of(schema: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def schema_files(renderer: Renderer) -> Iterator[File]:
-    """`/data/schema/*.json`: what each file may hold, and what the open data hold."""
+    """`/data/schema/*.json`: what the open data hold; below `redactie/`: what each file of an editor may hold."""
     del renderer
     for name, schema in schemas().items():
-        yield text_file(f"data/schema/{name}.json", _dump(schema))
+        yield text_file(f"data/schema/redactie/{name}.json", _dump(schema))
     for name, model in (("vacatures", Vacancy), ("organisaties", Host), ("agenda", Event)):
         yield text_file(f"data/schema/{name}.json", _dump(_envelope(name, model)))
 

@@ -21,10 +21,16 @@ from burgerbaan.links import is_web_address
 from burgerbaan.problems import Kind
 
 
+def _for_editors(schema: dict[str, Any]) -> None:
+    """Class names and docstrings are for programmers: leave them out of what an editor's program shows."""
+    schema.pop("title", None)
+    schema.pop("description", None)
+
+
 class Part(BaseModel):
     """A group of fields inside a record."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, json_schema_extra=_for_editors)
 
 
 class Record(Part):
@@ -75,7 +81,7 @@ def says(key: str, title: str, text: str, example: Any, default: Any = ..., **li
 
 def refuse(kind: Kind, **words: Any) -> PydanticCustomError:
     """The error a field type raises; `words` fill the placeholders of the Dutch sentence."""
-    return PydanticCustomError("burgerbaan", kind.value, {"kind": kind.value, **words})  # type: ignore[arg-type]
+    return PydanticCustomError("burgerbaan", kind.value, {"kind": kind.value, **words})
 
 
 _INVISIBLE = ("Cf", "Co", "Cs")

@@ -7,7 +7,22 @@ from typing import Self
 
 from pydantic import model_validator
 
-from burgerbaan.model.fields import Choice, Clock, Day, Item, Line, Many, Markdown, Moment, Part, Prose, Record, SourceRef, refuse, says
+from burgerbaan.model.fields import (
+    Choice,
+    Clock,
+    Day,
+    Item,
+    Line,
+    Many,
+    Markdown,
+    Moment,
+    Part,
+    Prose,
+    Record,
+    SourceRef,
+    refuse,
+    says,
+)
 from burgerbaan.model.vacancy import Access, Place
 from burgerbaan.problems import Kind
 

@@ -8,7 +8,23 @@ from typing import Self
 
 from pydantic import model_validator
 
-from burgerbaan.model.fields import Choice, Day, Item, Line, Many, Markdown, Moment, Part, Prose, Record, Slug, SourceRef, Web, refuse, says
+from burgerbaan.model.fields import (
+    Choice,
+    Day,
+    Item,
+    Line,
+    Many,
+    Markdown,
+    Moment,
+    Part,
+    Prose,
+    Record,
+    Slug,
+    SourceRef,
+    Web,
+    refuse,
+    says,
+)
 from burgerbaan.model.programme import Theme
 from burgerbaan.problems import Kind
 
@@ -44,7 +60,9 @@ class DataTable(Record):
 
     title: Line = says("titel", "Titel", "Bijschrift.", "Instroom per jaar")
     columns: Many[Line] = says("kolommen", "Kolommen", "De koppen.", ["Jaar", "Geplaatst"], min_length=1, max_length=8)
-    rows: Many[Many[Line | int | Decimal | None]] = says("rijen", "Rijen", "Per rij de cellen.", [["2021", 7]], min_length=1)
+    rows: Many[Many[Line | int | Decimal | None]] = says(
+        "rijen", "Rijen", "Per rij de cellen.", [["2021", 7]], min_length=1
+    )
     source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "evaluatie-buurtbaan", None)
     day: Moment | None = says("datum", "Datum", "Van wanneer.", "2023", None)
     has_chart: bool = says("grafiek", "Grafiek", "true: teken staven.", True, False)
@@ -133,7 +151,9 @@ class Steps(Record):
     title: Line = says("titel", "Titel", "Kop.", "Zo kom je aan een burgerbaan")
     steps: Many[Step] = says("stappen", "Stappen", "De stappen.", [{"titel": "…"}], min_length=1)
     source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "dialoogavond-5", None)
-    note: Prose | None = says("toelichting", "Toelichting", "Wat je erbij moet weten.", "De volgorde is afgeleid.", None)
+    note: Prose | None = says(
+        "toelichting", "Toelichting", "Wat je erbij moet weten.", "De volgorde is afgeleid.", None
+    )
 
 
 class Box(Part):

@@ -5,7 +5,26 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
-from burgerbaan.model.fields import Choice, Contact, Day, Iban, Item, Kvk, Line, Many, Moment, PageRef, Part, Prose, Record, Rsin, Slug, SourceRef, Web, says
+from burgerbaan.model.fields import (
+    Choice,
+    Contact,
+    Day,
+    Iban,
+    Item,
+    Kvk,
+    Line,
+    Many,
+    Moment,
+    PageRef,
+    Part,
+    Prose,
+    Record,
+    Rsin,
+    Slug,
+    SourceRef,
+    Web,
+    says,
+)
 
 
 class SponsorKind(StrEnum):

@@ -7,7 +7,23 @@ from typing import Self
 
 from pydantic import model_validator
 
-from burgerbaan.model.fields import Choice, Day, DistrictRef, HostRef, Line, Many, Markdown, Moment, Part, Prose, Record, SectorRef, SourceRef, refuse, says
+from burgerbaan.model.fields import (
+    Choice,
+    Day,
+    DistrictRef,
+    HostRef,
+    Line,
+    Many,
+    Markdown,
+    Moment,
+    Part,
+    Prose,
+    Record,
+    SectorRef,
+    SourceRef,
+    refuse,
+    says,
+)
 from burgerbaan.problems import Kind
 
 
@@ -44,8 +60,12 @@ class Profile(Record):
     portrayal: Choice[Portrayal] = says("beeld", "Beeld", "tekening of wijk.", "tekening", Portrayal.DISTRICT)
     talents: Many[Line] = says("talenten", "Talenten", "Waar iemand goed in is.", ["Koken"], min_length=1)
     energy: Many[Line] = says("energie", "Energie", "Wat energie geeft.", ["Samen eten"], ())
-    assignments: Many[Line] = says("opgaven", "Opgaven", "Waar iemand aan werkt.", ["Meer buren aan tafel"], min_length=1)
-    activities: Many[Line] = says("activiteiten", "Activiteiten", "Wat iemand doet.", ["Kookt op dinsdag"], min_length=1)
+    assignments: Many[Line] = says(
+        "opgaven", "Opgaven", "Waar iemand aan werkt.", ["Meer buren aan tafel"], min_length=1
+    )
+    activities: Many[Line] = says(
+        "activiteiten", "Activiteiten", "Wat iemand doet.", ["Kookt op dinsdag"], min_length=1
+    )
     stays: Many[Stay] = says("gastheren", "Organisaties", "Waar en hoeveel uren.", [{"werk": "Kok"}], min_length=1)
     story_markdown: Markdown | None = says("verhaal", "Verhaal", "In eigen woorden.", "Ik begon …", None)
     brought: Prose | None = says("bracht", "Wat het bracht", "Wat het opleverde.", "Ik ken de buurt nu.", None)

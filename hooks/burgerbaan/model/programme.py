@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from burgerbaan.model.fields import Choice, Contact, Day, DistrictRef, Item, Line, Many, PageRef, Part, Picture, Prose, Record, Slug, Web, says
+from burgerbaan.model.fields import (
+    Choice,
+    Contact,
+    Day,
+    DistrictRef,
+    Item,
+    Line,
+    Many,
+    PageRef,
+    Part,
+    Picture,
+    Prose,
+    Record,
+    Slug,
+    Web,
+    says,
+)
 
 
 class Reward(StrEnum):
@@ -103,7 +119,7 @@ class Programme(Record):
 
     def channel(self, theme: Theme) -> Channel:
         """Contact for a kind of question; the first channel when there is none of its own."""
-        return next((item for item in self.channels if item.theme is theme), self.channels[0])
+        return next((item for item in self.channels if item.theme == theme), self.channels[0])
 
 
 class District(Item):

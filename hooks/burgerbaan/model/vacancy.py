@@ -10,7 +10,25 @@ from typing import Self
 
 from pydantic import model_validator
 
-from burgerbaan.model.fields import Choice, Clock, Contact, Day, DistrictRef, Line, Many, Markdown, Part, Postcode, Prose, Record, SectorRef, SourceRef, Web, refuse, says
+from burgerbaan.model.fields import (
+    Choice,
+    Clock,
+    Contact,
+    Day,
+    DistrictRef,
+    Line,
+    Many,
+    Markdown,
+    Part,
+    Postcode,
+    Prose,
+    Record,
+    SectorRef,
+    SourceRef,
+    Web,
+    refuse,
+    says,
+)
 from burgerbaan.problems import Kind
 
 
@@ -145,13 +163,17 @@ class Guide(Part):
 class Vacancy(Record):
     """The file `vacancies/<organisatie>/<vacature>.yml`; the folder says who the host is."""
 
-    title: Line = says("titel", "Titel", "Wat je gaat doen, in gewone woorden.", "Koken in het buurthuis", max_length=80)
+    title: Line = says(
+        "titel", "Titel", "Wat je gaat doen, in gewone woorden.", "Koken in het buurthuis", max_length=80
+    )
     summary: Line = says("samenvatting", "Samenvatting", "Het werk in één zin.", "Je kookt voor twintig buren.")
     form: Choice[Form] = says("soort", "Soort", "Soort plek.", "vrijwilligerswerk", Form.VOLUNTEER)
     status: Choice[Status] = says("status", "Status", "concept, open, vol of gesloten.", "open")
     district: DistrictRef = says("wijk", "Wijk", "Id uit wijken.yml.", "haven")
     place: Place = says("plek", "Plek", "Waar het is.", {"plaats": "Almere"})
-    sectors: Many[SectorRef] = says("sectoren", "Sectoren", "Ids uit sectoren.yml.", ["horeca"], min_length=1, max_length=4)
+    sectors: Many[SectorRef] = says(
+        "sectoren", "Sectoren", "Ids uit sectoren.yml.", ["horeca"], min_length=1, max_length=4
+    )
     tasks: Many[Line] = says("taken", "Taken", "Wat je doet.", ["Groente snijden"], min_length=1, max_length=12)
     learn: Many[Line] = says("leren", "Leren", "Wat je er leert.", ["Koken voor een groep"], min_length=1)
     qualities: Many[Line] = says("past_bij", "Past bij", "Wie hier op zijn plek is.", ["Je houdt van koken"], ())

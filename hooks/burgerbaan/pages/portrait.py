@@ -17,9 +17,9 @@ def drawn_portrait(name: str) -> Markup:
     parts = [f'<rect width="960" height="540" fill="{ground}"/>', _sun(seed)]
     parts += [_hill(seed, number) for number in range(3)]
     shapes = Markup("".join(parts))
-    return Markup('<svg class="bb-portrait" viewBox="0 0 960 540" aria-hidden="true" focusable="false">{}</svg>').format(
-        shapes
-    )
+    return Markup(
+        '<svg class="bb-portrait" viewBox="0 0 960 540" aria-hidden="true" focusable="false">{}</svg>'
+    ).format(shapes)
 
 
 def _sun(seed: bytes) -> str:

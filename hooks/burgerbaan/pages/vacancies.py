@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from burgerbaan.files.structured import breadcrumbs, job_posting
+from burgerbaan.lifecycle import State
+from burgerbaan.model.fields import Picture
 from burgerbaan.model.vacancy import Vacancy, Weekday
 from burgerbaan.output import Crumb, File, Page, text_file
 from burgerbaan.pages.vacancy_facts import contact_of, facts_of, week_of
 from burgerbaan.qr import qr_svg
-from burgerbaan.lifecycle import State
 from burgerbaan.render import Renderer
 
 SECTION = "vacatures/"
@@ -37,41 +39,59 @@ def vacancy_list(renderer: Renderer, vacancies: Sequence[Vacancy], base: str) ->
     return renderer.component("vacancy-list", cards=cards, base=base, empty=renderer.words("vacancies.none"))
 
 
-def vacancy_bank(renderer: Renderer, vacancies: Sequence[Vacancy], base: str, current: str = "") -> Markup:
+@dataclass(frozen=True, slots=True)
+class Corner:
+    """A part of the vacancy bank: one district, one sector, both, or everything."""
+
+    district: str = ""
+    sector: str = ""
+
+    @property
+    def url(self) -> str:
+        """Its page."""
+        if self.district:
+            return f"{SECTION}wijk/{self.district}/" + (f"{self.sector}/" if self.sector else "")
+        return f"{SECTION}sector/{self.sector}/" if self.sector else SECTION
+
+    def holds(self, vacancy: Vacancy) -> bool:
+        """Whether a vacancy lies in it."""
+        return self.district in ("", vacancy.district) and (not self.sector or self.sector in vacancy.sectors)
+
+
+def vacancy_bank(renderer: Renderer, corner: Corner, base: str) -> Markup:
     """Ways to narrow down, the number, and the list."""
     words = renderer.words
+    vacancies = [item for item in renderer.site.open_vacancies if corner.holds(item)]
     return renderer.component(
         "vacancy-bank",
-        facets=_facets(renderer, current),
+        facets=_facets(renderer, corner),
         heading=words.count("vacancies.count", len(vacancies)),
         list_html=vacancy_list(renderer, vacancies, base),
         base=base,
     )
 
 
-def _facets(renderer: Renderer, current: str) -> list[dict[str, object]]:
+def _facets(renderer: Renderer, corner: Corner) -> list[dict[str, object]]:
+    """Choices of each kind, counted within what the other kind has chosen."""
     site, words = renderer.site, renderer.words
-    vacancies = site.open_vacancies
-    districts = [
-        (item.name, f"{SECTION}wijk/{item.id}/", sum(v.district == item.id for v in vacancies))
-        for item in site.districts.values()
-    ]
-    sectors = [
-        (item.name, f"{SECTION}sector/{item.id}/", sum(item.id in v.sectors for v in vacancies))
-        for item in site.sectors.values()
-    ]
+    districts = [("", words("vacancies.all_districts")), *((item.id, item.name) for item in site.districts.values())]
+    sectors = [("", words("vacancies.all_sectors")), *((item.id, item.name) for item in site.sectors.values())]
+    by_district = [(name, replace(corner, district=slug)) for slug, name in districts]
+    by_sector = [(name, replace(corner, sector=slug)) for slug, name in sectors]
     return [
-        {"id": "wijk", "title": words("vacancies.by_district"), "choices": _choices(districts, current)},
-        {"id": "sector", "title": words("vacancies.by_sector"), "choices": _choices(sectors, current)},
+        {"id": "wijk", "title": words("vacancies.by_district"), "choices": _choices(renderer, by_district, corner)},
+        {"id": "sector", "title": words("vacancies.by_sector"), "choices": _choices(renderer, by_sector, corner)},
     ]
 
 
-def _choices(values: list[tuple[str, str, int]], current: str) -> list[dict[str, object]]:
-    return [
-        {"name": name, "url": url, "count": count, "is_current": url == current}
-        for name, url, count in values
-        if count or url == current
-    ]
+def _choices(renderer: Renderer, corners: list[tuple[str, Corner]], current: Corner) -> list[dict[str, object]]:
+    vacancies = renderer.site.open_vacancies
+    found = []
+    for name, corner in corners:
+        count = sum(corner.holds(item) for item in vacancies)
+        if count or corner == current:
+            found.append({"name": name, "url": corner.url, "count": count, "is_current": corner == current})
+    return found
 
 
 def vacancy_pages(renderer: Renderer) -> Iterator[Page]:
@@ -145,35 +165,29 @@ def _vacancies_crumb(renderer: Renderer) -> Crumb:
 def facet_pages(renderer: Renderer) -> Iterator[Page]:
     """Pages per district, per sector, and per sector in a district where something is open."""
     site, words = renderer.site, renderer.words
-    vacancies = site.open_vacancies
     for district in site.districts.values():
-        here = [item for item in vacancies if item.district == district.id]
         title = words("vacancies.in_district", name=district.name)
-        yield _facet_page(renderer, f"wijk/{district.id}", title, here, district.text, district.picture)
+        yield _facet_page(renderer, Corner(district.id), title, district.text, district.picture)
         for sector in site.sectors.values():
-            both = [item for item in here if sector.id in item.sectors]
-            if both:
-                title = words("vacancies.in_both", sector=sector.name, district=district.name)
-                yield _facet_page(renderer, f"wijk/{district.id}/{sector.id}", title, both)
+            corner = Corner(district.id, sector.id)
+            if any(corner.holds(item) for item in site.open_vacancies):
+                yield _facet_page(
+                    renderer, corner, words("vacancies.in_both", sector=sector.name, district=district.name)
+                )
     for sector in site.sectors.values():
-        there = [item for item in vacancies if sector.id in item.sectors]
         title = words("vacancies.in_sector", name=sector.name)
-        yield _facet_page(renderer, f"sector/{sector.id}", title, there, sector.text)
+        yield _facet_page(renderer, Corner(sector=sector.id), title, sector.text)
 
 
 def _facet_page(
-    renderer: Renderer,
-    path: str,
-    title: str,
-    vacancies: Sequence[Vacancy],
-    text: str | None = None,
-    picture: object = None,
+    renderer: Renderer, corner: Corner, title: str, text: str | None = None, picture: Picture | None = None
 ) -> Page:
-    url = f"{SECTION}{path}/"
+    url = corner.url
     base = "../" * url.count("/")
     crumbs = (Crumb(renderer.words("frame.home"), ""), _vacancies_crumb(renderer))
-    bank = vacancy_bank(renderer, vacancies, base, url)
+    bank = vacancy_bank(renderer, corner, base)
     body = renderer.component("facet-page", title=title, text=text, picture=picture, bank_html=bank, base=base)
+    inside = [item for item in renderer.site.open_vacancies if corner.holds(item)]
     return Page(
         url=url,
         title=title,
@@ -182,7 +196,7 @@ def _facet_page(
         section=SECTION,
         crumbs=crumbs,
         structured=(breadcrumbs(renderer.site, (*crumbs, Crumb(title, url))),),
-        is_indexed=bool(vacancies) and not all(item.is_example for item in vacancies),
+        is_indexed=any(not item.is_example for item in inside),
         is_wide=True,
     )
 

@@ -19,7 +19,7 @@ from burgerbaan.pages.events import event_card, event_list, upcoming_events
 from burgerbaan.pages.hosts import host_list
 from burgerbaan.pages.news import news_card, news_items, news_list
 from burgerbaan.pages.profiles import profile_card, profile_list, shown_profiles
-from burgerbaan.pages.vacancies import vacancy_bank, vacancy_list
+from burgerbaan.pages.vacancies import Corner, vacancy_bank, vacancy_list
 from burgerbaan.render import Renderer
 
 _PLACE = re.compile(rf"<code>.*?</code>|<p>\s*({BLOCK.pattern})\s*</p>|({BLOCK.pattern})", re.S)
@@ -78,7 +78,9 @@ def _record_makers(renderer: Renderer, base: str) -> Mapping[str, Make]:
             for item in record.arrows
         ]
         svg = drawing_svg(record, renderer.words("drawing.label", title=record.title))
-        return component("drawing", drawing=record, svg_html=svg, arrows=arrows, source=source(record.source), base=base)
+        return component(
+            "drawing", drawing=record, svg_html=svg, arrows=arrows, source=source(record.source), base=base
+        )
 
     def table(slug: str) -> Markup:
         record = site.tables[slug]
@@ -131,7 +133,7 @@ def _list_makers(renderer: Renderer, base: str) -> Mapping[str, Make]:
             [event_card(renderer, item, base) for item in upcoming_events(renderer)[: int(count)]]
         ),
         "nieuws": lambda count: cards([news_card(renderer, item, base) for item in news_items(renderer)[: int(count)]]),
-        "vacaturebank": lambda _: vacancy_bank(renderer, site.open_vacancies, base),
+        "vacaturebank": lambda _: vacancy_bank(renderer, Corner(), base),
         "organisatielijst": lambda _: host_list(renderer, base),
         "burgerbanerslijst": lambda _: profile_list(renderer, base),
         "agendalijst": lambda _: event_list(renderer, base),
@@ -214,7 +216,9 @@ def _route_map(renderer: Renderer, base: str) -> Markup:
     order = list(themes)
     stages = []
     for stage in route.stages:
-        stops = sorted((stop for stop in route.stops if stop.stage == stage.id), key=lambda stop: order.index(stop.theme))
+        stops = sorted(
+            (stop for stop in route.stops if stop.stage == stage.id), key=lambda stop: order.index(stop.theme)
+        )
         stages.append({"stage": stage, "stops": [(stop, themes[stop.theme]) for stop in stops]})
     return renderer.component("route-map", route=route, stages=stages, base=base)
 

@@ -40,7 +40,7 @@ class _Reader:
         self.problems.append(problem(self.path, Position(mark.line + 1, mark.column + 1), kind, **words))
 
 
-class _Stop(Exception):
+class _UnreadableRestError(Exception):
     """The rest of this file cannot be read with sense."""
 
 
@@ -78,7 +78,7 @@ def _read(path: str, text: str, *, with_positions: bool) -> tuple[Value, tuple[P
     value: Value = None
     try:
         value = _read_document(reader)
-    except _Stop:
+    except _UnreadableRestError:
         pass
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -128,7 +128,7 @@ def _read_node(reader: _Reader, event: Any, location: Location, depth: int) -> V
         return _read_scalar(reader, event)
     if depth >= MAX_DEPTH:
         reader.report(event.start_mark, Kind.TOO_DEEP, limit=MAX_DEPTH)
-        raise _Stop
+        raise _UnreadableRestError
     if kind is yaml.MappingStartEvent:
         return _read_mapping(reader, location, depth + 1)
     return _read_sequence(reader, location, depth + 1)
@@ -167,7 +167,7 @@ def _read_mapping(reader: _Reader, location: Location, depth: int) -> dict[str, 
 def _read_key(reader: _Reader, event: Any, seen: dict[str, Any], depth: int) -> str:
     if type(event) is not yaml.ScalarEvent:
         reader.report(event.start_mark, Kind.KEY_NOT_TEXT)
-        raise _Stop
+        raise _UnreadableRestError
     key: str = event.value
     if event.anchor is not None:
         reader.report(event.start_mark, Kind.ANCHOR, value=event.anchor)

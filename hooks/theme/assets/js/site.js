@@ -1,0 +1,61 @@
+// Small comforts; every page works without them.
+(function () {
+  "use strict";
+
+  function isDark() {
+    var chosen = document.documentElement.dataset.bbScheme;
+    return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  function offerScheme(button) {
+    function tell() {
+      button.setAttribute("aria-pressed", String(isDark()));
+    }
+    button.hidden = false;
+    tell();
+    button.addEventListener("click", function () {
+      var scheme = isDark() ? "light" : "dark";
+      document.documentElement.dataset.bbScheme = scheme;
+      try {
+        localStorage.setItem("bb-scheme", scheme);
+      } catch (error) {
+        // Storage refused: the choice holds for this page.
+      }
+      tell();
+    });
+  }
+
+  function offerPrint(button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      print();
+    });
+  }
+
+  // The menu closes on Escape and when somebody taps beside it.
+  function closeMenu(menu) {
+    document.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && menu.open) {
+        menu.open = false;
+        menu.querySelector("summary").focus();
+      }
+    });
+    document.addEventListener("click", function (event) {
+      if (menu.open && !menu.contains(event.target)) menu.open = false;
+    });
+  }
+
+  // Answers are open on paper, and a link to a closed answer opens it.
+  function openAnswers() {
+    addEventListener("beforeprint", function () {
+      document.querySelectorAll("details.bb-question").forEach(function (item) {
+        item.open = true;
+      });
+    });
+  }
+
+  document.querySelectorAll("[data-bb-scheme-button]").forEach(offerScheme);
+  document.querySelectorAll("[data-bb-print]").forEach(offerPrint);
+  document.querySelectorAll(".bb-menu").forEach(closeMenu);
+  openAnswers();
+})();

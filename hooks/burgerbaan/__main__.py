@@ -1,0 +1,131 @@
+"""`python -m burgerbaan …`: what editors and their computers ask without building the site."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from burgerbaan.files.schemas import schemas
+from burgerbaan.load import load_site
+from burgerbaan.problems import Problem, errors_in
+from burgerbaan.source.folders import Folders
+from burgerbaan.today import WrongTodayError, read_today
+from burgerbaan.wording import format_problem, format_sentence, format_summary
+
+OK, MISTAKES, USAGE = 0, 1, 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse that speaks Dutch."""
+
+    def __init__(self, **settings: object) -> None:
+        super().__init__(add_help=False, **settings)  # type: ignore[arg-type]
+        self._positionals.title = "opdrachten"
+        self._optionals.title = "opties"
+        self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+
+    def error(self, message: str) -> NoReturn:
+        print(f"Dit begrijp ik niet ({message}). Typ: python -m burgerbaan --help", file=sys.stderr)
+        raise SystemExit(USAGE)
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", "gebruik:")
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", "gebruik:")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when all is well, 1 with mistakes in the content, 2 when the command itself is wrong."""
+    options = _parser().parse_args(arguments)
+    command = {"check": _check, "schema": _schema}[options.command]
+    return command(options)
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="python -m burgerbaan", description="Hulp bij de inhoud van de site.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht", parser_class=_Parser)
+    check = commands.add_parser(
+        "check", help="kijk alle bestanden na", description="Kijk alle bestanden na en noem elke fout met plek."
+    )
+    check.add_argument("map", nargs="?", default=".", help="de map van het project (nu: deze map)")
+    check.add_argument("--json", action="store_true", help="toon de fouten als JSON, voor een programma")
+    check.add_argument(
+        "--format", choices=("tekst", "github"), default="tekst", help="github: als notitie bij de regel"
+    )
+    check.add_argument("--publiceren", action="store_true", help="reken ook voorbeelden als fout")
+    schema = commands.add_parser(
+        "schema", help="schrijf de JSON Schema's", description="Schrijf voor elk soort bestand een JSON Schema."
+    )
+    schema.add_argument("naam", nargs="?", help="toon alleen dit schema, bijvoorbeeld: vacature")
+    schema.add_argument("-o", "--uitvoer", metavar="MAP", help="schrijf alle schema's in deze map")
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    root = Path(options.map)
+    if not root.is_dir():
+        print(f"De map '{options.map}' bestaat niet. Geef de map van het project.", file=sys.stderr)
+        return USAGE
+    try:
+        today = read_today(os.environ)
+    except WrongTodayError as error:
+        print(error, file=sys.stderr)
+        return USAGE
+    problems = load_site(Folders(root.resolve()), today, is_publishing=options.publiceren).problems
+    if options.json:
+        print(json.dumps([_as_data(item) for item in problems], ensure_ascii=False, indent=1))
+    else:
+        write = _github_line if options.format == "github" else format_problem
+        for item in problems:
+            print(write(item))
+        print(format_summary(problems, checking=True), file=sys.stderr)
+    return MISTAKES if errors_in(problems) else OK
+
+
+def _as_data(item: Problem) -> dict[str, object]:
+    return {
+        "bestand": item.path,
+        "regel": item.line,
+        "kolom": item.column,
+        "soort": str(item.kind),
+        "niveau": "herinnering" if item.is_reminder else "fout",
+        "tekst": format_sentence(item),
+    }
+
+
+def _github_line(item: Problem) -> str:
+    """A workflow command of GitHub Actions: shown beside the line in a change."""
+    level = "notice" if item.is_reminder else "error"
+    text = format_sentence(item).replace("%", "%25").replace("\n", "%0A")
+    path = item.path.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+    return f"::{level} file={path},line={item.line},col={item.column}::{text}"
+
+
+def _schema(options: argparse.Namespace) -> int:
+    found = schemas()
+    if options.naam and options.naam not in found:
+        print(f"Er is geen schema '{options.naam}'. Kies uit: {', '.join(sorted(found))}.", file=sys.stderr)
+        return USAGE
+    if options.uitvoer:
+        folder = Path(options.uitvoer)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, schema in found.items():
+            (folder / f"{name}.json").write_text(_dump(schema), "utf-8")
+        print(f"{len(found)} schema's geschreven in {folder}.", file=sys.stderr)
+        return OK
+    print(_dump(found[options.naam] if options.naam else found), end="")
+    return OK
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

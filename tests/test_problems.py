@@ -1,0 +1,123 @@
+"""What an editor reads when something is wrong: each case changes the smallest site, and each line must be exact."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Required, TypedDict
+
+import pytest
+import yaml
+
+from burgerbaan.load import load_site
+from burgerbaan.problems import Kind, Problem
+from burgerbaan.source.folders import Folders
+from burgerbaan.source.text import MAX_BYTES, load_text
+from burgerbaan.wording import format_problem
+
+HERE = Path(__file__).parent
+MINIMAL = HERE / "sites" / "minimal"
+TODAY = date(2026, 11, 22)
+
+UNREACHABLE = frozenset(
+    {
+        Kind.FILE_UNREADABLE,  # needs a file that may not be opened, and root may open all: a test of its own, below
+        Kind.FOLDER_STRAY,  # nothing reports it: a folder is judged by the files in it
+        Kind.THEMES_DIFFER,  # nothing reports it: the periodic talks take the themes of the routekaart itself
+        Kind.TOO_SHORT,  # no field asks for a least number of characters
+    }
+)
+"""Kinds that no change of the content can show."""
+
+
+class Case(TypedDict, total=False):
+    """One entry of `cases/problems.yml`: what changes in the smallest site, and what the editor then reads."""
+
+    case: Required[str]
+    change: Mapping[str, Sequence[tuple[str, str]]]  # path: pairs of what stands there once and what takes its place
+    files: Mapping[str, str | None]  # path: its whole text, or null when it goes
+    bytes: Mapping[str, str]  # path: its bytes as hexadecimal digits
+    link: Mapping[str, str]  # path: where the symlink points
+    huge: str  # path of a file larger than may be read
+    today: date
+    publishing: bool
+    problems: Required[Sequence[str]]
+
+
+def read_cases() -> tuple[Case, ...]:
+    return tuple(yaml.safe_load((HERE / "cases" / "problems.yml").read_text(encoding="utf-8")))
+
+
+def case_name(case: Case) -> str:
+    return case["case"]
+
+
+def make_site(case: Case, root: Path) -> None:
+    """Copy the smallest site to `root` and make the changes of the case."""
+    shutil.copytree(MINIMAL, root, ignore=shutil.ignore_patterns("site", "site.*", "mkdocs.yml"))
+    for path, data in changed_files(case, root):
+        place = root / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if data is None:
+            place.unlink()
+        else:
+            place.write_bytes(data)
+    for path, target in case.get("link", {}).items():
+        (root / path).symlink_to(target)
+
+
+def changed_files(case: Case, root: Path) -> Iterator[tuple[str, bytes | None]]:
+    """Each file of a case with its new bytes, None when it goes."""
+    for path, pairs in case.get("change", {}).items():
+        yield path, replaced((root / path).read_text(encoding="utf-8"), pairs).encode()
+    for path, text in case.get("files", {}).items():
+        yield path, None if text is None else text.encode()
+    for path, digits in case.get("bytes", {}).items():
+        yield path, bytes.fromhex(digits)
+    if "huge" in case:
+        yield case["huge"], b"# lang\n" * (MAX_BYTES // 7 + 1)
+
+
+def replaced(text: str, pairs: Sequence[tuple[str, str]]) -> str:
+    for old, new in pairs:
+        assert text.count(old) == 1, f"'{old}' must stand in the file exactly once"
+        text = text.replace(old, new)
+    return text
+
+
+def problems_of(case: Case, root: Path) -> tuple[Problem, ...]:
+    make_site(case, root)
+    return load_site(Folders(root), case.get("today", TODAY), is_publishing=case.get("publishing", False)).problems
+
+
+@pytest.mark.parametrize("case", read_cases(), ids=case_name)
+def test_the_editor_reads_exactly_this(case: Case, tmp_path: Path) -> None:
+    lines = [format_problem(problem) for problem in problems_of(case, tmp_path / "site")]
+    assert lines == case["problems"]
+
+
+def test_a_file_that_cannot_be_opened_is_named_with_the_reason(tmp_path: Path) -> None:
+    (tmp_path / "map.yml").mkdir()
+    text, problems = load_text(tmp_path, "map.yml")
+    assert text == ""
+    assert [format_problem(problem) for problem in problems] == [
+        "map.yml:1:1: Dit bestand kan niet gelezen worden (Is a directory)."
+        " Kijk of het er nog staat en of je het mag openen."
+    ]
+
+
+def test_every_kind_of_problem_stands_in_a_case(tmp_path: Path) -> None:
+    shown = {
+        problem.kind
+        for number, case in enumerate(read_cases())
+        for problem in problems_of(case, tmp_path / str(number))
+    }
+    assert set(Kind) - shown == UNREACHABLE
+
+
+def test_there_are_plenty_of_cases_and_no_two_have_one_name() -> None:
+    names = [case_name(case) for case in read_cases()]
+    assert len(names) >= 60
+    assert len(set(names)) == len(names)
