@@ -9,8 +9,9 @@ from types import MappingProxyType
 from typing import Any
 
 from burgerbaan.model.collections import FACTS, Collection, Shape
-from burgerbaan.model.fields import Part, is_slug, slug_from
+from burgerbaan.model.fields import is_slug, slug_from
 from burgerbaan.model.people import Profile
+from burgerbaan.model.record import Part
 from burgerbaan.model.vacancy import Host, Vacancy
 from burgerbaan.pages_written import load_pages
 from burgerbaan.problems import START, Kind, Position, Problem, problem

@@ -9,7 +9,8 @@ from types import MappingProxyType
 
 from burgerbaan.blocks import uses_in, what_is_wrong
 from burgerbaan.links import is_safe_link
-from burgerbaan.model.fields import Line, Part, says
+from burgerbaan.model.fields import Line
+from burgerbaan.model.record import Part, says
 from burgerbaan.problems import START, Kind, Problem, problem
 from burgerbaan.site import MarkdownPage, Site
 from burgerbaan.source.folders import Folders, files_in

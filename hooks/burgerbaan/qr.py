@@ -14,6 +14,9 @@ QUIET_ZONE = 4
 """Light modules around the code (ISO/IEC 18004)."""
 
 
+_STRONGEST_FIRST = (ERROR_CORRECT_H, ERROR_CORRECT_Q, ERROR_CORRECT_M)
+
+
 class UnreadableCodeError(Exception):
     """A code that our own reader does not read back as it was meant."""
 
@@ -22,22 +25,25 @@ class UnreadableCodeError(Exception):
 def matrix(payload: str) -> tuple[tuple[bool, ...], ...]:
     """Modules of a code for a web address, without quiet zone; the highest level that does not make it larger.
 
-    Raises UnreadableCodeError when zxing-cpp does not read the same text.
+    Each mask of the standard gives a code that readers must accept; weighing all eight costs ten times the rest,
+    so the first one that is read back is taken. Raises UnreadableCodeError when none is.
     """
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
+    version = _version(payload, ERROR_CORRECT_M)
+    level = next(item for item in _STRONGEST_FIRST if _version(payload, item) == version)
+    for mask in range(8):
+        code = qrcode.QRCode(version, level, border=0, mask_pattern=mask)
+        code.add_data(payload)
+        code.make(fit=False)
+        modules = tuple(tuple(bool(cell) for cell in row) for row in code.get_matrix())
+        if read(modules) == payload:
+            return modules
+    raise UnreadableCodeError(payload)
+
+
+def _version(payload: str, level: int) -> int:
+    code = qrcode.QRCode(error_correction=level, border=0)
     code.add_data(payload)
-    code.make(fit=True)
-    for level in (ERROR_CORRECT_H, ERROR_CORRECT_Q):
-        stronger = qrcode.QRCode(error_correction=level, border=0)
-        stronger.add_data(payload)
-        stronger.make(fit=True)
-        if stronger.version == code.version:
-            code = stronger
-            break
-    modules = tuple(tuple(bool(cell) for cell in row) for row in code.get_matrix())
-    if read(modules) != payload:
-        raise UnreadableCodeError(payload)
-    return modules
+    return int(code.best_fit())
 
 
 def read(modules: tuple[tuple[bool, ...], ...], scale: int = 4) -> str:

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from burgerbaan.model.fields import Part
+from burgerbaan.model.record import Part
 from burgerbaan.problems import Kind, Position, Problem, problem
 from burgerbaan.source.strict_yaml import Location, Value, locate, positions
 from burgerbaan.wording import format_list

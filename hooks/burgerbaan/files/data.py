@@ -10,7 +10,7 @@ from typing import Any
 
 from burgerbaan.files.structured import absolute
 from burgerbaan.lifecycle import State
-from burgerbaan.model.fields import Record
+from burgerbaan.model.record import Record
 from burgerbaan.output import File, text_file
 from burgerbaan.pages.vacancies import SECTION
 from burgerbaan.render import Renderer

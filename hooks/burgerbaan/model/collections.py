@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from burgerbaan.model.fields import Part
 from burgerbaan.model.happenings import Event, News, Tip
 from burgerbaan.model.knowledge import (
     DataTable,
@@ -22,6 +21,7 @@ from burgerbaan.model.knowledge import (
 from burgerbaan.model.money import Amounts, Donation, Foundation, Sponsor
 from burgerbaan.model.people import Profile, Quotes
 from burgerbaan.model.programme import District, Programme, Sector
+from burgerbaan.model.record import Part
 from burgerbaan.model.route import RouteMap, Timetable
 from burgerbaan.model.vacancy import Host, Vacancy
 

@@ -1,88 +1,23 @@
 """The kinds of field: how a value is typed, checked and described; used by every noun of the model.
 
-A validator here raises `PydanticCustomError(<Kind>, …)`: pydantic finds all mistakes of a record, `wording` says them.
+A validator here raises `refuse(<Kind>, …)`: pydantic finds all mistakes of a record, `wording` says them.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, Strict, ValidationInfo
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BeforeValidator, Field, Strict
 from stdnum import iban as stdnum_iban
 from stdnum.exceptions import ValidationError as StdnumError
 from stdnum.nl import bsn as stdnum_rsin
 
 from burgerbaan.links import is_web_address
+from burgerbaan.model.record import Refers, refuse
 from burgerbaan.problems import Kind
-
-
-def _for_editors(schema: dict[str, Any]) -> None:
-    """Class names and docstrings are for programmers: leave them out of what an editor's program shows."""
-    schema.pop("title", None)
-    schema.pop("description", None)
-
-
-class Part(BaseModel):
-    """A group of fields inside a record."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, json_schema_extra=_for_editors)
-
-
-class Record(Part):
-    """One file or one list item that has a name of its own: its slug, and the file it came from."""
-
-    _slug: str = PrivateAttr(default="")
-    _path: str = PrivateAttr(default="")
-
-    @property
-    def slug(self) -> str:
-        """The name in URLs and references: the file's name, the folder's name, or the field `id`."""
-        return self._slug
-
-    @property
-    def path(self) -> str:
-        """File from the project root, with forward slashes."""
-        return self._path
-
-    def model_post_init(self, context: Any) -> None:
-        if context is not None:
-            self._slug, self._path = context
-
-
-class Item(Record):
-    """One entry of a file that is a list; its slug is its field `id`, where it has one."""
-
-    @property
-    def slug(self) -> str:
-        return str(getattr(self, "id", self._slug))
-
-    @property
-    def number(self) -> int:
-        """Place in the file's list, from 0."""
-        return int(self._slug or 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Refers:
-    """Marks a field whose value is the name of another record: an attribute of Site."""
-
-    target: str
-
-
-def says(key: str, title: str, text: str, example: Any, default: Any = ..., **limits: Any) -> Any:
-    """Declare a field: Dutch key, title and help text for editors, an example; required unless a default is given."""
-    return Field(default, alias=key, title=title, description=text, examples=[example], **limits)
-
-
-def refuse(kind: Kind, **words: Any) -> PydanticCustomError:
-    """The error a field type raises; `words` fill the placeholders of the Dutch sentence."""
-    return PydanticCustomError("burgerbaan", kind.value, {"kind": kind.value, **words})
-
 
 _INVISIBLE = ("Cf", "Co", "Cs")
 
@@ -245,7 +180,7 @@ def _kvk(value: str) -> str:
 Kvk = Annotated[str, AfterValidator(_kvk)]
 
 
-def _file_name(value: str, info: ValidationInfo) -> str:
+def _file_name(value: str) -> str:
     parts = value.split("/")
     if any(part in ("", ".", "..") or not re.fullmatch(r"[a-z0-9][a-z0-9._-]*", part) for part in parts):
         raise refuse(Kind.FILE_REFERENCE)
@@ -268,31 +203,3 @@ PageRef = Annotated[Line, Refers("pages")]
 
 MediaRef = Annotated[FileName, Refers("media")]
 """A picture or document under `content/`."""
-
-
-class Picture(Part):
-    """A picture that belongs to the content, with what is needed to show it honestly."""
-
-    file: MediaRef = says("bestand", "Bestand", "Plaatje in de map content/.", "beeld/wijken/haven.svg")
-    alt: Line = says("alt", "Beschrijving", "Wat je ziet, voor wie het plaatje niet ziet.", "Bootjes aan de kade.")
-    maker: Line = says("maker", "Maker", "Wie het maakte.", "Getekend voor deze site")
-    licence: Line = says("licentie", "Licentie", "Wat ermee mag.", "Vrij te gebruiken met naamsvermelding")
-
-
-class Contact(Part):
-    """How to reach somebody about one kind of question."""
-
-    role: Line = says("rol", "Rol", "Wie je krijgt, als rol.", "Coördinator")
-    name: Line | None = says("naam", "Naam", "Alleen als die persoon dat goed vindt.", "Noor", None)
-    phone: Phone | None = says("telefoon", "Telefoon", "Nummer met netnummer.", "036 123 45 67", None)
-    phone_hours: Line | None = says("bereikbaar", "Bereikbaar", "Wanneer je kunt bellen.", "ma–do 9–16 uur", None)
-    whatsapp: Phone | None = says("whatsapp", "WhatsApp", "Mobiel nummer met WhatsApp.", "06 12 34 56 78", None)
-    mail: Mail | None = says("mail", "E-mail", "E-mailadres van de rol.", "meedoen@example.org", None)
-    answers_within: Line | None = says(
-        "antwoord_binnen", "Antwoord binnen", "Hoe snel je antwoord krijgt.", "2 werkdagen", None
-    )
-    visit: Line | None = says("langskomen", "Langskomen", "Waar en wanneer je kunt binnenlopen.", "di 10–12 uur", None)
-
-    def model_post_init(self, context: Any) -> None:
-        if not (self.phone or self.whatsapp or self.mail or self.visit):
-            raise refuse(Kind.CONTACT_UNREACHABLE)

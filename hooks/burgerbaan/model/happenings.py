@@ -7,22 +7,8 @@ from typing import Self
 
 from pydantic import model_validator
 
-from burgerbaan.model.fields import (
-    Choice,
-    Clock,
-    Day,
-    Item,
-    Line,
-    Many,
-    Markdown,
-    Moment,
-    Part,
-    Prose,
-    Record,
-    SourceRef,
-    refuse,
-    says,
-)
+from burgerbaan.model.fields import Choice, Clock, Day, Line, Many, Markdown, Moment, Prose, SourceRef
+from burgerbaan.model.record import Item, Part, Record, refuse, says
 from burgerbaan.model.vacancy import Access, Place
 from burgerbaan.problems import Kind
 
@@ -76,7 +62,7 @@ class Event(Record):
     day_note: Line | None = says("wanneer", "Wanneer", "Als de dag niet bekend is.", "begin oktober 2025", None)
     start: Clock | None = says("van", "Van", "Begintijd.", "19:30", None)
     end: Clock | None = says("tot", "Tot", "Eindtijd.", "21:30", None)
-    place: Place | None = says("plek", "Plek", "Waar het is.", {"plaats": "Almere"}, None)
+    place: Place | None = says("plek", "Plek", "Waar het is.", {"plaats": "Voorbeeldstad"}, None)
     access: Access | None = says("toegang", "Toegang", "Toegankelijkheid.", {"drempelvrij": True}, None)
     why: Prose | None = says("waarom", "Waarom", "Waarom je zou komen.", "Jouw ervaring telt.", None)
     how_in: Line | None = says("binnenkomen", "Binnenkomen", "Hoe je binnenkomt.", "Zijdeur, bel aan.", None)

@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import StrEnum
 from typing import Self
 
 from pydantic import model_validator
 
-from burgerbaan.model.fields import (
-    Choice,
-    Day,
-    Item,
-    Line,
-    Many,
-    Markdown,
-    Moment,
-    Part,
-    Prose,
-    Record,
-    Slug,
-    SourceRef,
-    Web,
-    refuse,
-    says,
-)
+from burgerbaan.model.fields import Choice, Day, Line, Many, Markdown, Moment, Prose, Slug, SourceRef, Web
 from burgerbaan.model.programme import Theme
+from burgerbaan.model.record import Item, Part, Record, refuse, says
 from burgerbaan.problems import Kind
 
 
@@ -35,7 +19,7 @@ class Source(Item):
     id: Slug = says("id", "Id", "Naam waarmee je verwijst.", "dialoogavond-5")
     title: Line = says("titel", "Titel", "Titel van de bron.", "Verslag van de vijfde dialoogavond")
     short: Line = says("kort", "Kort", "Zoals het in een zin staat.", "vijfde dialoogavond, 2025", max_length=60)
-    author: Line = says("maker", "Maker", "Wie het maakte.", "Stadscoöperatie Almere")
+    author: Line = says("maker", "Maker", "Wie het maakte.", "Coöperatie De Stad")
     day: Moment = says("datum", "Datum", "Van wanneer.", "2025")
     url: Web | None = says("url", "Adres", "Waar het staat.", "https://www.belastingdienst.nl/", None)
     checked: Day | None = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-22", None)
@@ -93,15 +77,6 @@ class Questions(Record):
     questions: Many[Question] = says("vragen", "Vragen", "De vragen.", [{"vraag": "…"}], min_length=1)
 
 
-class Origin(StrEnum):
-    """Which programme or tradition a word or role belongs to."""
-
-    ALMERE = "almere"
-    AMSTERDAM = "amsterdam"
-    CITIZEN_POWER = "burgerkracht"
-    GENERAL = "algemeen"
-
-
 class Term(Item):
     """One word of the glossary."""
 
@@ -109,7 +84,7 @@ class Term(Item):
     term: Line = says("term", "Woord", "Het woord.", "stapelen")
     text: Prose = says("uitleg", "Uitleg", "In gewone woorden.", "Uren bij meer organisaties optellen.")
     also: Many[Line] = says("ook", "Ook geschreven als", "Andere schrijfwijzen.", ["stapeling"], ())
-    origin: Slug = says("programma", "Hoort bij", "Bij welk programma.", "almere", "algemeen")
+    origin: Slug = says("programma", "Hoort bij", "Bij welk programma.", "eigen", "algemeen")
 
 
 class Role(Item):
@@ -117,7 +92,7 @@ class Role(Item):
 
     id: Slug = says("id", "Id", "Naam in adressen.", "gastheer")
     name: Line = says("naam", "Naam", "De rol.", "Organisatie")
-    origin: Slug = says("programma", "Hoort bij", "Bij welk programma.", "almere")
+    origin: Slug = says("programma", "Hoort bij", "Bij welk programma.", "eigen")
     text: Prose = says("tekst", "Tekst", "Wat deze rol is.", "Biedt het werk en de begeleiding.")
     tasks: Many[Line] = says("taken", "Taken", "Wat deze rol doet.", ["Tekent de uren"], min_length=1)
     contact: Choice[Theme] = says("contact", "Contact", "Bij wie je terecht kunt.", "organisaties")

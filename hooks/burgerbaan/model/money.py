@@ -5,26 +5,23 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
+from burgerbaan.model.contact import Contact
 from burgerbaan.model.fields import (
     Choice,
-    Contact,
     Day,
     Iban,
-    Item,
     Kvk,
     Line,
     Many,
     Moment,
     PageRef,
-    Part,
     Prose,
-    Record,
     Rsin,
     Slug,
     SourceRef,
     Web,
-    says,
 )
+from burgerbaan.model.record import Item, Part, Record, says
 
 
 class SponsorKind(StrEnum):

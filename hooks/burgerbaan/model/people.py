@@ -16,14 +16,11 @@ from burgerbaan.model.fields import (
     Many,
     Markdown,
     Moment,
-    Part,
     Prose,
-    Record,
     SectorRef,
     SourceRef,
-    refuse,
-    says,
 )
+from burgerbaan.model.record import Part, Record, refuse, says
 from burgerbaan.problems import Kind
 
 

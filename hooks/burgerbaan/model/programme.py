@@ -4,23 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from burgerbaan.model.fields import (
-    Choice,
-    Contact,
-    Day,
-    DistrictRef,
-    Item,
-    Line,
-    Many,
-    PageRef,
-    Part,
-    Picture,
-    Prose,
-    Record,
-    Slug,
-    Web,
-    says,
-)
+from burgerbaan.model.contact import Contact
+from burgerbaan.model.fields import Choice, Day, DistrictRef, Line, Many, PageRef, Prose, Slug, Web
+from burgerbaan.model.picture import Picture
+from burgerbaan.model.record import Item, Part, Record, says
 
 
 class Reward(StrEnum):
@@ -86,7 +73,7 @@ class HoursRule(Part):
 class Editors(Part):
     """Who keeps this site, as roles, so that it survives a change of people."""
 
-    editor: Line = says("redactie", "Redactie", "Wie de site bijhoudt.", "Redactie van de Stadscoöperatie")
+    editor: Line = says("redactie", "Redactie", "Wie de site bijhoudt.", "Redactie van de coöperatie")
     backup: Line = says("achterwacht", "Achterwacht", "Wie het overneemt.", "Tweede redacteur")
     answers_within: Line = says("antwoord_binnen", "Antwoord binnen", "Hoe snel tips antwoord krijgen.", "2 weken")
 
@@ -94,15 +81,15 @@ class Editors(Part):
 class Programme(Record):
     """The file `content/gegevens/programma.yml`."""
 
-    name: Line = says("naam", "Naam", "Naam van het programma.", "Almeerse Burgerbaan")
-    city: Line = says("stad", "Stad", "De stad of streek.", "Almere")
+    name: Line = says("naam", "Naam", "Naam van het programma.", "Stadse Burgerbaan")
+    city: Line = says("stad", "Stad", "De stad of streek.", "Voorbeeldstad")
     reward: Choice[Reward] = says("soort", "Soort", "Wat iemand krijgt: vergoeding of loon.", "vergoeding")
     tagline: Line = says("slagzin", "Slagzin", "Eén zin onder de naam.", "Doe wat je kunt. Kies waar.")
     description: Prose = says("beschrijving", "Beschrijving", "Twee zinnen voor zoekmachines.", "Vrijwilligerswerk …")
-    url: Web = says("url", "Adres", "Het adres van de site.", "https://www.almeerseburgerbaan.nl/")
+    url: Web = says("url", "Adres", "Het adres van de site.", "https://www.example.org/")
     languages: Many[Slug] = says("talen", "Talen", "Talen van de site.", ["nl"], min_length=1)
     people: People = says("deelnemers", "Deelnemers", "Hoe de deelnemers heten.", {"enkelvoud": "burgerbaner"})
-    organiser: Line = says("organisatie", "Organisatie", "Wie het programma organiseert.", "Stadscoöperatie Almere")
+    organiser: Line = says("organisatie", "Organisatie", "Wie het programma organiseert.", "Coöperatie De Stad")
     payer: Line | None = says("betaler", "Betaler", "Wie de vergoeding of het loon betaalt.", "Stichting X", None)
     hours: HoursRule = says("uren", "Uren", "De regel voor uren per week.", {"min": 8, "max": 24})
     channels: Many[Channel] = says(
@@ -126,7 +113,7 @@ class District(Item):
     """One district (wijk, stadsdeel)."""
 
     id: Slug = says("id", "Id", "Naam in adressen.", "haven")
-    name: Line = says("naam", "Naam", "De wijk.", "Almere Haven")
+    name: Line = says("naam", "Naam", "De wijk.", "Haven")
     text: Prose | None = says("tekst", "Tekst", "Iets over de wijk.", "Het oudste deel van de stad.", None)
     picture: Picture | None = says("beeld", "Beeld", "Buurtbeeld.", {"bestand": "beeld/wijken/haven.svg"}, None)
     near: Many[DistrictRef] = says("naast", "Naast", "Wijken ernaast.", ["stad"], ())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from burgerbaan.model.fields import Day, Line, Many, PageRef, Part, Prose, Record, Slug, SourceRef, says
+from burgerbaan.model.fields import Day, Line, Many, PageRef, Prose, Slug, SourceRef
+from burgerbaan.model.record import Part, Record, says
 
 
 class Theme(Part):
@@ -62,7 +63,7 @@ class Station(Part):
     contract: Line = says("contract", "Contract", "Wat je tekent.", "vrijwilligersovereenkomst")
     decides: Line = says("wie_beslist", "Wie beslist", "Wie erover gaat.", "jij en de organisatie")
     learning: Line = says("leren", "Leren", "Wat je kunt leren.", "op de werkvloer")
-    where: Line = says("waar", "Waar", "In welke stad.", "Almere")
+    where: Line = says("waar", "Waar", "In welke stad.", "Voorbeeldstad")
 
 
 class Connection(Part):

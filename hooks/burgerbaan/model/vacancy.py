@@ -10,25 +10,22 @@ from typing import Self
 
 from pydantic import model_validator
 
+from burgerbaan.model.contact import Contact
 from burgerbaan.model.fields import (
     Choice,
     Clock,
-    Contact,
     Day,
     DistrictRef,
     Line,
     Many,
     Markdown,
-    Part,
     Postcode,
     Prose,
-    Record,
     SectorRef,
     SourceRef,
     Web,
-    refuse,
-    says,
 )
+from burgerbaan.model.record import Part, Record, refuse, says
 from burgerbaan.problems import Kind
 
 
@@ -129,7 +126,7 @@ class Place(Part):
     name: Line | None = says("naam", "Naam", "Naam van het gebouw of de plek.", "Buurthuis De Brug", None)
     street: Line | None = says("straat", "Straat", "Straat en nummer.", "Voorbeeldstraat 1", None)
     postcode: Postcode | None = says("postcode", "Postcode", "Vier cijfers, spatie, twee letters.", "1354 AA", None)
-    town: Line = says("plaats", "Plaats", "Woonplaats.", "Almere")
+    town: Line = says("plaats", "Plaats", "Woonplaats.", "Voorbeeldstad")
     travel: Line | None = says("route", "Route", "Hoe je er komt met bus of fiets.", "Bij de bushalte.", None)
 
 
@@ -170,7 +167,7 @@ class Vacancy(Record):
     form: Choice[Form] = says("soort", "Soort", "Soort plek.", "vrijwilligerswerk", Form.VOLUNTEER)
     status: Choice[Status] = says("status", "Status", "concept, open, vol of gesloten.", "open")
     district: DistrictRef = says("wijk", "Wijk", "Id uit wijken.yml.", "haven")
-    place: Place = says("plek", "Plek", "Waar het is.", {"plaats": "Almere"})
+    place: Place = says("plek", "Plek", "Waar het is.", {"plaats": "Voorbeeldstad"})
     sectors: Many[SectorRef] = says(
         "sectoren", "Sectoren", "Ids uit sectoren.yml.", ["horeca"], min_length=1, max_length=4
     )
@@ -235,7 +232,7 @@ class Host(Record):
     )
     districts: Many[DistrictRef] = says("wijken", "Wijken", "Waar zij werkt.", ["haven"], min_length=1)
     sectors: Many[SectorRef] = says("sectoren", "Sectoren", "Soorten werk.", ["horeca"], ())
-    place: Place | None = says("plek", "Plek", "Adres.", {"plaats": "Almere"}, None)
+    place: Place | None = says("plek", "Plek", "Adres.", {"plaats": "Voorbeeldstad"}, None)
     website: Web | None = says("website", "Website", "Adres van de site, met https.", "https://example.org", None)
     contact: Contact | None = says("contact", "Contact", "Wie je bereikt.", {"rol": "Beheerder"}, None)
     access: Access | None = says("toegang", "Toegang", "Hoe toegankelijk de plek is.", {"drempelvrij": True}, None)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from burgerbaan.files.structured import breadcrumbs, job_posting
 from burgerbaan.lifecycle import State
-from burgerbaan.model.fields import Picture
+from burgerbaan.model.picture import Picture
 from burgerbaan.model.vacancy import Vacancy, Weekday
 from burgerbaan.output import Crumb, File, Page, text_file
 from burgerbaan.pages.vacancy_facts import contact_of, facts_of, week_of

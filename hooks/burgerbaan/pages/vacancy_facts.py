@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from burgerbaan.lifecycle import State, is_new
-from burgerbaan.model.fields import Contact
+from burgerbaan.model.contact import Contact
 from burgerbaan.model.programme import Theme
 from burgerbaan.model.vacancy import Shift, Vacancy, Weekday
 from burgerbaan.site import Site

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from html import unescape
 from itertools import groupby
 from typing import Any
@@ -11,7 +12,6 @@ from typing import Any
 from markupsafe import Markup
 
 from burgerbaan.blocks import BLOCK, Use, split_button, what_is_wrong
-from burgerbaan.drawing import chart_svg, drawing_svg, shown_rows
 from burgerbaan.files.structured import absolute
 from burgerbaan.model.programme import Theme
 from burgerbaan.pages.anbi import anbi_items
@@ -19,6 +19,7 @@ from burgerbaan.pages.events import event_card, event_list, upcoming_events
 from burgerbaan.pages.hosts import host_list
 from burgerbaan.pages.news import news_card, news_items, news_list
 from burgerbaan.pages.profiles import profile_card, profile_list, shown_profiles
+from burgerbaan.pages.record_blocks import RECORD_BLOCKS
 from burgerbaan.pages.vacancies import Corner, vacancy_bank, vacancy_list
 from burgerbaan.render import Renderer
 
@@ -57,65 +58,8 @@ def _make(renderer: Renderer, makers: Mapping[str, Make], name: str, argument: s
 
 def _makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Make]:
     """How each block of `blocks.BLOCKS` becomes markup."""
-    return {**_record_makers(renderer, base), **_list_makers(renderer, base), **_other_makers(renderer, base, title)}
-
-
-def _record_makers(renderer: Renderer, base: str) -> Mapping[str, Make]:
-    site, component = renderer.site, renderer.component
-
-    def source(name: str | None) -> Any:
-        return site.sources[name] if name else None
-
-    def steps(slug: str) -> Markup:
-        record = site.steps[slug]
-        return component("steps", steps=record, source=source(record.source), base=base)
-
-    def drawing(slug: str) -> Markup:
-        record = site.drawings[slug]
-        names = {box.id: box.name for box in record.boxes}
-        arrows = [
-            {"origin": names[item.origin], "target": names[item.target], "text": item.text, "is_mutual": item.is_mutual}
-            for item in record.arrows
-        ]
-        svg = drawing_svg(record, renderer.words("drawing.label", title=record.title))
-        return component(
-            "drawing", drawing=record, svg_html=svg, arrows=arrows, source=source(record.source), base=base
-        )
-
-    def table(slug: str) -> Markup:
-        record = site.tables[slug]
-        few = renderer.words("table.few", number=record.protect_below)
-        label = renderer.words("table.chart", title=record.title)
-        chart = chart_svg(record, label, few) if record.has_chart else Markup("")
-        rows = shown_rows(record, few)
-        return component("table", table=record, rows=rows, chart_html=chart, source=source(record.source), base=base)
-
-    def questions(slug: str) -> Markup:
-        items = [
-            {
-                "question": item.question,
-                "answer_html": renderer.prose(item.answer_markdown, base, level=3),
-                "source": source(item.source),
-                "checked": item.checked,
-            }
-            for item in site.questions[slug].questions
-        ]
-        return component("questions", items=items, base=base)
-
-    def figure(name: str) -> Markup:
-        record = site.figures[name]
-        return component("figure", figure=record, source=source(record.source), with_unit=False, base=base)
-
-    return {
-        "stappen": steps,
-        "schema": drawing,
-        "tabel": table,
-        "vragen": questions,
-        "cijfer": figure,
-        "citaten": lambda slug: component("quotes", quotes=site.quotes[slug], base=base),
-        "tijdlijn": lambda slug: component("timeline", timeline=site.timelines[slug], base=base),
-        "bron": lambda name: component("source-ref", source=site.sources[name], base=base, note=""),
-    }
+    makers = {name: partial(make, renderer, base) for name, make in RECORD_BLOCKS.items()}
+    return {**makers, **_list_makers(renderer, base), **_other_makers(renderer, base, title)}
 
 
 def _list_makers(renderer: Renderer, base: str) -> Mapping[str, Make]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from burgerbaan.model.fields import Item
+from burgerbaan.model.record import Item
 from burgerbaan.problems import Kind, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.rules.references import records_of

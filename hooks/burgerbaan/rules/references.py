@@ -11,7 +11,7 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from burgerbaan.model.collections import FACTS
-from burgerbaan.model.fields import Item, Part, Record, Refers
+from burgerbaan.model.record import Item, Part, Record, Refers
 from burgerbaan.problems import Kind, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site

@@ -1,0 +1,74 @@
+"""What every noun of the model is made of: groups of declared fields, records with a name, references."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic_core import PydanticCustomError
+
+from burgerbaan.problems import Kind
+
+
+def _for_editors(schema: dict[str, Any]) -> None:
+    """Class names and docstrings are for programmers: leave them out of what an editor's program shows."""
+    schema.pop("title", None)
+    schema.pop("description", None)
+
+
+class Part(BaseModel):
+    """A group of fields inside a record."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, json_schema_extra=_for_editors)
+
+
+class Record(Part):
+    """One file or one list item that has a name of its own: its slug, and the file it came from."""
+
+    _slug: str = PrivateAttr(default="")
+    _path: str = PrivateAttr(default="")
+
+    @property
+    def slug(self) -> str:
+        """The name in URLs and references: the file's name, the folder's name, or the field `id`."""
+        return self._slug
+
+    @property
+    def path(self) -> str:
+        """File from the project root, with forward slashes."""
+        return self._path
+
+    def model_post_init(self, context: Any) -> None:
+        if context is not None:
+            self._slug, self._path = context
+
+
+class Item(Record):
+    """One entry of a file that is a list; its slug is its field `id`, where it has one."""
+
+    @property
+    def slug(self) -> str:
+        return str(getattr(self, "id", self._slug))
+
+    @property
+    def number(self) -> int:
+        """Place in the file's list, from 0."""
+        return int(self._slug or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a field whose value is the name of another record: an attribute of Site."""
+
+    target: str
+
+
+def says(key: str, title: str, text: str, example: Any, default: Any = ..., **limits: Any) -> Any:
+    """Declare a field: Dutch key, title and help text for editors, an example; required unless a default is given."""
+    return Field(default, alias=key, title=title, description=text, examples=[example], **limits)
+
+
+def refuse(kind: Kind, **words: Any) -> PydanticCustomError:
+    """The error a field type raises; `words` fill the placeholders of the Dutch sentence."""
+    return PydanticCustomError("burgerbaan", kind.value, {"kind": kind.value, **words})

@@ -1,0 +1,83 @@
+"""Blocks that show one record by name: steps, drawings, tables, questions, quotes, figures, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from markupsafe import Markup
+
+from burgerbaan.drawing import chart_svg, drawing_svg, shown_rows
+from burgerbaan.model.knowledge import Source
+from burgerbaan.render import Renderer
+
+
+def _source(renderer: Renderer, name: str | None) -> Source | None:
+    return renderer.site.sources[name] if name else None
+
+
+def _steps(renderer: Renderer, base: str, slug: str) -> Markup:
+    record = renderer.site.steps[slug]
+    return renderer.component("steps", steps=record, source=_source(renderer, record.source), base=base)
+
+
+def _drawing(renderer: Renderer, base: str, slug: str) -> Markup:
+    record = renderer.site.drawings[slug]
+    names = {box.id: box.name for box in record.boxes}
+    arrows = [
+        {"origin": names[item.origin], "target": names[item.target], "text": item.text, "is_mutual": item.is_mutual}
+        for item in record.arrows
+    ]
+    svg = drawing_svg(record, renderer.words("drawing.label", title=record.title))
+    source = _source(renderer, record.source)
+    return renderer.component("drawing", drawing=record, svg_html=svg, arrows=arrows, source=source, base=base)
+
+
+def _table(renderer: Renderer, base: str, slug: str) -> Markup:
+    record = renderer.site.tables[slug]
+    few = renderer.words("table.few", number=record.protect_below)
+    label = renderer.words("table.chart", title=record.title)
+    chart = chart_svg(record, label, few) if record.has_chart else Markup("")
+    rows, source = shown_rows(record, few), _source(renderer, record.source)
+    return renderer.component("table", table=record, rows=rows, chart_html=chart, source=source, base=base)
+
+
+def _questions(renderer: Renderer, base: str, slug: str) -> Markup:
+    items = [
+        {
+            "question": item.question,
+            "answer_html": renderer.prose(item.answer_markdown, base, level=3),
+            "source": _source(renderer, item.source),
+            "checked": item.checked,
+        }
+        for item in renderer.site.questions[slug].questions
+    ]
+    return renderer.component("questions", items=items, base=base)
+
+
+def _quotes(renderer: Renderer, base: str, slug: str) -> Markup:
+    return renderer.component("quotes", quotes=renderer.site.quotes[slug], base=base)
+
+
+def _timeline(renderer: Renderer, base: str, slug: str) -> Markup:
+    return renderer.component("timeline", timeline=renderer.site.timelines[slug], base=base)
+
+
+def _figure(renderer: Renderer, base: str, name: str) -> Markup:
+    record = renderer.site.figures[name]
+    return renderer.component("figure", figure=record, source=renderer.site.sources[record.source], base=base)
+
+
+def _reference(renderer: Renderer, base: str, name: str) -> Markup:
+    return renderer.component("source-ref", source=renderer.site.sources[name], base=base, note="")
+
+
+RECORD_BLOCKS: Mapping[str, Callable[[Renderer, str, str], Markup]] = {
+    "stappen": _steps,
+    "schema": _drawing,
+    "tabel": _table,
+    "vragen": _questions,
+    "citaten": _quotes,
+    "tijdlijn": _timeline,
+    "cijfer": _figure,
+    "bron": _reference,
+}

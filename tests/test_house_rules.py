@@ -1,0 +1,137 @@
+"""Conventions that matter are executable."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from burgerbaan.blocks import BLOCKS
+from burgerbaan.problems import Kind
+from burgerbaan.wording import SENTENCES
+from burgerbaan.words import load_texts
+
+ROOT = Path(__file__).parent.parent
+CORE = ROOT / "hooks" / "burgerbaan"
+MODULES = sorted((ROOT / "hooks").rglob("*.py"))
+TEMPLATES = sorted(CORE.rglob("*.jinja"))
+
+
+def _imports(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.split(".")[0])
+    return found
+
+
+def test_only_the_edge_imports_mkdocs() -> None:
+    assert [path.name for path in MODULES if _imports(path) & {"mkdocs", "material", "properdocs"}] == ["main.py"]
+
+
+def test_the_core_has_no_clock_but_one_and_no_network() -> None:
+    banned = {"requests", "urllib3", "socket", "http", "logging"}
+    assert [str(path) for path in CORE.rglob("*.py") if _imports(path) & banned] == []
+    clocks = [path.name for path in CORE.rglob("*.py") if re.search(r"\.now\(|\.today\(\)", path.read_text("utf-8"))]
+    assert clocks == ["today.py"]
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    empty_names = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
+    assert [str(path) for path in MODULES if empty_names & set(path.stem.split("_"))] == []
+
+
+def test_modules_and_functions_stay_small() -> None:
+    long_modules = [
+        f"{path.name}: {size}" for path in MODULES if (size := len(path.read_text("utf-8").splitlines())) > 280
+    ]
+    long_functions = [
+        f"{path.name}:{node.name}"
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno > 45
+    ]
+    assert (long_modules, long_functions) == ([], [])
+
+
+def test_every_kind_of_problem_has_a_dutch_sentence() -> None:
+    assert set(SENTENCES) == set(Kind)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_sentence_is_a_whole_sentence(kind: Kind) -> None:
+    sentence = SENTENCES[kind]
+    assert sentence[0].isupper() or sentence[0] in "'{"
+    assert "!" not in sentence.replace("('&' of '*')", "")
+    assert not re.search(r"\b(u|uw|gelieve)\b", sentence), "editors are addressed with 'je'"
+
+
+def _used_words() -> tuple[set[str], set[str]]:
+    """Keys that code and templates ask for, and prefixes of keys that are put together."""
+    whole: set[str] = set()
+    prefixes: set[str] = set()
+    for path in (*MODULES, *TEMPLATES):
+        text = path.read_text("utf-8")
+        for found in re.finditer(r"\b(?:w|words)(\.count)?\(\s*f?[\"']([a-z_.]+)([\"'{]?)", text):
+            keys = {f"{found[2]}.one", f"{found[2]}.many"} if found[1] else {found[2]}
+            if found[3] == "{" or found[2].endswith((".", "_")):
+                prefixes.add(found[2])
+            else:
+                whole |= keys
+        whole |= set(re.findall(r"(?:if|else) (?:w|words)?\(?[\"']([a-z_]+\.[a-z_.]+)[\"']", text))
+    return whole, prefixes
+
+
+def test_every_word_that_is_used_exists() -> None:
+    texts = load_texts()
+    whole, prefixes = _used_words()
+    assert sorted(whole - set(texts)) == []
+    assert [prefix for prefix in sorted(prefixes) if not any(key.startswith(prefix) for key in texts)] == []
+
+
+def test_every_word_that_exists_is_used() -> None:
+    whole, prefixes = _used_words()
+    unused = [key for key in load_texts() if key not in whole and not key.startswith(tuple(prefixes))]
+    assert unused == []
+
+
+def test_no_interface_text_stands_in_a_template() -> None:
+    """Between tags only placeholders; a word list per language would otherwise not be enough."""
+    for path in TEMPLATES:
+        text = re.sub(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", "", path.read_text("utf-8"), flags=re.S)
+        visible = re.sub(r"<[^>]*>", " ", text)
+        words = set(re.findall(r"[A-Za-zé]{3,}", visible)) - {"ANBI", "doctype", "html"}
+        assert words == set(), path
+
+
+def test_nothing_of_one_programme_stands_in_the_code() -> None:
+    names = re.compile(r"Almere|Almeers|Amsterdam|buurtbaan", re.I)
+    allowed = re.compile(r"Europe/Amsterdam|day it is in Amsterdam|offset that Amsterdam has")
+    kinds = {".py", ".jinja", ".yml", ".css", ".js", ".html"}
+    files = [path for path in (ROOT / "hooks").rglob("*") if path.suffix in kinds]
+    found = [
+        f"{path.name}: {line.strip()}"
+        for path in files
+        for line in path.read_text("utf-8").splitlines()
+        if names.search(allowed.sub("", line))
+    ]
+    assert found == []
+
+
+def test_components_are_folders_with_a_template() -> None:
+    for folder in (CORE / "components").iterdir():
+        assert (folder / "template.html.jinja").is_file(), folder
+
+
+def test_each_block_of_the_table_can_be_rendered() -> None:
+    source = (CORE / "pages" / "written.py").read_text("utf-8")
+    source += (CORE / "pages" / "record_blocks.py").read_text("utf-8")
+    assert [name for name in BLOCKS if f'"{name}":' not in source] == []
+
+
+def test_templates_never_switch_escaping_off() -> None:
+    assert [str(path) for path in TEMPLATES if re.search(r"\|\s*safe\b|autoescape", path.read_text("utf-8"))] == []

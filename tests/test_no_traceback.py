@@ -1,0 +1,213 @@
+"""Whatever an editor types: a sentence or a right page, never a traceback, never markup that was not meant."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from burgerbaan.build import Build
+from burgerbaan.links import is_safe_link, is_web_address
+from burgerbaan.load import load_site
+from burgerbaan.model.collections import FACTS, RECORDS
+from burgerbaan.problems import START
+from burgerbaan.rules.place import Places
+from burgerbaan.source.folders import Folders
+from burgerbaan.source.strict_yaml import parse
+from burgerbaan.validation import make_record
+from burgerbaan.wording import format_problem
+from tests.small_site import DAY, change, copy_minimal, load, valid_site
+
+MODELS = [*(item.model for item in FACTS), *RECORDS.values()]
+KEYS = sorted({info.alias or "" for model in MODELS for info in model.model_fields.values()})
+
+_scalars = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-(10**18), 10**18),
+    st.text(max_size=30),
+    st.sampled_from(
+        ["2026-02-30", "no", "09:00", "haven", "<script>", "javascript:alert(1)", "../../x", "\u202e", "’"]
+    ),
+)
+_values = st.recursive(
+    _scalars,
+    lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(st.sampled_from(KEYS), inner, max_size=6)),
+    max_leaves=25,
+)
+
+
+@settings(max_examples=150)
+@given(st.dictionaries(st.sampled_from(KEYS), _values, max_size=10))
+def test_no_value_in_any_field_makes_a_traceback(value: dict[str, Any]) -> None:
+    text = json.dumps(value, ensure_ascii=False)
+    read, problems = parse("v.yml", text)
+    if problems:
+        return
+    for model in MODELS:
+        _, found = make_record(model, read, "v.yml", text)
+        for item in found:
+            assert re.match(r"v\.yml:\d+:\d+: \S", format_problem(item))
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(data=st.binary(max_size=400))
+def test_no_bytes_in_any_file_make_a_traceback(tmp_path: Path, data: bytes) -> None:
+    root = tmp_path / "site"
+    if not root.exists():
+        root.mkdir()
+        copy_minimal(root)
+    for name in ("vacancies/buurthuis/koken.yml", "content/gegevens/wijken.yml", "content/index.md"):
+        place = root / name
+        before = place.read_bytes()
+        place.write_bytes(data)
+        for item in load_site(Folders(root), DAY).problems:
+            format_problem(item)
+        place.write_bytes(before)
+
+
+TRICKS = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "[klik](javascript:alert(1))",
+    "![x](//evil.example/p.png)",
+    "</title><script>1</script>",
+    "{{ contact meedoen }}",
+    "{% raw %}",
+    "&lt;b&gt; & ]]>",
+    "</script><script>1</script>",
+    "*niet vet* `niet code`",
+)
+
+
+class _Markup(HTMLParser):
+    """Collects what a browser would run or load."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dangers: list[str] = []
+        self._is_data = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if any(name.startswith("on") or name == "style" for name in values):
+            self.dangers.append(f"{tag} {values}")
+        if tag == "script" and "src" not in values and values.get("type") != "application/ld+json":
+            self.dangers.append("inline script")
+        for name in ("href", "src", "action"):
+            if name in values and tag != "link" and not is_safe_link(values[name]):
+                self.dangers.append(f"{tag} {name}={values[name]}")
+        if tag in ("img", "script", "iframe") and re.match(r"(https?:)?//", values.get("src", "")):
+            self.dangers.append(f"{tag} from elsewhere")
+
+
+def _dangers(html: str) -> list[str]:
+    parser = _Markup()
+    parser.feed(html)
+    return parser.dangers
+
+
+def _text_places(value: Any, location: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    if isinstance(value, str):
+        yield location
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _text_places(item, (*location, key))
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from _text_places(item, (*location, number))
+
+
+def _replace(value: Any, location: tuple[str | int, ...], text: str) -> Any:
+    if not location:
+        return text
+    copy = dict(value) if isinstance(value, dict) else list(value)
+    copy[location[0]] = _replace(value[location[0]], location[1:], text)
+    return copy
+
+
+RECORD_FILES = ("vacancies/buurthuis/koken.yml", "vacancies/buurthuis/organisatie.yml", "profiles/noor.yml",
+                "content/gegevens/programma.yml", "content/gegevens/wijken.yml", "content/gegevens/bronnen.yml")  # fmt: skip
+
+
+@pytest.mark.parametrize("name", RECORD_FILES)
+def test_no_text_field_reaches_a_page_unescaped(name: str, tmp_path: Path) -> None:
+    """Every text field of every record in turn holds every trick; what the model accepts must come out as text."""
+    root = copy_minimal(tmp_path)
+    place = root / name
+    original, _ = parse(name, place.read_text("utf-8"))
+    accepted = 0
+    for location in _text_places(original):
+        for trick in TRICKS:
+            place.write_text(json.dumps(_replace(original, location, trick), ensure_ascii=False), "utf-8")
+            loaded = load(root)
+            if loaded.problems or loaded.site is None:
+                continue
+            accepted += 1
+            build = Build(loaded.site, "assets/main.css")
+            pages = [file for file in build.files("/") if file.path.endswith((".html", ".xml"))]
+            pages_html = [file.data.decode() for file in pages]
+            pages_html.append(build.document("index.md", build.fill("index.md", "<h1>Start</h1>"), []))
+            assert [danger for html in pages_html for danger in _dangers(html)] == [], (location, trick)
+    assert accepted > 20, "the model refuses nearly everything: this test proves nothing"
+
+
+@given(st.text(max_size=60))
+def test_only_harmless_addresses_are_links(address: str) -> None:
+    if is_safe_link(address):
+        assert not re.match(r"\s*(javascript|data|vbscript|file|http|ftp):", address, re.I)
+        assert not address.startswith("//")
+        assert not re.search(r"[\s<>\"'`\\]", address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://example.org/",
+        "https://user@example.org/",
+        "https://example.org:8443/",
+        "https://xn--bcher-kva.example/",
+        "https://exampl\u0435.org/",
+        "https:///pad",
+        "https://localhost/",
+        'https://example.org/"onload=1',
+        "HTTPS://exa mple.org",
+        "//example.org/",
+        "javascript:alert(1)",
+    ],
+)
+def test_an_odd_web_address_is_refused(address: str) -> None:
+    assert not is_web_address(address)
+
+
+def test_markdown_of_a_record_holds_no_html_and_no_unsafe_link(tmp_path: Path) -> None:
+    root = copy_minimal(tmp_path)
+    place = root / "vacancies/buurthuis/koken.yml"
+    tricks = "\\n\\n".join(trick.replace("\\", "\\\\").replace('"', '\\"') for trick in TRICKS)
+    place.write_text(place.read_text("utf-8") + f'tekst: "{tricks}"\n', "utf-8")
+    site = valid_site(root)
+    files = {file.path: file.data.decode() for file in Build(site, "main.css").files("/") if file.path.endswith("html")}
+    html = files["vacatures/koken/index.html"]
+    assert _dangers(html) == []
+    assert "&lt;script&gt;alert(1)" in html
+
+
+def test_a_position_is_found_even_when_the_file_has_gone(tmp_path: Path) -> None:
+    assert Places(tmp_path).find("weg.yml", ("titel",)) == START
+
+
+def test_a_mistake_in_one_file_leaves_the_rest_of_the_preview(tmp_path: Path) -> None:
+    root = copy_minimal(tmp_path)
+    change(root / "vacancies/buurthuis/koken.yml", "wijk: haven", "wijk: weg")
+    loaded = load(root)
+    assert loaded.site is not None
+    assert list(loaded.site.vacancies) == []
+    assert list(loaded.site.hosts) == ["buurthuis"]
