@@ -24,9 +24,6 @@ TODAY = date(2026, 11, 22)
 UNREACHABLE = frozenset(
     {
         Kind.FILE_UNREADABLE,  # needs a file that may not be opened, and root may open all: a test of its own, below
-        Kind.FOLDER_STRAY,  # nothing reports it: a folder is judged by the files in it
-        Kind.THEMES_DIFFER,  # nothing reports it: the periodic talks take the themes of the routekaart itself
-        Kind.TOO_SHORT,  # no field asks for a least number of characters
     }
 )
 """Kinds that no change of the content can show."""
@@ -103,7 +100,7 @@ def test_a_file_that_cannot_be_opened_is_named_with_the_reason(tmp_path: Path) -
     text, problems = load_text(tmp_path, "map.yml")
     assert text == ""
     assert [format_problem(problem) for problem in problems] == [
-        "map.yml:1:1: Dit bestand kan niet gelezen worden (Is a directory)."
+        "map.yml:1:1: Dit bestand kan niet gelezen worden (het is een map)."
         " Kijk of het er nog staat en of je het mag openen."
     ]
 

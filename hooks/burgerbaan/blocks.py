@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import Enum, auto
 
 from burgerbaan.model.programme import Theme
@@ -50,14 +51,14 @@ BLOCKS: Mapping[str, Block] = {
     "knop": Block(Argument.BUTTON),
     "regels": Block(Argument.COUNT),
     "vacatures": Block(Argument.COUNT),
-    "burgerbaners": Block(Argument.COUNT),
+    "deelnemers": Block(Argument.COUNT),
     "agenda": Block(Argument.COUNT),
     "nieuws": Block(Argument.COUNT),
     "print": Block(),
     "ingangen": Block(),
     "vacaturebank": Block(),
     "organisatielijst": Block(),
-    "burgerbanerslijst": Block(),
+    "deelnemerslijst": Block(),
     "agendalijst": Block(),
     "nieuwslijst": Block(),
     "sponsorlijst": Block(),
@@ -104,12 +105,16 @@ def what_is_wrong(use: Use, site: Site) -> tuple[Kind, dict[str, str]] | None:
     """The kind of problem with a block and the words for its sentence, or None."""
     block = BLOCKS.get(use.name)
     if block is None:
+        near = get_close_matches(use.name, BLOCKS, 1, 0.6)
+        if near:
+            return Kind.BLOCK_UNKNOWN_SUGGEST, {"value": use.name, "suggestion": near[0]}
         return Kind.BLOCK_UNKNOWN, {"value": use.name, "choices": format_list(list(BLOCKS), 60)}
     if not block.is_inline and not use.is_alone:
         return Kind.BLOCK_ALONE, {"value": use.name}
     advice = _advice(block, use.argument, site)
     if advice:
-        return Kind.BLOCK_ARGUMENT, {"block": use.name, "value": use.argument or "niets", "advice": advice}
+        shown = f": '{use.argument}'" if use.argument else ""
+        return Kind.BLOCK_ARGUMENT, {"block": use.name, "value": shown, "advice": advice}
     return None
 
 

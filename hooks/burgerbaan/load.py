@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,14 +10,16 @@ from types import MappingProxyType
 from typing import Any
 
 from burgerbaan.model.collections import FACTS, Collection, Shape
+from burgerbaan.model.examples import example_for
 from burgerbaan.model.fields import is_slug, slug_from
 from burgerbaan.model.people import Profile
+from burgerbaan.model.programme import People, Programme
 from burgerbaan.model.record import Part
 from burgerbaan.model.vacancy import Host, Vacancy
 from burgerbaan.pages_written import load_pages
 from burgerbaan.problems import START, Kind, Position, Problem, problem
 from burgerbaan.rules import check_publish, check_site, without_broken
-from burgerbaan.site import Site
+from burgerbaan.site import EVERYTHING, Site
 from burgerbaan.source.folders import Folders, files_in
 from burgerbaan.source.strict_yaml import locate, parse, positions
 from burgerbaan.source.text import load_text
@@ -36,6 +39,11 @@ class _Harvest:
     folders: Folders
     problems: list[Problem] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    broken: dict[str, set[str]] = field(default_factory=dict)
+
+    def mark_broken(self, collection: str, name: str) -> None:
+        """Remember that a record exists, though it is not right."""
+        self.broken.setdefault(collection, set()).add(name)
 
     def report(self, *problems: Problem) -> None:
         self.problems.extend(problems)
@@ -52,15 +60,20 @@ def load_site(folders: Folders, today: date, *, is_publishing: bool = False) -> 
     parts["hosts"], parts["vacancies"] = _load_hosts(harvest, paths)
     parts["profiles"] = _load_profiles(harvest, paths)
     _report_strays(harvest, paths)
-    if parts["programme"] is None:
-        return Loaded(None, _sorted(harvest.problems))
-    site = Site(today=today, **{name: part for name, part in parts.items() if part is not None})
+    has_programme = parts["programme"] is not None
+    parts["programme"] = parts["programme"] or _STAND_IN
+    broken = {name: frozenset(names) for name, names in harvest.broken.items()}
+    site = Site(today=today, broken=broken, **{name: part for name, part in parts.items() if part is not None})
     pages, media, page_problems = load_pages(folders, site)
     harvest.report(*page_problems)
     site = replace(site, pages=pages, media=media)
     harvest.report(*check_site(site, folders))
     harvest.report(*(check_publish(site, folders) if is_publishing else ()))
-    return Loaded(without_broken(site), _sorted(harvest.problems))
+    return Loaded(without_broken(site) if has_programme else None, _sorted(harvest.problems))
+
+
+# Without a programme there is no site, but all other mistakes must be told in the same run.
+_STAND_IN = Programme.model_construct(people=People.model_construct(path="deelnemers"), channels=())
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -84,12 +97,12 @@ def _load_collection(harvest: _Harvest, item: Collection, paths: tuple[str, ...]
     if item.shape is Shape.LIST:
         records = _load_list(harvest, item, place, paths)
         return _by_id(harvest, item, records)
-    inside = [path for path in paths if path.startswith(place + "/") and path.endswith(".yml")]
+    inside = [path for path in paths if re.fullmatch(rf"{re.escape(place)}/[^/]+\.yml", path)]
     harvest.seen.update(inside)
     if item.shape is Shape.FOLDER_OF_LISTS:
         records = [record for path in inside for record in _load_list(harvest, item, path, paths)]
         return _by_id(harvest, item, records)
-    return _load_folder(harvest, item.model, inside)
+    return _load_folder(harvest, item.name, item.model, inside)
 
 
 def _load_one(harvest: _Harvest, item: Collection, path: str, paths: tuple[str, ...]) -> Any:
@@ -102,16 +115,14 @@ def _load_one(harvest: _Harvest, item: Collection, path: str, paths: tuple[str, 
 
 def _report_absent(harvest: _Harvest, item: Collection, path: str) -> None:
     if item.is_required:
-        purpose = (item.model.__doc__ or "").splitlines()[0]
         example = first_line(item.model, as_list=item.shape is Shape.LIST)
-        purpose = "Zonder dit bestand is er geen site." if purpose else ""
-        harvest.report(problem(path, START, Kind.FILE_MISSING, purpose=purpose, example=example))
+        harvest.report(problem(path, START, Kind.FILE_MISSING, example=example))
 
 
 def first_line(model: type[Part], *, as_list: bool = False) -> str:
     """The first line an editor would type in a file of this model."""
     info = next(iter(model.model_fields.values()))
-    line = f"{info.alias}: {format_example((info.examples or ['…'])[0])}"
+    line = f"{info.alias}: {format_example(example_for(info))}"
     return f"- {line}" if as_list else line
 
 
@@ -145,6 +156,8 @@ def _load_list(
         return []
     value, problems = parse(path, text)
     harvest.report(*problems)
+    if problems:
+        harvest.mark_broken(item.name, EVERYTHING)
     example = first_line(item.model, as_list=True)
     if value is None:
         if not problems:
@@ -160,6 +173,8 @@ def _load_list(
         harvest.report(*record_problems)
         if record is not None:
             result.append((record, path, locate(found, (number,))))
+        elif isinstance(part, dict) and isinstance(part.get("id"), str):
+            harvest.mark_broken(item.name, part["id"])
     return result
 
 
@@ -178,11 +193,16 @@ def _by_id(harvest: _Harvest, item: Collection, records: list[tuple[Any, str, Po
     return MappingProxyType(found)
 
 
-def _load_folder(harvest: _Harvest, model: type[Part], paths: Iterable[str]) -> Mapping[str, Any]:
+def _load_folder(harvest: _Harvest, name: str, model: type[Part], paths: Iterable[str]) -> Mapping[str, Any]:
     found = {}
     for path in paths:
         slug = path.rsplit("/", 1)[-1].removesuffix(".yml")
-        if _is_good_name(harvest, path, slug) and (record := load_record(harvest, model, path, slug)) is not None:
+        if not _is_good_name(harvest, path, slug):
+            continue
+        record = load_record(harvest, model, path, slug)
+        if record is None:
+            harvest.mark_broken(name, slug)
+        else:
             found[slug] = record
     return MappingProxyType(found)
 
@@ -220,7 +240,9 @@ def _load_host(
         slug = path.rsplit("/", 1)[-1].removesuffix(".yml")
         if path == host_path:
             host = load_record(harvest, Host, path, folder)
-            if host is not None:
+            if host is None:
+                harvest.mark_broken("hosts", folder)
+            else:
                 hosts[folder] = host
         elif _is_good_name(harvest, path, slug):
             vacancy = load_record(harvest, Vacancy, path, slug)
@@ -236,17 +258,20 @@ def _load_profiles(harvest: _Harvest, paths: tuple[str, ...]) -> Mapping[str, Pr
     inside = [path for path in paths if path.startswith(prefix) and path.count("/") == prefix.count("/")]
     mine = [path for path in inside if path.endswith(".yml")]
     harvest.seen.update(mine)
-    return _load_folder(harvest, Profile, mine)
-
-
-_ADVICE = "Gegevens eindigen op .yml en staan in een map die de site kent. Haal het weg of geef het de goede naam."
+    return _load_folder(harvest, "profiles", Profile, mine)
 
 
 def _report_strays(harvest: _Harvest, paths: tuple[str, ...]) -> None:
     photos = harvest.folders.profiles + "/fotos/"
     for path in paths:
         if path not in harvest.seen and not path.startswith(photos):
-            advice = _ADVICE
-            if path.endswith(".yaml"):
-                advice = f"Noem het {path.removesuffix('.yaml').rsplit('/', 1)[-1]}.yml"
-            harvest.report(problem(path, START, Kind.FILE_STRAY, advice=advice))
+            harvest.report(problem(path, START, Kind.FILE_STRAY, advice=_advice(harvest.folders, path)))
+
+
+def _advice(folders: Folders, path: str) -> str:
+    name = path.rsplit("/", 1)[-1]
+    if name.endswith(".yaml"):
+        return f"Noem het {name.removesuffix('.yaml')}.yml"
+    if name.endswith(".yml") and path.startswith(folders.vacancies + "/"):
+        return f"Zet een vacature in de map van haar organisatie: {folders.vacancies}/<organisatie>/{name}"
+    return "Gegevens eindigen op .yml en staan in een map die de site kent. Haal het weg of geef het de goede naam."

@@ -9,7 +9,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from burgerbaan.links import is_safe_link
-from burgerbaan.pages_written import RECORD_LINKS
+from burgerbaan.names import RECORD_LINKS
 
 _BOX = "[ ] "
 

@@ -7,19 +7,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from burgerbaan.blocks import uses_in, what_is_wrong
+from burgerbaan.blocks import BLOCK, uses_in, what_is_wrong
 from burgerbaan.links import is_safe_link
-from burgerbaan.model.fields import Line
+from burgerbaan.model.fields import Line, is_slug, slug_from
 from burgerbaan.model.record import Part, says
+from burgerbaan.names import RECORD_LINKS, WHERE, unknown_name
 from burgerbaan.problems import START, Kind, Problem, problem
 from burgerbaan.site import MarkdownPage, Site
 from burgerbaan.source.folders import Folders, files_in
 from burgerbaan.source.strict_yaml import parse
 from burgerbaan.source.text import load_text, position_in
 from burgerbaan.validation import make_record
-
-RECORD_LINKS = {"vacature": "vacancies", "organisatie": "hosts", "begrip": "terms", "bron": "sources"}
-"""Link schemes for records: `[stapelen](begrip:stapelen)`."""
 
 PUBLISHED = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".pdf")
 """Endings of files beside the pages that may be published."""
@@ -30,6 +28,7 @@ _PAGE_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.md\Z")
 _HEADING = re.compile(r"^# +(.+?) *#*$", re.M)
 _CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`", re.M | re.S)
 _HTML = re.compile(r"<(?!https://|[\w.+-]+@)[A-Za-z/!?][^>\n]{0,40}>?")
+_BROKEN_BLOCK = re.compile(r"\{\{[^\n]{0,40}|\}\}")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 
 
@@ -46,6 +45,7 @@ def load_pages(folders: Folders, site: Site) -> tuple[Mapping[str, MarkdownPage]
     problems = list(found)
     texts: dict[str, str] = {}
     media: set[str] = set()
+    unreadable: set[str] = set()
     for path in paths:
         if path.startswith(folders.facts + "/"):
             continue
@@ -55,27 +55,35 @@ def load_pages(folders: Folders, site: Site) -> tuple[Mapping[str, MarkdownPage]
             if not path.endswith(PUBLISHED):
                 problems.append(problem(path, START, Kind.FILE_STRAY, advice=_ADVICE))
             continue
-        text, text_problems = load_text(folders.root, path)
-        problems.extend(text_problems)
-        if not _PAGE_NAME.match(name.rsplit("/", 1)[-1]):
-            problems.append(problem(path, START, Kind.FILE_NAME, value=name, suggestion="hoe-kom-je-er.md"))
-        texts[name] = text
+        texts[name], text_problems = load_text(folders.root, path)
+        problems.extend((*text_problems, *_check_name(path, name)))
+        if text_problems:
+            unreadable.add(name)
     pages = {}
     for name, text in texts.items():
-        pages[name], page_problems = _read_page(name, f"{folders.content}/{name}", text)
-        problems.extend(page_problems)
+        page, page_problems = _read_page(name, f"{folders.content}/{name}", text)
+        pages[name] = page
+        problems.extend(page_problems if name not in unreadable else ())
     known = replace(site, pages=pages, media=frozenset(media))
     for name, text in texts.items():
         problems.extend(_check_body(known, f"{folders.content}/{name}", text))
     return MappingProxyType(pages), frozenset(media), tuple(problems)
 
 
+def _check_name(path: str, name: str) -> Iterator[Problem]:
+    *parents, last = name.split("/")
+    good = [*map(slug_from, parents), f"{slug_from(last.removesuffix('.md'))}.md"]
+    if not _PAGE_NAME.match(last) or not all(map(is_slug, parents)):
+        yield problem(path, START, Kind.FILE_NAME, value=name, suggestion="/".join(good))
+
+
 def split_front_matter(text: str) -> tuple[str, int]:
     """The YAML between the first two `---` lines, and where the body starts; ('', 0) without, ('', -1) unclosed."""
-    if not text.startswith("---\n"):
+    opening = re.match(r"--- *\n", text)
+    if not opening:
         return "", 0
-    end = text.find("\n---\n", 3)
-    return (text[4 : end + 1], end + 5) if end >= 0 else ("", -1)
+    closing = re.compile(r"^--- *(?:\n|\Z)", re.M).search(text, opening.end())
+    return (text[opening.end() : closing.start()], closing.end()) if closing else ("", -1)
 
 
 def _read_page(name: str, path: str, text: str) -> tuple[MarkdownPage, tuple[Problem, ...]]:
@@ -101,12 +109,16 @@ def _read_page(name: str, path: str, text: str) -> tuple[MarkdownPage, tuple[Pro
 
 def _check_headings(path: str, text: str, headings: list[re.Match[str]]) -> Iterator[Problem]:
     if not headings:
-        yield problem(path, START, Kind.HEADING_MISSING)
+        glued = re.search(r"^#([^#\s].*)$", text, re.M)
+        if glued:
+            yield problem(path, position_in(text, glued.start()), Kind.HEADING_SPACE, value=glued[1])
+        else:
+            yield problem(path, START, Kind.HEADING_MISSING)
         return
     for extra in headings[1:]:
         yield problem(path, position_in(text, extra.start()), Kind.HEADING_TWICE)
     title = headings[0][1]
-    if re.search(r"[<>`*_\[\]{}\\&]", title.replace(" & ", " ")):
+    if re.search(r"[<>`*_\[\]{}\\]", title):
         yield problem(path, position_in(text, headings[0].start()), Kind.HEADING_MARKUP, value=title)
 
 
@@ -114,6 +126,8 @@ def _check_body(site: Site, path: str, text: str) -> Iterator[Problem]:
     body = _blank_code(text)
     for found in _HTML.finditer(body):
         yield problem(path, position_in(text, found.start()), Kind.RAW_HTML, value=found[0])
+    for broken in _BROKEN_BLOCK.finditer(BLOCK.sub(lambda found: " " * len(found[0]), body)):
+        yield problem(path, position_in(text, broken.start()), Kind.BLOCK_FORM, value=broken[0].strip())
     for use in uses_in(body):
         wrong = what_is_wrong(use, site)
         if wrong:
@@ -126,9 +140,9 @@ def _check_link(site: Site, path: str, text: str, found: re.Match[str]) -> Itera
     scheme, colon, rest = found[1].partition(":")
     position = position_in(text, found.start(1))
     if colon and scheme in RECORD_LINKS:
-        if rest not in getattr(site, RECORD_LINKS[scheme]):
-            words = {"value": rest, "where": f"de records voor '{scheme}:'", "choices": "de bestaande namen"}
-            yield problem(path, position, Kind.REFERENCE, **words)
+        names = getattr(site, RECORD_LINKS[scheme])
+        if rest not in names:
+            yield unknown_name(path, position, rest, WHERE[RECORD_LINKS[scheme]], names)
     elif not is_safe_link(found[1]):
         yield problem(path, position, Kind.LINK_SCHEME, value=found[1])
 

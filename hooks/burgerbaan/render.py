@@ -15,7 +15,7 @@ from markupsafe import Markup
 from burgerbaan import dutch, links
 from burgerbaan.icons import icon_html
 from burgerbaan.links import is_safe_link
-from burgerbaan.pages_written import RECORD_LINKS
+from burgerbaan.names import RECORD_LINKS
 from burgerbaan.site import Site
 from burgerbaan.words import Words
 

@@ -26,6 +26,9 @@ from burgerbaan.model.programme import District, Programme, Sector
 from burgerbaan.model.route import RouteMap, Timetable
 from burgerbaan.model.vacancy import Host, Vacancy
 
+EVERYTHING = "*"
+"""Stands among broken names for all records of a file that cannot be read."""
+
 
 @dataclass(frozen=True, slots=True)
 class MarkdownPage:
@@ -44,7 +47,10 @@ class MarkdownPage:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All valid records by slug or id, in the order of their files; `today` decides what is open."""
+    """All valid records by slug or id, in the order of their files; `today` decides what is open.
+
+    `broken` holds the names of records that exist but are not right, so that what refers to them is not blamed.
+    """
 
     today: date
     programme: Programme
@@ -75,6 +81,7 @@ class Site:
     profiles: Mapping[str, Profile] = field(default_factory=dict)
     pages: Mapping[str, MarkdownPage] = field(default_factory=dict)
     media: frozenset[str] = frozenset()
+    broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def state(self, vacancy: Vacancy) -> State:
         """Where a vacancy is in its life today."""

@@ -8,13 +8,13 @@ from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
-from types import UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from burgerbaan.model.examples import example_for, group_in
 from burgerbaan.model.record import Part
 from burgerbaan.problems import Kind, Position, Problem, problem
 from burgerbaan.source.strict_yaml import Location, Value, locate, positions
@@ -22,10 +22,16 @@ from burgerbaan.wording import format_list
 
 M = TypeVar("M", bound=Part)
 
+_PLAIN = re.compile(
+    r"(?:[^\W\d_]|…|\d{4}-\d\d-\d\d\Z|\d[\d ]* [\dA-Z ]+\Z)[^,:#\[\]{}\"\n]*(?::(?! )[^,#\[\]{}\"\n]+)*\Z"
+)
+_LIKE_A_NUMBER = re.compile(r"\d{4}(?:-\d\d)?\Z")
+
+_BOUNDS = (("ge", "minstens"), ("gt", "meer dan"), ("le", "hoogstens"), ("lt", "minder dan"))
+
 _SIMPLE = {
     "missing": Kind.MISSING,
     "string_too_long": Kind.TOO_LONG,
-    "string_too_short": Kind.TOO_SHORT,
     "int_type": Kind.NUMBER_EXPECTED,
     "is_instance_of": Kind.NUMBER_EXPECTED,
     "decimal_type": Kind.NUMBER_EXPECTED,
@@ -52,7 +58,16 @@ def make_record(
     except ValidationError as error:
         found = positions(text)
         details = error.errors(include_url=False)
-        return None, tuple(_unique(_problem(model, item, path, found, within) for item in _relevant(details)))
+        problems = _unique(_problem(model, item, path, found, within) for item in _relevant(details))
+        return None, _without_echoes(tuple(problems))
+
+
+def _without_echoes(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Leave out 'X is missing' where 'did you mean X' says the same."""
+    meant = {dict(item.words).get("suggestion") for item in problems if item.kind is Kind.KEY_UNKNOWN_SUGGEST}
+    return tuple(
+        item for item in problems if not (item.kind is Kind.MISSING and dict(item.words).get("field") in meant)
+    )
 
 
 def _relevant(details: Sequence[ErrorDetails]) -> Iterable[ErrorDetails]:
@@ -65,48 +80,66 @@ def _relevant(details: Sequence[ErrorDetails]) -> Iterable[ErrorDetails]:
             yield item
 
 
+_ABOUT_KEYS = (Kind.MISSING, Kind.KEY_UNKNOWN, Kind.KEY_UNKNOWN_SUGGEST)
+
+
 def _unique(problems: Iterable[Problem]) -> Iterable[Problem]:
+    """One problem for each place: a field that may be several types gives one mistake for each of them."""
     seen: set[tuple[int, int]] = set()
     for item in problems:
         place = (item.line, item.column)
-        if item.kind is Kind.MISSING or place not in seen:
+        if item.kind in _ABOUT_KEYS:
             yield item
-        seen.add(place)
+        elif place not in seen:
+            seen.add(place)
+            yield item
 
 
 def _problem(
     model: type[Part], detail: ErrorDetails, path: str, found: dict[Location, Position], within: Location
 ) -> Problem:
-    location = tuple(part for part in detail["loc"])
-    kind, words = _kind_and_words(model, detail, location)
+    location = (*detail["loc"], *_inner_place(detail))
+    kind, words = _kind_and_words(model, detail, location, path)
     at_key = kind in (Kind.KEY_UNKNOWN, Kind.KEY_UNKNOWN_SUGGEST)
     place = (*within, *(location[:-1] if kind is Kind.MISSING else location))
     return problem(path, locate(found, place, key=at_key), kind, **words)
 
 
-def _kind_and_words(model: type[Part], detail: ErrorDetails, location: Location) -> tuple[Kind, dict[str, Any]]:
+def _inner_place(detail: ErrorDetails) -> Location:
+    """Where inside a group a rule over several fields wants the editor to look."""
+    steps = str(detail.get("ctx", {}).get("at", "")).split("/")
+    return tuple(int(step) if step.isdigit() else step for step in steps if step)
+
+
+def _kind_and_words(
+    model: type[Part], detail: ErrorDetails, location: Location, path: str
+) -> tuple[Kind, dict[str, Any]]:
     value, context = detail["input"], detail.get("ctx", {})
     name, info = _field_at(model, location)
+    last = location[-1] if location else ""
+    is_item = isinstance(last, int)
     words: dict[str, Any] = {
-        "field": name or "dit onderdeel",
+        "field": f"{name} (punt {last + 1})" if isinstance(last, int) and name else name or path.rsplit("/", 1)[-1],
+        "fix": f'- "{_shown(value)}"' if is_item else f'{name}: "{_shown(value)}"',
         "value": _shown(value),
-        "example": _example(name, info),
-        "help": (info.description or "") if info else "",
+        "example": _example(name, info) if name else _first_line(model),
+        "help": _as_sentence(info.description or "") if info else "",
         "limit": context.get("max_length", context.get("min_length", "")),
         "length": len(value) if isinstance(value, str | list) else "",
     }
     if detail["type"] == "burgerbaan":
-        words |= {key: item for key, item in context.items() if key != "kind"}
+        words |= {key: item for key, item in context.items() if key not in ("kind", "at")}
         return Kind(context["kind"]), words
     if detail["type"] == "extra_forbidden":
         return _unknown_key(model, location, words)
+    if value is None and detail["type"] != "missing":
+        is_required = info is None or info.is_required() or is_item
+        return Kind.EMPTY if is_required else Kind.EMPTY_OPTIONAL, words
     if detail["type"] in ("enum", "literal_error"):
         return _unknown_choice(value, str(context["expected"]), words)
-    if value is None and detail["type"] != "missing":
-        return Kind.EMPTY, words
     if detail["type"] == "string_type":
         return _not_text(value, words)
-    words["limit"] = words["limit"] or next((context[key] for key in ("ge", "gt", "le", "lt") if key in context), "")
+    words["limit"] = words["limit"] or next((f"{say} {context[key]}" for key, say in _BOUNDS if key in context), "")
     return _SIMPLE.get(detail["type"], Kind.GROUP_EXPECTED), words
 
 
@@ -130,7 +163,8 @@ def _unknown_key(model: type[Part], location: Location, words: dict[str, Any]) -
 
 def _unknown_choice(value: Any, expected: str, words: dict[str, Any]) -> tuple[Kind, dict[str, Any]]:
     choices = re.findall(r"'([^']*)'", expected)
-    near = get_close_matches(str(value).lower(), choices, 1, 0.6)
+    lowered = {choice.lower(): choice for choice in choices}
+    near = [lowered[found] for found in get_close_matches(str(value).lower(), lowered, 1, 0.6)]
     words["choices"] = format_list(choices, 20)
     return (Kind.CHOICE_SUGGEST, words | {"suggestion": near[0]}) if near else (Kind.CHOICE, words)
 
@@ -154,17 +188,8 @@ def _model_at(model: type[Part] | None, location: Location) -> type[Part] | None
             return None
         if isinstance(key, str):
             info = next((item for item in model.model_fields.values() if item.alias == key), None)
-            model = _model_in(info.annotation) if info else None
+            model = group_in(info.annotation) if info else None
     return model
-
-
-def _model_in(annotation: Any) -> type[Part] | None:
-    """The group of fields inside an annotation such as `tuple[Shift, ...] | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation if issubclass(annotation, Part) else None
-    if get_origin(annotation) in (Union, UnionType, tuple) or get_args(annotation):
-        return next((found for item in get_args(annotation) if (found := _model_in(item))), None)
-    return None
 
 
 def _shown(value: Any) -> str:
@@ -174,13 +199,21 @@ def _shown(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, list | dict):
         return "…"
-    return str(value)[:80]
+    text = str(value)
+    return text if len(text) <= 80 else text[:79] + "…"
+
+
+def _as_sentence(help_text: str) -> str:
+    return help_text[:1].upper() + help_text[1:]
+
+
+def _first_line(model: type[Part]) -> str:
+    info = next(iter(model.model_fields.values()))
+    return _example(info.alias or "", info)
 
 
 def _example(name: str, info: FieldInfo | None) -> str:
-    if info is None or not info.examples:
-        return f"{name}: …" if name else "…"
-    return f"{name}: {format_example(info.examples[0])}"
+    return f"{name}: {format_example(example_for(info))}" if info else f"{name}: …"
 
 
 def format_example(value: Any) -> str:
@@ -196,7 +229,4 @@ def format_example(value: Any) -> str:
     if isinstance(value, int | Decimal | date | StrEnum):
         return str(value)
     text = str(value)
-    needs_quotes = re.search(r": |^[\d@&*!%|>'\"#{\[-]|[#]", text) and not re.fullmatch(
-        r"\d{4}-\d\d-\d\d|[\d ]+ [\dA-Z ]+", text
-    )
-    return f'"{text}"' if needs_quotes else text
+    return text if _PLAIN.match(text) and not _LIKE_A_NUMBER.match(text) else f'"{text}"'

@@ -10,11 +10,10 @@ from burgerbaan.problems import Kind, Problem, errors_in
 SENTENCES: dict[Kind, str] = {
     Kind.FILE_UNREADABLE: "Dit bestand kan niet gelezen worden ({reason}). Kijk of het er nog staat en of je het mag openen.",
     Kind.FILE_TOO_LARGE: "Dit bestand is groter dan {limit} kB. Maak het korter, of splits het in meer bestanden.",
-    Kind.FILE_MISSING: "Dit bestand ontbreekt. {purpose} Maak het bestand aan; voorbeeld van de eerste regel: {example}",
+    Kind.FILE_MISSING: "Dit bestand ontbreekt, en zonder dit bestand is er geen site. Maak het bestand aan; voorbeeld van de eerste regel: {example}",
     Kind.FILE_EMPTY: "Dit bestand is leeg. Vul het in of haal het weg. Voorbeeld van de eerste regel: {example}",
     Kind.FILE_STRAY: "Dit bestand hoort hier niet en komt niet op de site. {advice}",
     Kind.FILE_NAME: "De naam '{value}' kan niet in een adres. Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld: {suggestion}",
-    Kind.FOLDER_STRAY: "Deze map hoort hier niet en komt niet op de site. {advice}",
     Kind.SYMLINK: "Dit is een verwijzing naar een ander bestand (symlink) en wordt niet gevolgd. Zet het bestand zelf hier neer.",
     Kind.NOT_UTF8: "Hier staat een teken dat geen UTF-8 is. Sla het bestand op als UTF-8; in Kladblok: Opslaan als, Codering UTF-8.",
     Kind.NAMES_CLASH: "De namen '{value}' en '{other}' verschillen alleen in hoofdletters. Geef een van de twee een andere naam.",
@@ -26,34 +25,33 @@ SENTENCES: dict[Kind, str] = {
     Kind.SYNTAX_QUOTE: 'Een aanhalingsteken dat hier of eerder begint, wordt niet gesloten. Zet er ook een aan het einde, bijvoorbeeld: titel: "Koken"',
     Kind.SEVERAL_DOCUMENTS: "Hier begint met '---' een tweede deel. Zet elk onderdeel in een eigen bestand en haal deze regel weg.",
     Kind.ANCHOR: "'{value}' is een anker of verwijzing (& of *); die worden niet gebruikt. Schrijf de tekst hier gewoon uit, of zet hem tussen rechte aanhalingstekens.",
-    Kind.TAG: "Hier staat een uitroepteken met een soortnaam ({value}); die worden niet gebruikt. Haal het weg, of zet de tekst tussen rechte aanhalingstekens.",
+    Kind.TAG: "Hier staat {value} met uitroeptekens ervoor; dat doet niets. Haal het weg, of zet de hele tekst tussen rechte aanhalingstekens.",
     Kind.TOO_DEEP: "Dit gaat meer dan {limit} stappen naar rechts. Maak de indeling platter.",
     Kind.KEY_DUPLICATE: "Het veld '{value}' staat hier voor de tweede keer. Haal een van de twee weg.",
     Kind.KEY_NOT_TEXT: "De naam van een veld moet een woord zijn. Begin de regel met een veldnaam, bijvoorbeeld: titel: Koken",
     Kind.KEY_INVISIBLE: "In de veldnaam '{value}' zit een teken dat je niet ziet. Typ de naam opnieuw.",
-    Kind.CURLY_QUOTE: 'Deze tekst begint met een krul-aanhalingsteken ({value}); dat wordt gewoon tekst. Gebruik rechte aanhalingstekens, bijvoorbeeld: titel: "Koken"',
+    Kind.CURLY_QUOTE: 'Deze tekst begint met een krul-aanhalingsteken ({value}); dat wordt gewoon tekst. Zet rechte aanhalingstekens om de hele tekst, bijvoorbeeld: titel: "Koken"',
     Kind.KEY_UNKNOWN: "'{value}' is geen bekend veld. Kies uit: {choices}.",
     Kind.KEY_UNKNOWN_SUGGEST: "'{value}' is geen bekend veld. Bedoel je '{suggestion}'? Voorbeeld: {example}",
     Kind.MISSING: "Het veld '{field}' ontbreekt. {help} Voorbeeld: {example}",
-    Kind.EMPTY: "'{field}' is leeg. Vul het in, of haal de regel weg als het veld niet verplicht is. Voorbeeld: {example}",
+    Kind.EMPTY: "'{field}' is leeg, maar is nodig. Vul het in. Voorbeeld: {example}",
     Kind.TEXT_EXPECTED: "'{field}' moet tekst zijn, maar hier staat {shape}. Voorbeeld: {example}",
-    Kind.NUMBER_AS_TEXT: "'{field}' is een tekstveld, maar '{value}' leest als iets anders. Zet er rechte aanhalingstekens om: {field}: \"{value}\"",
-    Kind.NUMBER_EXPECTED: "'{value}' is geen getal dat bij '{field}' past. Schrijf alleen cijfers, zonder nul vooraan en zonder aanhalingstekens. Voorbeeld: {example}",
+    Kind.NUMBER_AS_TEXT: "'{field}' is een tekstveld, maar '{value}' leest als iets anders. Zet er rechte aanhalingstekens om: {fix}",
+    Kind.NUMBER_EXPECTED: "'{value}' is geen getal dat bij '{field}' past. Schrijf alleen cijfers: zonder nul vooraan, met een punt voor de centen, zonder aanhalingstekens. Voorbeeld: {example}",
     Kind.YES_NO_EXPECTED: "'{value}' kan niet bij '{field}'. Schrijf true (ja) of false (nee), zonder aanhalingstekens. Voorbeeld: {example}",
-    Kind.LIST_EXPECTED: "'{field}' moet een lijst zijn. Zet elk punt op een eigen regel met een streepje, of tussen vierkante haken. Voorbeeld: {example}",
+    Kind.LIST_EXPECTED: "'{field}' moet een lijst zijn. Zet elk punt op een eigen regel met een streepje en een spatie ervoor, of tussen vierkante haken. Voorbeeld: {example}",
     Kind.GROUP_EXPECTED: "'{field}' moet een groep velden zijn. Zet de velden eronder, twee spaties naar rechts. Voorbeeld: {example}",
     Kind.CHOICE: "'{value}' kan niet bij '{field}'. Kies uit: {choices}.",
     Kind.CHOICE_SUGGEST: "'{value}' kan niet bij '{field}'. Bedoel je '{suggestion}'? Kies uit: {choices}.",
     Kind.TOO_LONG: "'{field}' is {length} tekens lang; {limit} is het meeste. Maak het korter.",
-    Kind.TOO_SHORT: "'{field}' is te kort. Schrijf minstens {limit} tekens. Voorbeeld: {example}",
-    Kind.TOO_LOW: "'{value}' is te laag voor '{field}'; {limit} is het minste. Voorbeeld: {example}",
-    Kind.TOO_HIGH: "'{value}' is te hoog voor '{field}'; {limit} is het meeste. Voorbeeld: {example}",
+    Kind.TOO_LOW: "'{value}' is te laag voor '{field}'. Het moet {limit} zijn. Voorbeeld: {example}",
+    Kind.TOO_HIGH: "'{value}' is te hoog voor '{field}'. Het mag {limit} zijn. Voorbeeld: {example}",
     Kind.LIST_TOO_SHORT: "De lijst '{field}' heeft te weinig punten; minstens {limit}. Voorbeeld: {example}",
     Kind.LIST_TOO_LONG: "De lijst '{field}' heeft te veel punten; hoogstens {limit}. Haal er een paar weg.",
     Kind.LINE_BREAK: "'{field}' loopt over meer regels; hier past maar één regel. Zet alles op één regel. Voorbeeld: {example}",
     Kind.INVISIBLE: "In '{field}' zit een teken dat je niet ziet ({code}). Typ de tekst opnieuw. Voorbeeld: {example}",
     Kind.DATE_FORM: "'{value}' is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld: {example}",
-    Kind.DATE_IMPOSSIBLE: "De dag '{value}' bestaat niet. Kijk op de kalender en schrijf jaar-maand-dag, bijvoorbeeld: {example}",
+    Kind.DATE_IMPOSSIBLE: "De datum '{value}' bestaat niet. Kijk op de kalender. Voorbeeld: {example}",
     Kind.TIME_FORM: "'{value}' is geen tijd. Schrijf uren en minuten met twee cijfers, tussen aanhalingstekens, bijvoorbeeld: {example}",
     Kind.IDENTIFIER_FORM: "'{value}' kan niet als naam in een adres. Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld: {field}: {suggestion}",
     Kind.WEB_ADDRESS: "'{value}' is geen veilig webadres. Begin met https:// en gebruik alleen letters, cijfers en gewone leestekens. Voorbeeld: {example}",
@@ -69,7 +67,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.CONTACT_UNREACHABLE: "Bij '{field}' kan niemand iemand bereiken. Vul telefoon, whatsapp, mail of langskomen in. Voorbeeld: {{rol: Coördinator, telefoon: 036 123 45 67}}",
     Kind.DIPLOMA_UNNAMED: "Er is een diploma nodig, maar er staat niet welk. Vul 'diploma' in, of zet diploma_nodig op false. Voorbeeld: diploma: Rijbewijs B",
     Kind.ROW_WIDTH: "Rij {number} heeft {cells} cellen, maar er zijn {columns} kolommen. Maak de rij even lang; een lege cel is null.",
-    Kind.REFERENCE: "'{value}' staat niet in {where}. Voeg het daar toe, of kies uit: {choices}.",
+    Kind.REFERENCE: "'{value}' staat niet in {where}. Voeg het daar toe{choices}.",
     Kind.REFERENCE_SUGGEST: "'{value}' staat niet in {where}. Bedoel je '{suggestion}'?",
     Kind.IDENTIFIER_DUPLICATE: "De id '{value}' bestaat al in {other}. Geef deze een andere naam, bijvoorbeeld: id: {value}-2",
     Kind.HOST_MISSING: "In deze map staat geen organisatie.yml, dus niemand weet van wie deze vacatures zijn. Maak vacancies/{value}/organisatie.yml; eerste regel: naam: Buurthuis De Brug",
@@ -78,29 +76,36 @@ SENTENCES: dict[Kind, str] = {
     Kind.PICTURE_MISSING: "Het plaatje '{value}' bestaat niet in content/. Zet het bestand daar neer, of pas de naam aan. Voorbeeld: bestand: beeld/wijken/haven.svg",
     Kind.STOP_MISSING: "Er is geen halte voor fase '{stage}' en thema '{theme}'. Voeg er een toe onder 'haltes', met fase: {stage} en thema: {theme}",
     Kind.STOP_TWICE: "Er zijn twee haltes voor fase '{stage}' en thema '{theme}'. Haal er een weg of kies een andere fase.",
-    Kind.THEMES_DIFFER: "De themalijst hoort gelijk te zijn aan die van de routekaart. Verschil: {value}.",
     Kind.EXAMPLE_PUBLISHED: "Dit is een voorbeeld (voorbeeld: true) en mag niet op de echte site. Vul echte gegevens in en haal 'voorbeeld' weg, of haal het bestand weg.",
     Kind.HEADING_MISSING: "Deze pagina heeft geen titel. Begin onder de kopregels met één regel die met # begint, bijvoorbeeld: # Hoe kom je er?",
     Kind.HEADING_TWICE: "Deze pagina heeft een tweede titel met één #. Gebruik ## voor koppen in de tekst.",
-    Kind.HEADING_MARKUP: "In een titel kan alleen gewone tekst. Haal haakjes, sterretjes en links weg uit '{value}'.",
+    Kind.HEADING_MARKUP: "In een titel kan alleen gewone tekst. Haal sterretjes, haakjes, accolades en links weg uit '{value}'.",
     Kind.DESCRIPTION_MISSING: "Bovenaan deze pagina ontbreekt de beschrijving. Zet op de eerste regels: --- dan description: Wat je hier vindt in één zin. en weer ---",
     Kind.FRONT_MATTER_OPEN: "De kopregels beginnen met --- maar eindigen niet. Zet na de laatste kopregel een regel met alleen ---",
     Kind.RAW_HTML: "'{value}' is HTML; dat wordt als gewone tekst getoond. Gebruik Markdown, bijvoorbeeld **vet** of [tekst](pagina.md).",
     Kind.BLOCK_UNKNOWN: "Het blok '{value}' bestaat niet. Kies uit: {choices}.",
-    Kind.BLOCK_ARGUMENT: "Bij het blok '{block}' hoort '{value}' niet. {advice}",
+    Kind.BLOCK_ARGUMENT: "Het blok '{block}' klopt zo niet{value}. {advice}",
     Kind.BLOCK_ALONE: "Het blok '{value}' moet alleen op een regel staan, met een lege regel ervoor en erna.",
     Kind.LINK_SCHEME: "De link '{value}' is niet veilig. Gebruik https://, mailto:, tel: of een pagina van deze site, bijvoorbeeld: [Contact](contact/index.md)",
     Kind.CHECKED_LONG_AGO: "Deze vacature is {days} dagen geleden nagekeken. Vraag de organisatie of alles nog klopt en zet de datum van vandaag bij 'gecontroleerd'.",
-    Kind.CLOSING_SOON: "Deze vacature sluit op {day}. Moet zij langer open? Pas 'sluit' aan.",
-    Kind.CLOSED_BY_DATE: "Deze vacature is sinds {day} gesloten. De pagina blijft bestaan en zegt dat zij gesloten is.",
+    Kind.CLOSING_SOON: "Deze vacature sluit {day}. Moet zij langer open? Pas 'sluit' aan.",
+    Kind.CLOSED_BY_DATE: "Deze vacature was op {day} voor het laatst open. De pagina blijft bestaan en zegt dat zij gesloten is.",
     Kind.AMOUNTS_YEAR_MISSING: "De bedragen van {year} ontbreken. Voeg ze toe met bron en datum, zodra ze bekend zijn.",
+    Kind.EMPTY_OPTIONAL: "'{field}' is leeg. Vul het in, of haal de regel weg. Voorbeeld: {example}",
+    Kind.YEAR_QUOTES: 'Zet een jaar tussen rechte aanhalingstekens: "{value}". Een maand of dag mag ook, bijvoorbeeld: {example}',
+    Kind.COMMENT_CUTS: "Alles na ' #' op deze regel leest de computer niet. Hoort '{value}' bij de tekst? Zet dan rechte aanhalingstekens om de hele tekst. Is het een notitie voor jezelf? Zet een spatie na #.",
+    Kind.SYNTAX_BACKSLASH: "Een \\ kan niet zomaar tussen dubbele aanhalingstekens. Gebruik enkele rechte aanhalingstekens, bijvoorbeeld: naam: 'C:\\naam'",
+    Kind.SYNTAX_AFTER_QUOTE: "Na het sluitende aanhalingsteken staat nog tekst. Zet de aanhalingstekens om de hele tekst, bijvoorbeeld: titel: '\"Koken\" in het buurthuis'",
+    Kind.BLOCK_FORM: "'{value}' lijkt op een blok, maar klopt niet. Schrijf twee accolades, een naam in kleine letters en weer twee accolades, bijvoorbeeld: {{{{ contact meedoen }}}}",
+    Kind.BLOCK_UNKNOWN_SUGGEST: "Het blok '{value}' bestaat niet. Bedoel je '{suggestion}'?",
+    Kind.HEADING_SPACE: "Zet een spatie na het hekje, anders is het geen titel: # {value}",
     Kind.AVOIDED_WORD: "Het woord '{value}' vermijden we. Beter: {suggestion}.",
 }
 
 
 def format_problem(item: Problem) -> str:
     """`path:line:column: sentence`."""
-    return f"{item.path}:{item.line}:{item.column}: {format_sentence(item)}"
+    return f"{_one_line(item.path)}:{item.line}:{item.column}: {format_sentence(item)}"
 
 
 def format_sentence(item: Problem) -> str:
@@ -111,7 +116,7 @@ def format_sentence(item: Problem) -> str:
 
 def _one_line(word: str) -> str:
     shown = "".join(char if char.isprintable() else "·" for char in word)
-    return shown if len(shown) <= 200 else shown[:197] + "…"
+    return shown if len(shown) <= 900 else shown[:899] + "…"
 
 
 def format_summary(problems: Sequence[Problem], *, serving: bool = False, checking: bool = False) -> str:

@@ -25,6 +25,8 @@ class Words:
             "job": people.job,
             "programme": programme.name,
             "city": programme.city,
+            "area": programme.area,
+            "Area": programme.area.capitalize(),
         }
 
     def __call__(self, key: str, **values: object) -> str:

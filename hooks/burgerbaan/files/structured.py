@@ -7,11 +7,11 @@ from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from burgerbaan.dutch import format_hours
 from burgerbaan.model.happenings import Event
 from burgerbaan.model.vacancy import Form, Host, Place, Vacancy
 from burgerbaan.output import Crumb
 from burgerbaan.site import Site
-from burgerbaan.words import Words
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 
@@ -38,7 +38,7 @@ def breadcrumbs(site: Site, crumbs: tuple[Crumb, ...]) -> Mapping[str, Any]:
     }
 
 
-def job_posting(site: Site, vacancy: Vacancy, words: Words) -> Mapping[str, Any]:
+def job_posting(site: Site, vacancy: Vacancy) -> Mapping[str, Any]:
     """JobPosting with Google's required properties; an allowance place is VOLUNTEER, a job is PART_TIME."""
     host = site.hosts[vacancy.host]
     data: dict[str, Any] = {
@@ -56,7 +56,7 @@ def job_posting(site: Site, vacancy: Vacancy, words: Words) -> Mapping[str, Any]
         "jobLocation": {"@type": "Place", "address": _address(vacancy.place)},
         "identifier": {"@type": "PropertyValue", "name": site.programme.name, "value": vacancy.slug},
         "url": absolute(site, f"vacatures/{vacancy.slug}/"),
-        "workHours": words("vacancy.hours_range", low=vacancy.hours.minimum, high=vacancy.hours.maximum),
+        "workHours": format_hours(vacancy.hours.minimum, vacancy.hours.maximum),
         "totalJobOpenings": max(vacancy.places, 1),
     }
     if vacancy.closing:

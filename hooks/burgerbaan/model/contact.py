@@ -12,6 +12,8 @@ from burgerbaan.problems import Kind
 class Contact(Part):
     """How to reach somebody about one kind of question."""
 
+    example_fields = ("phone",)
+
     role: Line = says("rol", "Rol", "Wie je krijgt, als rol.", "Coördinator")
     name: Line | None = says("naam", "Naam", "Alleen als die persoon dat goed vindt.", "Noor", None)
     phone: Phone | None = says("telefoon", "Telefoon", "Nummer met netnummer.", "036 123 45 67", None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict
@@ -19,7 +20,9 @@ from burgerbaan.links import is_web_address
 from burgerbaan.model.record import Refers, refuse
 from burgerbaan.problems import Kind
 
-_INVISIBLE = ("Cf", "Co", "Cs")
+_INVISIBLE = ("Cc", "Cf", "Co", "Cs")
+_JOINERS = "\n\u00ad\u200c\u200d\ufe0f"
+"""Line breaks have a rule of their own; soft hyphens and the joiners inside emoji and some scripts may stay."""
 
 
 def _visible_line(value: str) -> str:
@@ -29,9 +32,9 @@ def _visible_line(value: str) -> str:
 
 
 def _visible(value: str) -> str:
-    if not value.isascii():
+    if not value.isprintable():
         for char in value:
-            if unicodedata.category(char) in _INVISIBLE:
+            if unicodedata.category(char) in _INVISIBLE and char not in _JOINERS:
                 raise refuse(Kind.INVISIBLE, code=f"U+{ord(char):04X}")
     stripped = value.strip()
     if not stripped:
@@ -41,6 +44,12 @@ def _visible(value: str) -> str:
 
 Line = Annotated[str, Field(max_length=200), AfterValidator(_visible_line)]
 """One line of plain text; escaped wherever it is shown."""
+
+Label = Annotated[str, Field(max_length=40), AfterValidator(_visible_line)]
+"""A few words, as in a box of a drawing."""
+
+ShortLine = Annotated[str, Field(max_length=80), AfterValidator(_visible_line)]
+"""A title."""
 
 Prose = Annotated[str, Field(max_length=2_000), AfterValidator(_visible)]
 """Plain text that may run over several lines."""
@@ -76,7 +85,7 @@ HostRef = Annotated[Slug, Refers("hosts")]
 
 
 def _date(value: Any) -> date:
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         try:
             return date.fromisoformat(value)
         except ValueError:
@@ -89,7 +98,9 @@ Day = Annotated[date, BeforeValidator(_date, json_schema_input_type=date)]
 
 
 def _moment(value: Any) -> str:
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}(-\d{2}){0,2}", value):
+    if isinstance(value, int) and not isinstance(value, bool):
+        raise refuse(Kind.YEAR_QUOTES)
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", value):
         raise refuse(Kind.DATE_FORM)
     try:
         date.fromisoformat((value + "-01-01")[:10])
@@ -102,13 +113,13 @@ Moment = Annotated[str, BeforeValidator(_moment, json_schema_input_type=str)]
 """A year, a month or a day, as exact as the source is: "2025", "2025-10" or "2025-10-31"."""
 
 
-def _clock(value: str) -> str:
-    if not re.fullmatch(r"(?:[01]\d|2[0-3]):[0-5]\d", value):
+def _clock(value: Any) -> str:
+    if not isinstance(value, str) or not re.fullmatch(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]", value):
         raise refuse(Kind.TIME_FORM)
     return value
 
 
-Clock = Annotated[str, AfterValidator(_clock)]
+Clock = Annotated[str, BeforeValidator(_clock, json_schema_input_type=str)]
 """A time of day, HH:MM."""
 
 
@@ -133,7 +144,7 @@ Mail = Annotated[str, Field(max_length=100), AfterValidator(_mail)]
 
 def _phone(value: str) -> str:
     digits = re.sub(r"[ ()-]", "", value)
-    if not re.fullmatch(r"(?:\+[1-9]\d{7,13}|0\d{9}|14\d{3,4}|0[89]00\d{4,7})", digits):
+    if not re.fullmatch(r"(?:\+[1-9][0-9]{7,13}|0[0-9]{9}|14[0-9]{3,4}|0[89]00[0-9]{4,7})", digits):
         raise refuse(Kind.PHONE)
     return value
 
@@ -143,7 +154,7 @@ Phone = Annotated[str, AfterValidator(_phone)]
 
 
 def _postcode(value: str) -> str:
-    if not re.fullmatch(r"[1-9]\d{3} (?!SA|SD|SS)[A-Z]{2}", value):
+    if not re.fullmatch(r"[1-9][0-9]{3} (?!SA|SD|SS)[A-Z]{2}", value):
         raise refuse(Kind.POSTCODE)
     return value
 
@@ -172,7 +183,7 @@ Rsin = Annotated[str, AfterValidator(_rsin)]
 
 
 def _kvk(value: str) -> str:
-    if not re.fullmatch(r"\d{8}", value):
+    if not re.fullmatch(r"[0-9]{8}", value):
         raise refuse(Kind.KVK)
     return value
 
@@ -189,6 +200,14 @@ def _file_name(value: str) -> str:
 
 FileName = Annotated[str, Field(max_length=120), AfterValidator(_file_name)]
 """A file under `content/`, with forward slashes; never absolute, never `..`."""
+
+
+def _money(value: Any) -> Any:
+    return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+Euro = Annotated[Decimal, BeforeValidator(_money, json_schema_input_type=Decimal)]
+"""An amount in euro: whole, or with a point and cents."""
 
 T = TypeVar("T")
 Many = Annotated[tuple[T, ...], Strict(False)]

@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import model_validator
 
-from burgerbaan.model.fields import Choice, Clock, Day, Line, Many, Markdown, Moment, Prose, SourceRef
+from burgerbaan.model.fields import Choice, Clock, Day, Line, Many, Markdown, Moment, Prose, ShortLine, SourceRef
 from burgerbaan.model.record import Item, Part, Record, refuse, says
 from burgerbaan.model.vacancy import Access, Place
 from burgerbaan.problems import Kind
@@ -62,8 +62,8 @@ class Event(Record):
     day_note: Line | None = says("wanneer", "Wanneer", "Als de dag niet bekend is.", "begin oktober 2025", None)
     start: Clock | None = says("van", "Van", "Begintijd.", "19:30", None)
     end: Clock | None = says("tot", "Tot", "Eindtijd.", "21:30", None)
-    place: Place | None = says("plek", "Plek", "Waar het is.", {"plaats": "Voorbeeldstad"}, None)
-    access: Access | None = says("toegang", "Toegang", "Toegankelijkheid.", {"drempelvrij": True}, None)
+    place: Place | None = says("plek", "Plek", "Waar het is.", None, None)
+    access: Access | None = says("toegang", "Toegang", "Toegankelijkheid.", None, None)
     why: Prose | None = says("waarom", "Waarom", "Waarom je zou komen.", "Jouw ervaring telt.", None)
     how_in: Line | None = says("binnenkomen", "Binnenkomen", "Hoe je binnenkomt.", "Zijdeur, bel aan.", None)
     reply: Line | None = says("aanmelden", "Aanmelden", "Hoe je laat weten dat je komt.", "Bel of app.", None)
@@ -71,8 +71,8 @@ class Event(Record):
     attendance: int | None = says("aanwezig", "Aanwezig", "Hoeveel mensen er waren.", 48, None, ge=1)
     cancelled: bool = says("afgelast", "Afgelast", "true als het niet doorgaat.", True, False)
     report_markdown: Markdown | None = says("verslag", "Verslag", "Wat er gebeurde.", "Er waren drie tafels.", None)
-    tables: Many[Table] = says("tafels", "Tafels", "Uitkomsten per tafel.", [{"titel": "…"}], ())
-    tips: Many[Tip] = says("tips", "Tips", "Tips en wat ermee gedaan is.", [{"tip": "…"}], ())
+    tables: Many[Table] = says("tafels", "Tafels", "Uitkomsten per tafel.", None, ())
+    tips: Many[Tip] = says("tips", "Tips", "Tips en wat ermee gedaan is.", None, ())
     actions: Many[Line] = says("acties", "Acties", "Afgesproken stappen.", ["Marketingplan maken"], ())
     source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "dialoogavond-5", None)
     is_example: bool = says("voorbeeld", "Voorbeeld", "true als het verzonnen is.", True, False)
@@ -80,7 +80,7 @@ class Event(Record):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.start and self.end and self.start >= self.end:
-            raise refuse(Kind.END_BEFORE_START, start=self.start, end=self.end)
+            raise refuse(Kind.END_BEFORE_START, at="tot", start=self.start, end=self.end)
         return self
 
 
@@ -94,7 +94,7 @@ class NewsKind(StrEnum):
 class News(Record):
     """The file `content/gegevens/nieuws/<slug>.yml`."""
 
-    title: Line = says("titel", "Titel", "De kop.", "Zes plekken erbij", max_length=100)
+    title: ShortLine = says("titel", "Titel", "De kop.", "Zes plekken erbij")
     day: Day = says("datum", "Datum", "Dag van het bericht.", "2026-11-20")
     kind: Choice[NewsKind] = says("soort", "Soort", "nieuws of resultaat.", "nieuws", NewsKind.NEWS)
     summary: Line = says("samenvatting", "Samenvatting", "Het nieuws in één zin.", "Drie sponsors doen mee.")

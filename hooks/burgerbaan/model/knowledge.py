@@ -7,7 +7,20 @@ from typing import Self
 
 from pydantic import model_validator
 
-from burgerbaan.model.fields import Choice, Day, Line, Many, Markdown, Moment, Prose, Slug, SourceRef, Web
+from burgerbaan.model.fields import (
+    Choice,
+    Day,
+    Label,
+    Line,
+    Many,
+    Markdown,
+    Moment,
+    Prose,
+    ShortLine,
+    Slug,
+    SourceRef,
+    Web,
+)
 from burgerbaan.model.programme import Theme
 from burgerbaan.model.record import Item, Part, Record, refuse, says
 from burgerbaan.problems import Kind
@@ -18,7 +31,7 @@ class Source(Item):
 
     id: Slug = says("id", "Id", "Naam waarmee je verwijst.", "dialoogavond-5")
     title: Line = says("titel", "Titel", "Titel van de bron.", "Verslag van de vijfde dialoogavond")
-    short: Line = says("kort", "Kort", "Zoals het in een zin staat.", "vijfde dialoogavond, 2025", max_length=60)
+    short: ShortLine = says("kort", "Kort", "Zoals het in een zin staat.", "vijfde dialoogavond, 2025")
     author: Line = says("maker", "Maker", "Wie het maakte.", "Coöperatie De Stad")
     day: Moment = says("datum", "Datum", "Van wanneer.", "2025")
     url: Web | None = says("url", "Adres", "Waar het staat.", "https://www.belastingdienst.nl/", None)
@@ -47,7 +60,7 @@ class DataTable(Record):
     rows: Many[Many[Line | int | Decimal | None]] = says(
         "rijen", "Rijen", "Per rij de cellen.", [["2021", 7]], min_length=1
     )
-    source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "evaluatie-buurtbaan", None)
+    source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "evaluatie-2023", None)
     day: Moment | None = says("datum", "Datum", "Van wanneer.", "2023", None)
     has_chart: bool = says("grafiek", "Grafiek", "true: teken staven.", True, False)
     protect_below: int = says("bescherm_onder", "Bescherm onder", "Kleinere aantallen worden verborgen.", 5, 0, ge=0)
@@ -57,7 +70,8 @@ class DataTable(Record):
     def _rectangular(self) -> Self:
         for number, row in enumerate(self.rows, 1):
             if len(row) != len(self.columns):
-                raise refuse(Kind.ROW_WIDTH, number=number, cells=len(row), columns=len(self.columns))
+                words = {"number": number, "cells": len(row), "columns": len(self.columns)}
+                raise refuse(Kind.ROW_WIDTH, at=f"rijen/{number - 1}", **words)
         return self
 
 
@@ -74,7 +88,7 @@ class Questions(Record):
     """The file `content/gegevens/vragen/<id>.yml`."""
 
     title: Line = says("titel", "Titel", "Kop.", "Vragen van organisaties")
-    questions: Many[Question] = says("vragen", "Vragen", "De vragen.", [{"vraag": "…"}], min_length=1)
+    questions: Many[Question] = says("vragen", "Vragen", "De vragen.", None, min_length=1)
 
 
 class Term(Item):
@@ -124,7 +138,7 @@ class Steps(Record):
     """The file `content/gegevens/stappen/<id>.yml`."""
 
     title: Line = says("titel", "Titel", "Kop.", "Zo kom je aan een burgerbaan")
-    steps: Many[Step] = says("stappen", "Stappen", "De stappen.", [{"titel": "…"}], min_length=1)
+    steps: Many[Step] = says("stappen", "Stappen", "De stappen.", None, min_length=1)
     source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "dialoogavond-5", None)
     note: Prose | None = says(
         "toelichting", "Toelichting", "Wat je erbij moet weten.", "De volgorde is afgeleid.", None
@@ -135,8 +149,8 @@ class Box(Part):
     """One box of a drawing."""
 
     id: Slug = says("id", "Id", "Naam voor de pijlen.", "burgerbaner")
-    name: Line = says("naam", "Naam", "Wat er staat.", "Burgerbaner", max_length=40)
-    text: Line | None = says("tekst", "Tekst", "Eén regel eronder.", "kiest het werk", None, max_length=80)
+    name: Label = says("naam", "Naam", "Wat er staat.", "Burgerbaner")
+    text: ShortLine | None = says("tekst", "Tekst", "Eén regel eronder.", "kiest het werk", None)
     column: int = says("kolom", "Kolom", "1, 2 of 3.", 1, ge=1, le=3)
     row: int = says("rij", "Rij", "Vanaf 1.", 1, ge=1, le=6)
 
@@ -146,7 +160,7 @@ class Arrow(Part):
 
     origin: Slug = says("van", "Van", "Id van een blok.", "burgerbaner")
     target: Slug = says("naar", "Naar", "Id van een blok.", "organisatie")
-    text: Line = says("tekst", "Tekst", "Wat er gaat.", "vrijwilligersovereenkomst", max_length=80)
+    text: ShortLine = says("tekst", "Tekst", "Wat er gaat.", "vrijwilligersovereenkomst")
     is_mutual: bool = says("wederzijds", "Wederzijds", "true: naar twee kanten.", True, False)
 
 
@@ -155,8 +169,8 @@ class Drawing(Record):
 
     title: Line = says("titel", "Titel", "Bijschrift.", "Wie spreekt wat af met wie")
     description: Prose = says("beschrijving", "Beschrijving", "Wat de tekening laat zien.", "De burgerbaner …")
-    boxes: Many[Box] = says("blokken", "Blokken", "De blokken.", [{"id": "burgerbaner"}], min_length=2, max_length=12)
-    arrows: Many[Arrow] = says("pijlen", "Pijlen", "De pijlen.", [{"van": "burgerbaner"}], min_length=1)
+    boxes: Many[Box] = says("blokken", "Blokken", "De blokken.", None, min_length=1, max_length=12)
+    arrows: Many[Arrow] = says("pijlen", "Pijlen", "De pijlen.", None, min_length=1)
     source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "dialoogavond-5", None)
 
 
@@ -173,4 +187,4 @@ class Timeline(Record):
     """The file `content/gegevens/tijdlijnen/<id>.yml`."""
 
     title: Line = says("titel", "Titel", "Kop.", "Hoe het begon")
-    instants: Many[Instant] = says("momenten", "Momenten", "De momenten.", [{"datum": "2025"}], min_length=1)
+    instants: Many[Instant] = says("momenten", "Momenten", "De momenten.", None, min_length=1)

@@ -9,6 +9,7 @@ from burgerbaan.model.contact import Contact
 from burgerbaan.model.fields import (
     Choice,
     Day,
+    Euro,
     Iban,
     Kvk,
     Line,
@@ -17,6 +18,7 @@ from burgerbaan.model.fields import (
     PageRef,
     Prose,
     Rsin,
+    ShortLine,
     Slug,
     SourceRef,
     Web,
@@ -53,14 +55,14 @@ class Goal(Part):
     title: Line = says("titel", "Titel", "Waarvoor je geeft.", "Eén plek voor een maand")
     summary: Line = says("samenvatting", "Samenvatting", "In één zin.", "Jij maakt een plek mogelijk.")
     text: Prose = says("tekst", "Tekst", "Uitleg.", "Met jouw gift …")
-    amount: Decimal | None = says("bedrag", "Bedrag", "In euro; weglaten is: je kiest zelf.", "25.00", None, gt=0)
+    amount: Euro | None = says("bedrag", "Bedrag", "In euro; weglaten is: je kiest zelf.", Decimal("25.00"), None, gt=0)
     thanks: Line = says("dank", "Dank", "Dankwoord.", "Dank je wel.")
 
 
 class Account(Part):
     """The bank account, exactly as the bank knows it."""
 
-    name: Line = says("naam", "Naam", "Naam zoals de bank die kent.", "Stichting Voorbeeld", max_length=70)
+    name: ShortLine = says("naam", "Naam", "Naam zoals de bank die kent.", "Stichting Voorbeeld")
     iban: Iban = says("iban", "IBAN", "Rekeningnummer.", "NL91ABNA0417164300")
 
 
@@ -68,7 +70,7 @@ class Donation(Record):
     """The file `content/gegevens/donatie.yml`."""
 
     account: Account | None = says("rekening", "Rekening", "Weglaten zolang die niet bekend is.", None, None)
-    goals: Many[Goal] = says("doelen", "Doelen", "Waarvoor mensen kunnen geven.", [{"id": "een-plek"}], min_length=1)
+    goals: Many[Goal] = says("doelen", "Doelen", "Waarvoor mensen kunnen geven.", None, min_length=1)
     is_example: bool = says("voorbeeld", "Voorbeeld", "true zolang het niet echt is.", True, False)
 
 
@@ -94,13 +96,13 @@ class Foundation(Record):
     public_name: Line | None = says("publieksnaam", "Publieksnaam", "Als die anders is.", "Voorbeeld", None)
     rsin: Rsin | None = says("rsin", "RSIN", "Negen cijfers.", "123456782", None)
     kvk: Kvk | None = says("kvk", "KvK-nummer", "Acht cijfers.", "12345678", None)
-    contact: Contact | None = says("contact", "Contact", "Adres, telefoon of mail.", {"rol": "Secretaris"}, None)
+    contact: Contact | None = says("contact", "Contact", "Adres, telefoon of mail.", None, None)
     purpose: Prose | None = says("doel", "Doelstelling", "Wat de stichting wil.", "Geld ontvangen …", None)
     policy: Prose | None = says("beleidsplan", "Beleidsplan", "Hoofdpunten.", "Werven, beheren, uitgeven.", None)
-    board: Many[BoardMember] = says("bestuur", "Bestuur", "Functies en namen.", [{"functie": "Voorzitter"}], ())
+    board: Many[BoardMember] = says("bestuur", "Bestuur", "Functies en namen.", None, ())
     pay_policy: Prose | None = says("beloning", "Beloningsbeleid", "Wat bestuur en personeel krijgen.", "Geen.", None)
     activities: Prose | None = says("verslag", "Verslag van activiteiten", "Wat er gedaan is.", "In 2025 …", None)
-    accounts: Many[Document] = says("jaarrekeningen", "Financiële verantwoording", "Per jaar.", [{"titel": "…"}], ())
+    accounts: Many[Document] = says("jaarrekeningen", "Financiële verantwoording", "Per jaar.", None, ())
     note: Prose | None = says("opmerking", "Opmerking", "Wat de lezer moet weten.", "Wordt aangevuld.", None)
     is_example: bool = says("voorbeeld", "Voorbeeld", "true zolang gegevens ontbreken of verzonnen zijn.", True, False)
 
@@ -109,8 +111,8 @@ class Amounts(Item):
     """Untaxed maximum of the volunteer allowance in one year (Wet LB 1964, art. 2 lid 6)."""
 
     year: int = says("jaar", "Jaar", "Kalenderjaar.", 2026, ge=2020, le=2100)
-    hour: Decimal = says("uur", "Per uur", "Vanaf 21 jaar, in euro.", "5.75", gt=0)
-    hour_young: Decimal = says("uur_jonger", "Per uur onder 21", "In euro.", "3.40", gt=0)
+    hour: Euro = says("uur", "Per uur", "Vanaf 21 jaar, in euro.", Decimal("5.75"), gt=0)
+    hour_young: Euro = says("uur_jonger", "Per uur onder 21", "In euro.", Decimal("3.40"), gt=0)
     month: int = says("maand", "Per maand", "In euro.", 220, gt=0)
     total: int = says("heel_jaar", "Per jaar", "In euro.", 2200, gt=0)
     source: SourceRef = says("bron", "Bron", "Id uit bronnen.yml.", "belastingdienst-vrijwilligers")

@@ -12,6 +12,7 @@ from burgerbaan.model.fields import (
     Day,
     DistrictRef,
     HostRef,
+    Label,
     Line,
     Many,
     Markdown,
@@ -50,7 +51,7 @@ class Available(Part):
 class Profile(Record):
     """The file `profiles/<naam>.yml`."""
 
-    name: Line = says("naam", "Naam", "Voornaam of gekozen naam.", "Amira", max_length=40)
+    name: Label = says("naam", "Naam", "Voornaam of gekozen naam.", "Amira")
     district: DistrictRef = says("wijk", "Wijk", "Id uit wijken.yml.", "haven")
     since: Moment = says("sinds", "Sinds", "Vanaf wanneer.", "2025-03")
     until: Moment | None = says("tot", "Tot", "Alleen als iemand gestopt is.", "2026-06", None)
@@ -63,7 +64,7 @@ class Profile(Record):
     activities: Many[Line] = says(
         "activiteiten", "Activiteiten", "Wat iemand doet.", ["Kookt op dinsdag"], min_length=1
     )
-    stays: Many[Stay] = says("gastheren", "Organisaties", "Waar en hoeveel uren.", [{"werk": "Kok"}], min_length=1)
+    stays: Many[Stay] = says("gastheren", "Organisaties", "Waar en hoeveel uren.", None, min_length=1)
     story_markdown: Markdown | None = says("verhaal", "Verhaal", "In eigen woorden.", "Ik begon …", None)
     brought: Prose | None = says("bracht", "Wat het bracht", "Wat het opleverde.", "Ik ken de buurt nu.", None)
     learning: Many[Line] = says("leert", "Leert", "Wat iemand leert.", ["Nederlands"], ())
@@ -77,7 +78,7 @@ class Profile(Record):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.until and self.until < self.since[: len(self.until)]:
-            raise refuse(Kind.END_BEFORE_START, start=self.since, end=self.until)
+            raise refuse(Kind.END_BEFORE_START, at="tot", start=self.since, end=self.until)
         return self
 
 
@@ -94,4 +95,4 @@ class Quotes(Record):
     """The file `content/gegevens/citaten/<id>.yml`."""
 
     title: Line = says("titel", "Titel", "Kop.", "Wat burgerbaners zeggen")
-    quotes: Many[Quote] = says("citaten", "Citaten", "De citaten.", [{"tekst": "…"}], min_length=1)
+    quotes: Many[Quote] = says("citaten", "Citaten", "De citaten.", None, min_length=1)

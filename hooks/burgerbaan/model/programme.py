@@ -29,6 +29,12 @@ class Theme(StrEnum):
     COMPLAINTS = "klachten"
 
 
+class Language(StrEnum):
+    """Languages that the interface has words for, as in `words/<language>.yml`."""
+
+    DUTCH = "nl"
+
+
 class People(Part):
     """What the people and their work are called in this programme."""
 
@@ -82,24 +88,23 @@ class Programme(Record):
     """The file `content/gegevens/programma.yml`."""
 
     name: Line = says("naam", "Naam", "Naam van het programma.", "Stadse Burgerbaan")
+    area: Line = says("gebied", "Gebied", "Hoe een deel van de stad heet.", "wijk", "wijk")
     city: Line = says("stad", "Stad", "De stad of streek.", "Voorbeeldstad")
     reward: Choice[Reward] = says("soort", "Soort", "Wat iemand krijgt: vergoeding of loon.", "vergoeding")
     tagline: Line = says("slagzin", "Slagzin", "Eén zin onder de naam.", "Doe wat je kunt. Kies waar.")
     description: Prose = says("beschrijving", "Beschrijving", "Twee zinnen voor zoekmachines.", "Vrijwilligerswerk …")
     url: Web = says("url", "Adres", "Het adres van de site.", "https://www.example.org/")
-    languages: Many[Slug] = says("talen", "Talen", "Talen van de site.", ["nl"], min_length=1)
-    people: People = says("deelnemers", "Deelnemers", "Hoe de deelnemers heten.", {"enkelvoud": "burgerbaner"})
+    languages: Many[Choice[Language]] = says("talen", "Talen", "Talen van de site.", ["nl"], min_length=1)
+    people: People = says("deelnemers", "Deelnemers", "Hoe de deelnemers heten.", None)
     organiser: Line = says("organisatie", "Organisatie", "Wie het programma organiseert.", "Coöperatie De Stad")
     payer: Line | None = says("betaler", "Betaler", "Wie de vergoeding of het loon betaalt.", "Stichting X", None)
-    hours: HoursRule = says("uren", "Uren", "De regel voor uren per week.", {"min": 8, "max": 24})
-    channels: Many[Channel] = says(
-        "contacten", "Contacten", "Eén per soort vraag.", [{"soort": "meedoen"}], min_length=1
-    )
-    entrances: Many[Entrance] = says("ingangen", "Ingangen", "De ingangen op de startpagina.", [{"titel": "…"}])
-    menu_buttons: Many[Entrance] = says("knoppen", "Knoppen", "De twee knoppen in de kop.", [{"titel": "…"}])
-    footer: Many[FooterLink] = says("voet", "Voet", "Links onderaan elke pagina.", [{"titel": "Privacy"}], ())
-    editors: Editors = says("redactie", "Redactie", "Wie de site bijhoudt.", {"redactie": "…"})
-    picture: Picture | None = says("beeld", "Beeld", "Groot beeld op de startpagina.", {"bestand": "…"}, None)
+    hours: HoursRule = says("uren", "Uren", "De regel voor uren per week.", None)
+    channels: Many[Channel] = says("contacten", "Contacten", "Eén per soort vraag.", None, min_length=1)
+    entrances: Many[Entrance] = says("ingangen", "Ingangen", "De ingangen op de startpagina.", None)
+    menu_buttons: Many[Entrance] = says("knoppen", "Knoppen", "De twee knoppen in de kop.", None)
+    footer: Many[FooterLink] = says("voet", "Voet", "Links onderaan elke pagina.", None, ())
+    editors: Editors = says("redactie", "Redactie", "Wie de site bijhoudt.", None)
+    picture: Picture | None = says("beeld", "Beeld", "Groot beeld op de startpagina.", None, None)
     hero_title: Line = says("kop", "Kop", "De kop op de startpagina.", "Doe mee met wat jij kunt")
     checked: Day = says("gecontroleerd", "Gecontroleerd", "Wanneer dit is nagekeken.", "2026-11-22")
     is_example: bool = says("voorbeeld", "Voorbeeld", "true zolang contactgegevens verzonnen zijn.", True, False)
@@ -115,7 +120,7 @@ class District(Item):
     id: Slug = says("id", "Id", "Naam in adressen.", "haven")
     name: Line = says("naam", "Naam", "De wijk.", "Haven")
     text: Prose | None = says("tekst", "Tekst", "Iets over de wijk.", "Het oudste deel van de stad.", None)
-    picture: Picture | None = says("beeld", "Beeld", "Buurtbeeld.", {"bestand": "beeld/wijken/haven.svg"}, None)
+    picture: Picture | None = says("beeld", "Beeld", "Buurtbeeld.", None, None)
     near: Many[DistrictRef] = says("naast", "Naast", "Wijken ernaast.", ["stad"], ())
 
 

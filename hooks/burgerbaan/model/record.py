@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from pydantic_core import PydanticCustomError
@@ -21,6 +21,9 @@ class Part(BaseModel):
     """A group of fields inside a record."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, json_schema_extra=_for_editors)
+
+    example_fields: ClassVar[tuple[str, ...]] = ()
+    """Fields that are not needed by themselves, but without which an example would not be right."""
 
 
 class Record(Part):
@@ -65,10 +68,17 @@ class Refers:
 
 
 def says(key: str, title: str, text: str, example: Any, default: Any = ..., **limits: Any) -> Any:
-    """Declare a field: Dutch key, title and help text for editors, an example; required unless a default is given."""
-    return Field(default, alias=key, title=title, description=text, examples=[example], **limits)
+    """Declare a field: Dutch key, title and help text for editors, an example; required unless a default is given.
+
+    The example of a group of fields is None: it is put together from theirs.
+    """
+    examples = None if example is None else [example]
+    return Field(default, alias=key, title=title, description=text, examples=examples, **limits)
 
 
 def refuse(kind: Kind, **words: Any) -> PydanticCustomError:
-    """The error a field type raises; `words` fill the placeholders of the Dutch sentence."""
+    """The error a field type raises; `words` fill the placeholders of the Dutch sentence.
+
+    A rule over several fields says with `at="key/0"` which of them the editor should look at.
+    """
     return PydanticCustomError("burgerbaan", kind.value, {"kind": kind.value, **words})

@@ -45,11 +45,11 @@ class RouteMap(Record):
     version: Line = says("versie", "Versie", "Nummer van de versie.", "1.0")
     updated: Day = says("bijgewerkt", "Bijgewerkt", "Datum.", "2026-11-22")
     note: Prose = says("toelichting", "Toelichting", "Hoe hij gemaakt is.", "Gemaakt met …")
-    themes: Many[Theme] = says("themas", "Thema's", "De vier thema's.", [{"id": "eigen-plan"}], min_length=1)
-    stages: Many[Stage] = says("fasen", "Fasen", "De fasen.", [{"id": "voor-je-begint"}], min_length=1)
-    stops: Many[Stop] = says("haltes", "Haltes", "Eén per fase en thema.", [{"id": "…"}], min_length=1)
+    themes: Many[Theme] = says("themas", "Thema's", "De vier thema's.", None, min_length=1)
+    stages: Many[Stage] = says("fasen", "Fasen", "De fasen.", None, min_length=1)
+    stops: Many[Stop] = says("haltes", "Haltes", "Eén per fase en thema.", None, min_length=1)
     talks: Many[int] = says("gesprekken", "Gesprekken", "Maanden waarin er een gesprek is.", [3, 9, 15, 22], ())
-    source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "evaluatie-buurtbaan", None)
+    source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "evaluatie-2023", None)
 
 
 class Station(Part):
@@ -82,5 +82,5 @@ class Timetable(Record):
 
     title: Line = says("titel", "Titel", "Kop.", "Spoorboekje")
     note: Prose = says("toelichting", "Toelichting", "Hoe je het leest.", "Kies waar je bent.")
-    stations: Many[Station] = says("stations", "Stations", "De stations.", [{"id": "vrijwilliger"}], min_length=1)
-    connections: Many[Connection] = says("verbindingen", "Verbindingen", "De stappen.", [{"van": "…"}], min_length=1)
+    stations: Many[Station] = says("stations", "Stations", "De stations.", None, min_length=1)
+    connections: Many[Connection] = says("verbindingen", "Verbindingen", "De stappen.", None, min_length=1)

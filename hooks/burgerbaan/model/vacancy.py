@@ -22,6 +22,7 @@ from burgerbaan.model.fields import (
     Postcode,
     Prose,
     SectorRef,
+    ShortLine,
     SourceRef,
     Web,
 )
@@ -116,7 +117,7 @@ class Shift(Part):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.start >= self.end:
-            raise refuse(Kind.END_BEFORE_START, start=self.start, end=self.end)
+            raise refuse(Kind.END_BEFORE_START, at="tot", start=self.start, end=self.end)
         return self
 
 
@@ -160,23 +161,21 @@ class Guide(Part):
 class Vacancy(Record):
     """The file `vacancies/<organisatie>/<vacature>.yml`; the folder says who the host is."""
 
-    title: Line = says(
-        "titel", "Titel", "Wat je gaat doen, in gewone woorden.", "Koken in het buurthuis", max_length=80
-    )
+    title: ShortLine = says("titel", "Titel", "Wat je gaat doen, in gewone woorden.", "Koken in het buurthuis")
     summary: Line = says("samenvatting", "Samenvatting", "Het werk in één zin.", "Je kookt voor twintig buren.")
     form: Choice[Form] = says("soort", "Soort", "Soort plek.", "vrijwilligerswerk", Form.VOLUNTEER)
     status: Choice[Status] = says("status", "Status", "concept, open, vol of gesloten.", "open")
     district: DistrictRef = says("wijk", "Wijk", "Id uit wijken.yml.", "haven")
-    place: Place = says("plek", "Plek", "Waar het is.", {"plaats": "Voorbeeldstad"})
+    place: Place = says("plek", "Plek", "Waar het is.", None)
     sectors: Many[SectorRef] = says(
         "sectoren", "Sectoren", "Ids uit sectoren.yml.", ["horeca"], min_length=1, max_length=4
     )
     tasks: Many[Line] = says("taken", "Taken", "Wat je doet.", ["Groente snijden"], min_length=1, max_length=12)
     learn: Many[Line] = says("leren", "Leren", "Wat je er leert.", ["Koken voor een groep"], min_length=1)
     qualities: Many[Line] = says("past_bij", "Past bij", "Wie hier op zijn plek is.", ["Je houdt van koken"], ())
-    rewards: Rewards = says("krijgt", "Je krijgt", "Wat je ervoor krijgt.", {"vergoeding": True})
-    hours: Hours = says("uren", "Uren", "Uren per week.", {"min": 4, "max": 8})
-    shifts: Many[Shift] = says("tijden", "Tijden", "Dagen en tijden.", [{"dag": "maandag"}], ())
+    rewards: Rewards = says("krijgt", "Je krijgt", "Wat je ervoor krijgt.", None)
+    hours: Hours = says("uren", "Uren", "Uren per week.", None)
+    shifts: Many[Shift] = says("tijden", "Tijden", "Dagen en tijden.", None, ())
     schedule: Choice[Schedule] = says("rooster", "Rooster", "vast, flexibel of in overleg.", "flexibel")
     agreement: Choice[Agreement] = says(
         "afspraak", "Afspraak", "Waarover je afspraken maakt.", "doelen", Agreement.TIMES
@@ -190,14 +189,14 @@ class Vacancy(Record):
     dutch: Choice[DutchLevel] = says("taal", "Nederlands", "Nodig niveau: geen, A1, A2, B1, B2.", "A2")
     diploma_needed: bool = says("diploma_nodig", "Diploma nodig", "true of false.", False)
     diploma: Line | None = says("diploma", "Welk diploma", "Alleen als het nodig is.", "Rijbewijs B", None)
-    try_out: bool = says("snuffelen", "Eerst kijken", "Mag je eerst een keer meelopen?", True)
-    access: Access = says("toegang", "Toegang", "Hoe toegankelijk de plek is.", {"drempelvrij": True})
-    guide: Guide = says("begeleiding", "Begeleiding", "Wie je begeleidt.", {"wie": "De kok"})
+    try_out: bool = says("snuffelen", "Eerst kijken", "Of je eerst een keer mag meelopen.", True)
+    access: Access = says("toegang", "Toegang", "Hoe toegankelijk de plek is.", None)
+    guide: Guide = says("begeleiding", "Begeleiding", "Wie je begeleidt.", None)
     trusted: Line = says("vertrouwenspersoon", "Vertrouwenspersoon", "Met wie je vertrouwelijk praat.", "De beheerder")
     contact: Contact | None = says("contact", "Contact", "Weglaten: het contact van de organisatie.", None, None)
     growth: Line | None = says("doorgroei", "Doorgroei", "Hoe je verder kunt.", "Later kun je zelf koken.", None)
     afterwards: Line | None = says("daarna", "Daarna", "Kans op werk daarna.", "Soms een baan in de keuken.", None)
-    experience_counts: bool = says("evc", "Ervaring telt", "Kun je je ervaring laten erkennen?", False, False)
+    experience_counts: bool = says("evc", "Ervaring telt", "Of je je ervaring kunt laten erkennen.", False, False)
     text_markdown: Markdown | None = says("tekst", "Tekst", "Verhaal over de plek.", "Elke dinsdag …", None)
     is_example: bool = says("voorbeeld", "Voorbeeld", "true als het verzonnen is.", True, False)
 
@@ -209,9 +208,9 @@ class Vacancy(Record):
     @model_validator(mode="after")
     def _whole(self) -> Self:
         if self.diploma_needed and not self.diploma:
-            raise refuse(Kind.DIPLOMA_UNNAMED)
+            raise refuse(Kind.DIPLOMA_UNNAMED, at="diploma_nodig")
         if self.closing and self.closing < self.posted:
-            raise refuse(Kind.END_BEFORE_START, start=self.posted, end=self.closing)
+            raise refuse(Kind.END_BEFORE_START, at="sluit", start=self.posted, end=self.closing)
         return self
 
 
@@ -225,17 +224,17 @@ class Size(StrEnum):
 class Host(Record):
     """The file `vacancies/<organisatie>/organisatie.yml`."""
 
-    name: Line = says("naam", "Naam", "Naam van de organisatie.", "Buurthuis De Brug", max_length=80)
+    name: ShortLine = says("naam", "Naam", "Naam van de organisatie.", "Buurthuis De Brug")
     summary: Line = says("samenvatting", "Samenvatting", "Wat de organisatie doet.", "Een huis voor de buurt.")
     size: Choice[Size] | None = says(
         "grootte", "Grootte", "groot: met betaalde collega's; klein: zonder.", "klein", None
     )
     districts: Many[DistrictRef] = says("wijken", "Wijken", "Waar zij werkt.", ["haven"], min_length=1)
     sectors: Many[SectorRef] = says("sectoren", "Sectoren", "Soorten werk.", ["horeca"], ())
-    place: Place | None = says("plek", "Plek", "Adres.", {"plaats": "Voorbeeldstad"}, None)
+    place: Place | None = says("plek", "Plek", "Adres.", None, None)
     website: Web | None = says("website", "Website", "Adres van de site, met https.", "https://example.org", None)
-    contact: Contact | None = says("contact", "Contact", "Wie je bereikt.", {"rol": "Beheerder"}, None)
-    access: Access | None = says("toegang", "Toegang", "Hoe toegankelijk de plek is.", {"drempelvrij": True}, None)
+    contact: Contact | None = says("contact", "Contact", "Wie je bereikt.", None, None)
+    access: Access | None = says("toegang", "Toegang", "Hoe toegankelijk de plek is.", None, None)
     since: Day | None = says("sinds", "Sinds", "Sinds wanneer zij meedoet.", "2026-01-01", None)
     checked: Day | None = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-15", None)
     source: SourceRef | None = says("bron", "Bron", "Waar dit vandaan komt.", "dialoogavond-5", None)

@@ -121,7 +121,7 @@ def _vacancy_page(renderer: Renderer, vacancy: Vacancy) -> Page:
     is_open = facts.state in (State.OPEN, State.CLOSING)
     structured = [breadcrumbs(site, (*crumbs, Crumb(vacancy.title, url)))]
     if is_open:
-        structured.append(job_posting(site, vacancy, words))
+        structured.append(job_posting(site, vacancy))
     about = {"summary": vacancy.summary, "hours": facts.hours, "district": district.name, "host": host.name}
     return Page(
         url=url,

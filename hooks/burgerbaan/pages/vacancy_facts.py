@@ -23,6 +23,7 @@ class VacancyFacts:
     hours: str
     days: str
     when: str
+    reward_name: str
     reward: str
     reward_long: str
     diploma: str
@@ -46,6 +47,7 @@ def facts_of(vacancy: Vacancy, site: Site, words: Words) -> VacancyFacts:
         hours=words("vacancy.hours_one" if same else "vacancy.hours_range", low=hours.minimum, high=hours.maximum),
         days=days,
         when=_when(vacancy, words),
+        reward_name=words("vacancy.wage_name" if vacancy.rewards.wage else "vacancy.reward"),
         reward=reward,
         reward_long=reward_long,
         diploma=vacancy.diploma if vacancy.diploma_needed and vacancy.diploma else words("vacancy.diploma_no"),
@@ -83,8 +85,7 @@ def _times(vacancy: Vacancy, day: Weekday, low: str, high: str) -> list[str]:
 
 def _reward(vacancy: Vacancy, words: Words) -> tuple[str, str]:
     if vacancy.rewards.wage:
-        text = words("vacancy.wage", wage=vacancy.rewards.wage)
-        return text, text
+        return words("vacancy.wage", wage=vacancy.rewards.wage), vacancy.rewards.wage
     if vacancy.rewards.allowance:
         return words("vacancy.reward_yes"), words("vacancy.reward_yes_long")
     return words("vacancy.reward_no"), words("vacancy.reward_no")

@@ -25,7 +25,7 @@ from burgerbaan.render import Renderer
 
 _PLACE = re.compile(rf"<code>.*?</code>|<p>\s*({BLOCK.pattern})\s*</p>|({BLOCK.pattern})", re.S)
 
-_LISTS = ("vacatures", "burgerbaners", "agenda", "nieuws", "vacaturebank", "organisatielijst", "burgerbanerslijst",
+_LISTS = ("vacatures", "deelnemers", "agenda", "nieuws", "vacaturebank", "organisatielijst", "deelnemerslijst",
           "agendalijst", "nieuwslijst", "contact")  # fmt: skip
 
 Make = Callable[[str], Markup]
@@ -70,7 +70,7 @@ def _list_makers(renderer: Renderer, base: str) -> Mapping[str, Make]:
 
     return {
         "vacatures": lambda count: vacancy_list(renderer, site.open_vacancies[: int(count)], base),
-        "burgerbaners": lambda count: cards(
+        "deelnemers": lambda count: cards(
             [profile_card(renderer, item, base) for item in shown_profiles(renderer, int(count))]
         ),
         "agenda": lambda count: cards(
@@ -79,7 +79,7 @@ def _list_makers(renderer: Renderer, base: str) -> Mapping[str, Make]:
         "nieuws": lambda count: cards([news_card(renderer, item, base) for item in news_items(renderer)[: int(count)]]),
         "vacaturebank": lambda _: vacancy_bank(renderer, Corner(), base),
         "organisatielijst": lambda _: host_list(renderer, base),
-        "burgerbanerslijst": lambda _: profile_list(renderer, base),
+        "deelnemerslijst": lambda _: profile_list(renderer, base),
         "agendalijst": lambda _: event_list(renderer, base),
         "nieuwslijst": lambda _: news_list(renderer, base),
     }

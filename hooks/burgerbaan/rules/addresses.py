@@ -9,17 +9,16 @@ from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 
-RESERVED = {"vacatures": ("wijk", "sector", "organisatie", "dagdeel"), "data": ()}
-"""Names below a section that the generator itself uses."""
+RESERVED = ("zoeken/", "data/", "assets/", "gegevens/", *(f"vacatures/{name}/" for name in ("wijk", "sector")))
+"""Addresses that the generator itself uses."""
 
 
 def check_addresses(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
     """A problem for each record whose address a written page or the generator already has."""
     del places
-    taken = {page.url: f"{folders.content}/{page.path}" for page in site.pages.values()}
-    for section, names in RESERVED.items():
-        taken |= {f"{section}/{name}/": "de site zelf" for name in names}
-    for url, path in _record_addresses(site):
+    taken = dict.fromkeys(RESERVED, "de site zelf")
+    written = ((page.url, f"{folders.content}/{page.path}") for page in site.pages.values())
+    for url, path in (*written, *_record_addresses(site)):
         if url in taken:
             yield problem(path, START, Kind.PAGE_CLASH, value=url.rstrip("/"), other=taken[url])
         taken[url] = path

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from burgerbaan.dutch import format_day
 from burgerbaan.lifecycle import RECHECK_DAYS, State
@@ -23,11 +24,15 @@ def check_dates(site: Site, folders: Folders, places: Places) -> Iterator[Proble
                 yield problem(vacancy.path, position, Kind.CHECKED_LONG_AGO, days=days)
         if vacancy.closing and state is State.CLOSING:
             position = places.find(vacancy.path, ("sluit",))
-            yield problem(vacancy.path, position, Kind.CLOSING_SOON, day=format_day(vacancy.closing))
+            yield problem(vacancy.path, position, Kind.CLOSING_SOON, day=_closing_day(vacancy.closing, site.today))
         elif vacancy.closing and state is State.CLOSED and vacancy.closing < site.today:
             position = places.find(vacancy.path, ("sluit",))
             yield problem(vacancy.path, position, Kind.CLOSED_BY_DATE, day=format_day(vacancy.closing))
     yield from _check_amounts(site, folders)
+
+
+def _closing_day(closing: date, today: date) -> str:
+    return "vandaag" if closing == today else f"op {format_day(closing)}"
 
 
 def _check_amounts(site: Site, folders: Folders) -> Iterator[Problem]:

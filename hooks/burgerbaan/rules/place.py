@@ -16,9 +16,9 @@ class Places:
         self._root = root
         self._found: dict[str, dict[Location, Position]] = {}
 
-    def find(self, path: str, location: Location) -> Position:
-        """Line and column of a field, or of the nearest field around it."""
+    def find(self, path: str, location: Location, *, key: bool = False) -> Position:
+        """Line and column of a field (of its name with `key`), or of the nearest field around it."""
         if path not in self._found:
             text, problems = load_text(self._root, path)
             self._found[path] = {} if problems else positions(text)
-        return locate(self._found[path], location)
+        return locate(self._found[path], location, key=key)

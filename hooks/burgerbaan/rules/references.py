@@ -12,18 +12,13 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from burgerbaan.model.collections import FACTS
 from burgerbaan.model.record import Item, Part, Record, Refers
+from burgerbaan.names import WHERE, unknown_name
 from burgerbaan.problems import Kind, Problem, problem
 from burgerbaan.rules.place import Places
-from burgerbaan.site import Site
+from burgerbaan.site import EVERYTHING, Site
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.strict_yaml import Location
-from burgerbaan.wording import format_list
 
-_WHERE = {
-    **{item.name: f"content/gegevens/{item.place}" for item in FACTS},
-    "hosts": "de mappen van vacancies/",
-    "pages": "content/",
-}
 _MAPPINGS = (*(item.name for item in FACTS), "hosts", "vacancies", "profiles")
 
 Step = tuple[str, str, bool]
@@ -32,11 +27,12 @@ Reference = tuple[tuple[Step, ...], str]
 
 
 def check_references(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
-    """A problem for each name that does not exist, and for each vacancy without a host."""
+    """A problem for each name that does not exist; a name whose own record is wrong does exist."""
     for record in records_of(site):
         for location, value, target in _references_in(record):
             names = _names(site, target)
-            if value not in names:
+            broken = site.broken.get(target, frozenset())
+            if value not in names and not {value, EVERYTHING} & broken:
                 place = (record.number, *location) if isinstance(record, Item) else location
                 yield _missing(record.path, value, target, names, places, place)
 
@@ -46,7 +42,8 @@ def records_of(site: Site) -> Iterator[Record]:
     for name in _MAPPINGS:
         value = getattr(site, name)
         if isinstance(value, Record):
-            yield value
+            if value.path:  # a stand-in for a programme that could not be read has none
+                yield value
         elif value is not None:
             yield from value.values() if isinstance(value, Mapping) else value
 
@@ -86,10 +83,7 @@ def _missing(path: str, value: str, target: str, names: Names[str], places: Plac
     if target == "pages":
         advice = f"Bedoel je '{near[0]}'?" if near else "Maak de pagina, of kies een andere."
         return problem(path, position, Kind.PAGE_MISSING, value=value, advice=advice)
-    words = {"value": value, "where": _WHERE[target]}
-    if near:
-        return problem(path, position, Kind.REFERENCE_SUGGEST, suggestion=near[0], **words)
-    return problem(path, position, Kind.REFERENCE, choices=format_list(sorted(names)) or "(leeg)", **words)
+    return unknown_name(path, position, value, WHERE[target], names)
 
 
 def _references_in(record: Record) -> Iterator[tuple[Location, str, str]]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from burgerbaan.names import unknown_name
 from burgerbaan.problems import Kind, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
-from burgerbaan.source.strict_yaml import Location
-from burgerbaan.wording import format_list
 
 
 def check_route(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
@@ -20,6 +19,7 @@ def check_route(site: Site, folders: Folders, places: Places) -> Iterator[Proble
         names = {item.id for item in site.timetable.stations}
         yield from _check_ends(site.timetable.path, "verbindingen", site.timetable.connections, names, places)
     for drawing in site.drawings.values():
+        yield from _check_twice(drawing.path, "blokken", [box.id for box in drawing.boxes], places)
         names = {box.id for box in drawing.boxes}
         yield from _check_ends(drawing.path, "pijlen", drawing.arrows, names, places)
 
@@ -33,7 +33,8 @@ def _check_stops(site: Site, places: Places) -> Iterator[Problem]:
     for number, stop in enumerate(route.stops):
         for key, value, names in (("fase", stop.stage, stages), ("thema", stop.theme, themes)):
             if value not in names:
-                yield _unknown(route.path, ("haltes", number, key), value, names, places)
+                position = places.find(route.path, ("haltes", number, key))
+                yield unknown_name(route.path, position, value, "dit bestand", names)
         if (stop.stage, stop.theme) in seen:
             position = places.find(route.path, ("haltes", number))
             yield problem(route.path, position, Kind.STOP_TWICE, stage=stop.stage, theme=stop.theme)
@@ -41,8 +42,15 @@ def _check_stops(site: Site, places: Places) -> Iterator[Problem]:
     for stage in route.stages:
         for theme in route.themes:
             if (stage.id, theme.id) not in seen:
-                position = places.find(route.path, ("haltes",))
+                position = places.find(route.path, ("haltes",), key=True)
                 yield problem(route.path, position, Kind.STOP_MISSING, stage=stage.id, theme=theme.id)
+
+
+def _check_twice(path: str, field: str, names: list[str], places: Places) -> Iterator[Problem]:
+    for number, name in enumerate(names):
+        if name in names[:number]:
+            position = places.find(path, (field, number, "id"))
+            yield problem(path, position, Kind.IDENTIFIER_DUPLICATE, value=name, other="dit bestand")
 
 
 def _check_ends(path: str, field: str, links: Iterable[object], names: set[str], places: Places) -> Iterator[Problem]:
@@ -50,10 +58,4 @@ def _check_ends(path: str, field: str, links: Iterable[object], names: set[str],
         for key, attribute in (("van", "origin"), ("naar", "target")):
             value = getattr(link, attribute)
             if value not in names:
-                yield _unknown(path, (field, number, key), value, names, places)
-
-
-def _unknown(path: str, location: Location, value: str, names: set[str], places: Places) -> Problem:
-    position = places.find(path, location)
-    words = {"value": value, "where": "dit bestand", "choices": format_list(sorted(names))}
-    return problem(path, position, Kind.REFERENCE, **words)
+                yield unknown_name(path, places.find(path, (field, number, key)), value, "dit bestand", names)

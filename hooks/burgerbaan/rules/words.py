@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from burgerbaan.model.record import Part
 from burgerbaan.problems import Kind, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
@@ -19,19 +20,24 @@ AVOIDED = {
     "arbeidsbeperk": "zeg wat iemand kan",
     "afstand tot de arbeidsmarkt": "zeg wat iemand zoekt",
 }
-_AVOIDED = re.compile("|".join(re.escape(word) for word in AVOIDED), re.I)
+_AVOIDED = re.compile(rf"\w*({'|'.join(re.escape(word) for word in AVOIDED)})\w*", re.I)
 
 
 def check_words(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
     """Avoided words in what people read about a place or a person."""
     del folders
     for record in (*site.vacancies.values(), *site.hosts.values(), *site.profiles.values()):
-        for location, text in _texts(record.model_dump(by_alias=True), ()):
+        for location, text in texts_in(record):
             found = _AVOIDED.search(text)
             if found:
                 position = places.find(record.path, location)
-                advice = AVOIDED[found[0].lower()]
+                advice = AVOIDED[found[1].lower()]
                 yield problem(record.path, position, Kind.AVOIDED_WORD, value=found[0], suggestion=advice)
+
+
+def texts_in(record: Part) -> Iterator[tuple[Location, str]]:
+    """Every text of a record with the place where it stands."""
+    return _texts(record.model_dump(by_alias=True), ())
 
 
 def _texts(value: object, location: Location) -> Iterator[tuple[Location, str]]:

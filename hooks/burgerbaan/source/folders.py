@@ -37,8 +37,10 @@ def files_in(root: Path, folder: str) -> tuple[tuple[str, ...], tuple[Problem, .
                 problems.append(problem(path, START, Kind.SYMLINK))
             elif entry.is_dir():
                 waiting.append(path)
-            else:
+            elif entry.is_file():
                 found.append(path)
+            else:
+                problems.append(problem(path, START, Kind.FILE_UNREADABLE, reason="het is geen gewoon bestand"))
     found.sort()
     return tuple(found), (*problems, *_clashes(found))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -70,6 +71,10 @@ def locate(found: dict[Location, Position], location: Location, *, key: bool = F
 
 
 def _read(path: str, text: str, *, with_positions: bool) -> tuple[Value, tuple[Problem, ...], dict[Location, Position]]:
+    if "#" in text:
+        problems = tuple(_cutting_comments(path, text))
+        if problems:
+            return None, problems, {}
     tab = text.find("\t")
     if tab >= 0:
         return None, (problem(path, position_in(text, tab), Kind.TAB),), {}
@@ -81,8 +86,7 @@ def _read(path: str, text: str, *, with_positions: bool) -> tuple[Value, tuple[P
     except _UnreadableRestError:
         pass
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        reader.report(mark, _syntax_kind(f"{error.context} {error.problem}"))
+        _report_syntax(reader, error, text)
     except yaml.YAMLError:
         reader.problems.append(problem(path, Position(1, 1), Kind.SYNTAX))
     finally:
@@ -90,14 +94,47 @@ def _read(path: str, text: str, *, with_positions: bool) -> tuple[Value, tuple[P
     return value, tuple(reader.problems), reader.positions or {}
 
 
-def _syntax_kind(message: str) -> Kind:
+_COMMENT = re.compile(r"^[^#\n]*?[^\s#][^#\n]*? (#[^\s#!][^\n]*)$", re.M)
+
+
+def _cutting_comments(path: str, text: str) -> Iterator[Problem]:
+    """`titel: Koken #1` reads as 'Koken': refuse such a sign unless a space or a quote tells what was meant."""
+    if not _COMMENT.search(text):
+        return
+    block_indent: int | None = None
+    for number, line in enumerate(text.split("\n")):
+        indent = len(line) - len(line.lstrip())
+        if block_indent is not None and (indent > block_indent or not line.strip()):
+            continue
+        block_indent = indent if re.search(r"[:-] +[|>][+-]?\d?\s*$", line) else None
+        found = _COMMENT.match(line)
+        if found and not re.search(r"[\"']", line):
+            yield problem(path, Position(number + 1, found.start(1) + 1), Kind.COMMENT_CUTS, value=found[1][:30])
+
+
+def _report_syntax(reader: _Reader, error: yaml.MarkedYAMLError, text: str) -> None:
+    """A mistake that libyaml met; where something was opened and never closed, the opening is the place to look."""
+    message = f"{error.context} {error.problem}"
+    mark = error.problem_mark or error.context_mark
+    was_opened = any(part in message for part in ("quoted scalar", "flow sequence", "flow mapping", "simple key"))
+    if was_opened and "escape" not in message and error.context_mark:
+        mark = error.context_mark
+    assert mark is not None, "libyaml marks every mistake"
+    line = text.split("\n")[mark.line] if mark.line <= text.count("\n") else ""
+    reader.report(mark, _syntax_kind(message, line))
+
+
+def _syntax_kind(message: str, line: str) -> Kind:
     if "mapping values are not allowed" in message:
-        return Kind.SYNTAX_COLON
+        return Kind.SYNTAX_COLON if len(re.findall(r":(?: |$)", line)) > 1 else Kind.SYNTAX_INDENT
+    if "escape" in message:
+        return Kind.SYNTAX_BACKSLASH
     if "quoted scalar" in message:
         return Kind.SYNTAX_QUOTE
-    if "expected ':'" in message or "block mapping" in message or "block collection" in message:
-        return Kind.SYNTAX_INDENT
-    return Kind.SYNTAX
+    is_misplaced = "expected ':'" in message or "block mapping" in message or "block collection" in message
+    if is_misplaced and re.search(r":\s*([\"']).*\1\s*[^\s#]", line):
+        return Kind.SYNTAX_AFTER_QUOTE
+    return Kind.SYNTAX_INDENT if is_misplaced else Kind.SYNTAX
 
 
 def _read_document(reader: _Reader) -> Value:
@@ -123,7 +160,7 @@ def _read_node(reader: _Reader, event: Any, location: Location, depth: int) -> V
         if kind is yaml.AliasEvent:
             return None
     if event.tag is not None:
-        reader.report(event.start_mark, Kind.TAG, value=event.tag)
+        reader.report(event.start_mark, Kind.TAG, value=event.tag.replace("tag:yaml.org,2002:", "!!"))
     if kind is yaml.ScalarEvent:
         return _read_scalar(reader, event)
     if depth >= MAX_DEPTH:
@@ -144,7 +181,7 @@ def _read_scalar(reader: _Reader, event: Any) -> Value:
         if _WHOLE.match(value):
             return int(value)
         return Decimal(value) if _DECIMAL.match(value) else value
-    if value[0] in _CURLY_QUOTES:
+    if value[0] in _CURLY_QUOTES and not re.match("[‘’][a-z]{1,2}\\b", value):
         reader.report(event.start_mark, Kind.CURLY_QUOTE, value=value[:30])
     return unicodedata.normalize("NFC", value)
 

@@ -10,8 +10,14 @@ from burgerbaan.problems import START, Kind, Position, Problem, problem
 
 MAX_BYTES = 256 * 1024
 
+_REASONS = {
+    FileNotFoundError: "het is er niet meer",
+    PermissionError: "je mag het niet lezen",
+    IsADirectoryError: "het is een map",
+}
+
 # C0 and C1 controls and the line separators that editors do not show; tab and newlines have rules of their own.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
 def load_text(root: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
@@ -24,7 +30,7 @@ def load_text(root: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
             return "", (problem(path, START, Kind.FILE_TOO_LARGE, limit=MAX_BYTES // 1024),)
         data = place.read_bytes()
     except OSError as error:
-        return "", (problem(path, START, Kind.FILE_UNREADABLE, reason=error.strerror or "onbekend"),)
+        return "", (problem(path, START, Kind.FILE_UNREADABLE, reason=_REASONS.get(type(error), "de schijf weigert")),)
     return decode(path, data)
 
 
