@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from textwrap import wrap
+from textwrap import shorten, wrap
 
 from markupsafe import Markup, escape
 
 from burgerbaan.dutch import format_number
 from burgerbaan.model.knowledge import Box, DataTable, Drawing
 
-_WIDTH, _HEIGHT, _GAP_X, _GAP_Y, _EDGE = 200, 104, 90, 84, 12
-_BAR_SPACE = 430
+_WIDTH, _HEIGHT, _GAP_X, _GAP_Y, _EDGE = 200, 96, 90, 64, 12
+_LABEL_SPACE, _BAR_SPACE = 270, 330
 
 Cell = str | int | Decimal | None
 
@@ -58,17 +58,17 @@ def chart_svg(table: DataTable, label: str, few: str) -> Markup:
 
 
 def _bar(y: int, name: str, value: str, width: int, series: int) -> Markup:
-    bar = Markup('<rect class="bb-chart__bar bb-chart__bar--{}" x="190" y="{}" width="{}" height="20" rx="3"/>')
-    return Markup('<text x="0" y="{}">{}</text>{}<text x="{}" y="{}">{}</text>').format(
-        y + 15, name[:26], bar.format(series % 3, y, width) if width else Markup(""), 198 + width, y + 15, value
-    )
+    label = Markup('<text x="0" y="{}">{}</text>').format(y + 15, shorten(name, 36, placeholder="…"))
+    bar = Markup('<rect class="bb-chart__bar bb-chart__bar--{}" x="{}" y="{}" width="{}" height="20" rx="3"/>')
+    number = Markup('<text x="{}" y="{}">{}</text>').format(_LABEL_SPACE + 8 + width, y + 15, value)
+    return label + (bar.format(series % 3, _LABEL_SPACE, y, width) if width else "") + number
 
 
 def drawing_svg(drawing: Drawing, label: str) -> Markup:
     """Boxes on a grid of at most three columns, with straight arrows between their edges."""
     columns = max(box.column for box in drawing.boxes)
     rows = max(box.row for box in drawing.boxes)
-    width = columns * _WIDTH + (columns - 1) * _GAP_X + 2 * _EDGE
+    width = max(columns, 3) * (_WIDTH + _GAP_X) - _GAP_X + 2 * _EDGE  # as wide as three, so that letters stay one size
     height = rows * _HEIGHT + (rows - 1) * _GAP_Y + 2 * _EDGE
     boxes = {box.id: box for box in drawing.boxes}
     parts = [_arrow(boxes[item.origin], boxes[item.target], item.is_mutual) for item in drawing.arrows]

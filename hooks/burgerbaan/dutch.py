@@ -34,10 +34,10 @@ def format_moment(moment: str) -> str:
 
 
 def format_euro(amount: Decimal | int) -> str:
-    """€ 1.234,50, and € 220 for whole euros."""
+    """€ 1.234,50, and € 220 for whole euros; the space does not break."""
     value = Decimal(amount)
     text = f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
-    return "€ " + text.replace(",", " ").replace(".", ",").replace(" ", ".")
+    return "€\u00a0" + text.replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
 def format_number(value: Decimal | int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from enum import StrEnum
 from typing import Self
 
 from pydantic import model_validator
@@ -112,13 +113,21 @@ class Role(Item):
     contact: Choice[Theme] = says("contact", "Contact", "Bij wie je terecht kunt.", "organisaties")
 
 
+class Audience(StrEnum):
+    """For whom a rule of thumb is."""
+
+    PEOPLE = "deelnemers"
+    HOSTS = "organisaties"
+    POLICY = "beleid"
+
+
 class Rule(Item):
     """One rule of thumb."""
 
     id: Slug = says("id", "Id", "Naam in adressen.", "geen-assistent")
     title: Line = says("titel", "Titel", "De regel.", "Geen assistent")
     text: Prose = says("tekst", "Tekst", "Uitleg.", "Het werk is eigen werk.")
-    audience: Many[Slug] = says("voor", "Voor", "Voor wie.", ["organisatie"], ())
+    audience: Many[Choice[Audience]] = says("voor", "Voor", "Voor wie.", ["organisaties"], ())
     source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "werkgevers-2022", None)
 
 

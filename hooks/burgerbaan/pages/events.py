@@ -66,7 +66,12 @@ def event_pages(renderer: Renderer) -> Iterator[Page]:
         url = f"{SECTION}{event.slug}/"
         report = renderer.prose(event.report_markdown or "", base, level=3)
         body = renderer.component(
-            "event", event=event, when=format_when(renderer, event), report_html=report, base=base
+            "event",
+            event=event,
+            when=format_when(renderer, event),
+            is_upcoming=is_upcoming(event, site.today),
+            report_html=report,
+            base=base,
         )
         structured = [breadcrumbs(site, (*crumbs, Crumb(event.title, url)))]
         if len(event.day) == 10:

@@ -12,6 +12,7 @@ from burgerbaan.model.vacancy import Shift, Vacancy, Weekday
 from burgerbaan.site import Site
 from burgerbaan.words import Words
 
+_DONE = (State.FULL, State.CLOSED)
 _DAY_PARTS = (("morning", "00:00", "12:00"), ("afternoon", "12:00", "18:00"), ("evening", "18:00", "24:00"))
 
 
@@ -22,7 +23,7 @@ class VacancyFacts:
     state: State
     hours: str
     days: str
-    when: str
+    when: tuple[str, ...]
     reward_name: str
     reward: str
     reward_long: str
@@ -52,7 +53,7 @@ def facts_of(vacancy: Vacancy, site: Site, words: Words) -> VacancyFacts:
         reward_long=reward_long,
         diploma=vacancy.diploma if vacancy.diploma_needed and vacancy.diploma else words("vacancy.diploma_no"),
         dutch=words(f"dutch_level.{vacancy.dutch.name.lower()}"),
-        places=words.count("vacancy.places_left", vacancy.places) if state is not State.FULL else words("state.full"),
+        places=words(f"state.{state}") if state in _DONE else words.count("vacancy.places_left", vacancy.places),
         schedule=words(f"schedule.{vacancy.schedule.name.lower()}"),
         agreement=words(f"agreement.{vacancy.agreement.name.lower()}"),
         is_new=is_new(vacancy, site.today) and state in (State.OPEN, State.CLOSING),
@@ -91,10 +92,11 @@ def _reward(vacancy: Vacancy, words: Words) -> tuple[str, str]:
     return words("vacancy.reward_no"), words("vacancy.reward_no")
 
 
-def _when(vacancy: Vacancy, words: Words) -> str:
+def _when(vacancy: Vacancy, words: Words) -> tuple[str, ...]:
+    """A line for each day with work."""
     if not vacancy.shifts:
-        return words("vacancy.when_free")
-    return ", ".join(_day_times(vacancy.shifts, day) for day in days_of(vacancy))
+        return (words("vacancy.when_free"),)
+    return tuple(_day_times(vacancy.shifts, day) for day in days_of(vacancy))
 
 
 def _day_times(shifts: tuple[Shift, ...], day: Weekday) -> str:

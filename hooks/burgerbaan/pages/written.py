@@ -106,7 +106,7 @@ def _other_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Mak
         "doelen": lambda _: _goals(renderer, base),
         "anbi": lambda _: _anbi(renderer),
         "bedragen": lambda _: _amounts(renderer, base),
-        "rollen": lambda _: component("roles", roles=_own_roles(renderer)),
+        "rollen": lambda _: component("roles", roles=_own_roles(renderer), base=base),
         "vuistregels": lambda _: component("rules", groups=_rules(renderer), base=base),
         "begrippen": lambda _: component("terms", groups=_terms(renderer)),
         "bronnen": lambda _: component("sources", sources=site.sources.values()),
@@ -118,7 +118,9 @@ def _other_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Mak
 
 def _goals(renderer: Renderer, base: str) -> Markup:
     donation = renderer.site.donation
-    return renderer.component("goals", goals=donation.goals, base=base) if donation else Markup("")
+    if donation is None:
+        return Markup("")
+    return renderer.component("goals", goals=donation.goals, is_example=donation.is_example, base=base)
 
 
 def _anbi(renderer: Renderer) -> Markup:
@@ -142,9 +144,8 @@ def _own_roles(renderer: Renderer) -> list[Any]:
 def _rules(renderer: Renderer) -> list[dict[str, Any]]:
     groups: dict[str, list[Any]] = {}
     for rule in renderer.site.thumb_rules.values():
-        groups.setdefault(rule.audience[0] if rule.audience else "", []).append(rule)
-    everyone = renderer.words("rules.everyone")
-    return [{"id": name or "alle", "name": name or everyone, "rules": rules} for name, rules in groups.items()]
+        groups.setdefault(rule.audience[0].name.lower() if rule.audience else "everyone", []).append(rule)
+    return [{"name": name, "rules": rules} for name, rules in groups.items()]
 
 
 def _terms(renderer: Renderer) -> list[tuple[str, list[Any]]]:

@@ -106,7 +106,7 @@
   function show() {
     var queries = wordsOf(input.value);
     list.replaceChildren();
-    status.textContent = "";
+    status.textContent = index && !queries.length ? status.dataset.bbHint : "";
     if (!queries.length || !index) return;
     var hits = find(queries, false);
     if (!hits.length) hits = find(queries, true);

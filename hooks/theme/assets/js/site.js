@@ -54,6 +54,12 @@
     });
   }
 
+  // Folded on a phone, open where there is room; a choice of the visitor stays.
+  function openWhereThereIsRoom(fold) {
+    fold.open = matchMedia("(min-width: 62em)").matches;
+  }
+
+  document.querySelectorAll("[data-bb-open-wide]").forEach(openWhereThereIsRoom);
   document.querySelectorAll("[data-bb-scheme-button]").forEach(offerScheme);
   document.querySelectorAll("[data-bb-print]").forEach(offerPrint);
   document.querySelectorAll(".bb-menu").forEach(closeMenu);

@@ -1,0 +1,218 @@
+"""A real browser, and the built site served under its own rules."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any, Literal, Protocol
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
+
+from tests.browser.page_types import Site
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+HELP = "The browser tests need Chromium: install it with `apt-get install chromium` or `playwright install chromium`."
+HEIGHTS = {320: 640, 360: 780, 1280: 900}
+
+Scheme = Literal["light", "dark"]
+Motion = Literal["reduce", "no-preference"]
+
+
+def _on_path() -> str | None:
+    return next((found for name in NAMES if (found := shutil.which(name))), None)
+
+
+def _run(*command: str) -> bool:
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    if run.returncode:
+        print(f"$ {' '.join(command)}\n{run.stdout}{run.stderr}", file=sys.stderr)
+    return run.returncode == 0
+
+
+def _install_with_apt() -> str | None:
+    if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return None
+    _run("apt-get", "update")
+    _run("apt-get", "install", "-y", "--no-install-recommends", "chromium")
+    return _on_path()
+
+
+def _launch(playwright: Playwright) -> Browser:
+    program = _on_path() or _install_with_apt()
+    if program is None:
+        _run(sys.executable, "-m", "playwright", "install", "chromium")
+    try:
+        return playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+    except PlaywrightError as error:
+        print(error, file=sys.stderr)
+        pytest.exit(HELP, returncode=1)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests; every visit gets a fresh context of it."""
+    with sync_playwright() as playwright:
+        browser = _launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(built_site: Path) -> Site:
+    return Site(built_site)
+
+
+def _headers(file: Path) -> dict[str, str]:
+    """The headers of the site's `_headers` file, which has one block, for every address."""
+    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    assert [line for line in lines if not line[0].isspace()] == ["/*"], "This server knows one block: /*"
+    pairs = (line.strip().split(":", 1) for line in lines if line[0].isspace())
+    headers = {name: value.strip() for name, value in pairs}
+    headers.pop("Strict-Transport-Security", None)  # this server has no TLS
+    return headers
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves as the real host does: the site's own headers, and its own page for what is not there."""
+
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+
+    def __init__(self, *args: Any, directory: Path, extra: dict[str, str], **keywords: Any) -> None:
+        self.extra = extra
+        self.folder = directory
+        super().__init__(*args, directory=str(directory), **keywords)
+
+    def end_headers(self) -> None:
+        for name, value in self.extra.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        body = (self.folder / "404.html").read_bytes() if code == 404 else str(message).encode()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the parent's
+        pass
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that hangs up early is no news."""
+
+
+@pytest.fixture(scope="session")
+def site_url(built_site: Path) -> Iterator[str]:
+    handler = partial(_Handler, directory=built_site, extra=_headers(built_site / "_headers"))
+    with _Server(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+@dataclass
+class Watch:
+    """Writes down whatever a visitor's browser complains about."""
+
+    home: str
+    complaints: list[str] = field(default_factory=list)
+    missing: set[str] = field(default_factory=set)
+
+    def over(self, page: Page) -> None:
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
+        page.on("request", self._request)
+        page.on("requestfailed", self._failed)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        address = message.location["url"]
+        if message.type in {"error", "warning"} and address not in self.missing:
+            self.complaints.append(f"console {message.type}: {message.text} ({address})")
+
+    def _request(self, request: Request) -> None:
+        if urlsplit(request.url).scheme != "data" and not request.url.startswith(f"{self.home}/"):
+            self.complaints.append(f"request to another host: {request.url}")
+
+    def _failed(self, request: Request) -> None:
+        # The browser itself breaks off what is still loading when the visitor goes on.
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"failed request: {request.url} ({request.failure})")
+
+
+class Visit(Protocol):
+    """Opens a page as a new visitor; the test fails when the browser complains about anything."""
+
+    def __call__(
+        self,
+        path: str,
+        *,
+        width: int = 1280,
+        scheme: Scheme = "light",
+        javascript: bool = True,
+        motion: Motion = "reduce",
+    ) -> Page: ...
+
+
+@pytest.fixture
+def visit(browser: Browser, site_url: str) -> Iterator[Visit]:
+    watch = Watch(site_url)
+    contexts: list[BrowserContext] = []
+
+    def open_page(
+        path: str,
+        *,
+        width: int = 1280,
+        scheme: Scheme = "light",
+        javascript: bool = True,
+        motion: Motion = "reduce",
+    ) -> Page:
+        context = browser.new_context(
+            base_url=site_url,
+            viewport={"width": width, "height": HEIGHTS[width]},
+            color_scheme=scheme,
+            java_script_enabled=javascript,
+            reduced_motion=motion,
+            locale="nl-NL",
+        )
+        contexts.append(context)
+        context.set_default_timeout(5000)
+        page = context.new_page()
+        watch.over(page)
+        answer = page.goto(path)
+        assert answer is not None
+        if answer.status == 404:
+            watch.missing.add(answer.url)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not watch.complaints, "The browser complains:\n" + "\n".join(dict.fromkeys(watch.complaints))
+
+

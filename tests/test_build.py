@@ -1,0 +1,169 @@
+"""Real builds of real sites: strict, repeatable, and never half."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SITES = ROOT / "tests" / "sites"
+
+
+def _run(*arguments: str, folder: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    day = {"BURGERBAAN_TODAY": "2026-11-22", "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=folder,
+        env=os.environ | day | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def _mkdocs(config: Path, target: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return _run("-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(target), **environment)
+
+
+def _fingerprints(folder: Path) -> dict[str, str]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The minimal site as a project of its own, with the code where it expects it."""
+    place = tmp_path / "project" / "tests" / "sites" / "minimal"
+    shutil.copytree(SITES / "minimal", place)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path / "project" / "mkdocs.yml")
+    shutil.copytree(ROOT / "hooks", tmp_path / "project" / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    return place
+
+
+def test_two_builds_of_the_same_input_are_the_same_bytes(built_site: Path, tmp_path: Path) -> None:
+    again = _mkdocs(ROOT / "mkdocs.yml", tmp_path / "again", PYTHONHASHSEED="7")
+    assert again.returncode == 0, again.stderr
+    assert _fingerprints(tmp_path / "again") == _fingerprints(built_site)
+
+
+def test_a_strict_build_says_nothing_worrying(tmp_path: Path) -> None:
+    result = _mkdocs(SITES / "minimal" / "mkdocs.yml", tmp_path / "site")
+    assert result.returncode == 0, result.stderr
+    assert "WARNING" not in result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("name", ["minimal", "buurtbaan"])
+def test_another_programme_builds_from_the_same_code(name: str, tmp_path: Path) -> None:
+    result = _mkdocs(SITES / name / "mkdocs.yml", tmp_path / "site")
+    assert result.returncode == 0, result.stderr
+    assert (tmp_path / "site" / "vacatures" / "index.html").is_file()
+
+
+def test_the_second_programme_knows_nothing_of_the_first(tmp_path: Path) -> None:
+    assert _mkdocs(SITES / "buurtbaan" / "mkdocs.yml", tmp_path / "site").returncode == 0
+    texts = [
+        path for path in (tmp_path / "site").rglob("*") if path.suffix in (".html", ".json", ".xml", ".ics", ".txt")
+    ]
+    named = [path.name for path in texts if "almere" in path.read_text("utf-8").lower()]
+    assert named == []
+    vacancy = next((tmp_path / "site" / "vacatures").glob("*/index.html")).read_text("utf-8")
+    assert "Loon" in vacancy
+    assert "stapelen" not in vacancy
+
+
+def test_a_mistake_leaves_the_previous_site_as_it_was(project: Path) -> None:
+    config, target = project / "mkdocs.yml", project / "site"
+    assert _mkdocs(config, target).returncode == 0
+    before = _fingerprints(target)
+    broken = project / "vacancies" / "buurthuis" / "koken.yml"
+    broken.write_text(broken.read_text("utf-8").replace("uren:", "urren:"), "utf-8")
+    result = _mkdocs(config, target)
+    assert result.returncode == 1
+    assert "Bedoel je 'uren'?" in result.stderr
+    assert "De site is niet gebouwd; de vorige staat er nog." in result.stderr
+    assert "Traceback" not in result.stderr
+    assert _fingerprints(target) == before
+
+
+def test_a_dead_link_in_a_page_leaves_the_previous_site_as_it_was(project: Path) -> None:
+    config, target = project / "mkdocs.yml", project / "site"
+    assert _mkdocs(config, target).returncode == 0
+    before = _fingerprints(target)
+    page = project / "content" / "contact" / "index.md"
+    page.write_text(page.read_text("utf-8") + "\n[weg](bestaat-niet.md)\n", "utf-8")
+    assert _mkdocs(config, target).returncode == 1
+    assert _fingerprints(target) == before
+    assert [path.name for path in project.iterdir() if path.name.startswith("site.")] == []
+
+
+def test_a_vacancy_that_goes_takes_its_page_along(project: Path) -> None:
+    config, target = project / "mkdocs.yml", project / "site"
+    assert _mkdocs(config, target).returncode == 0
+    assert (target / "vacatures" / "koken" / "index.html").is_file()
+    (project / "vacancies" / "buurthuis" / "koken.yml").unlink()
+    assert _mkdocs(config, target).returncode == 0
+    assert not (target / "vacatures" / "koken").exists()
+
+
+def test_examples_never_reach_the_public(tmp_path: Path) -> None:
+    result = _mkdocs(ROOT / "mkdocs.yml", tmp_path / "site", BURGERBAAN_PUBLISH="1")
+    assert result.returncode == 1
+    assert "Dit is een voorbeeld" in result.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_wrong_today_is_a_sentence(tmp_path: Path) -> None:
+    result = _mkdocs(ROOT / "mkdocs.yml", tmp_path / "site", BURGERBAAN_TODAY="morgen")
+    assert result.returncode == 1
+    assert "'morgen' is geen dag. Schrijf jaar-maand-dag" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_facts_are_not_published_as_files(built_site: Path) -> None:
+    assert not (built_site / "gegevens").exists()
+    assert [
+        path.name for path in built_site.rglob("*") if path.suffix in (".yml", ".yaml", ".py", ".jinja", ".map")
+    ] == []
+
+
+def test_check_finds_no_mistake_and_says_so_with_its_exit_code() -> None:
+    result = _run("-m", "burgerbaan", "check")
+    assert (result.returncode, result.stderr.strip()) == (0, "Geen fouten gevonden.")
+
+
+def test_check_tells_mistakes_as_text_as_json_and_to_github(project: Path) -> None:
+    broken = project / "vacancies" / "buurthuis" / "koken.yml"
+    broken.write_text(broken.read_text("utf-8").replace("uren:", "urren:"), "utf-8")
+    text = _run("-m", "burgerbaan", "check", str(project))
+    assert text.returncode == 1
+    assert "koken.yml" in text.stdout
+    assert "1 fout in 1 bestand." in text.stderr
+    [item] = json.loads(_run("-m", "burgerbaan", "check", str(project), "--json").stdout)
+    assert (item["bestand"], item["niveau"], item["soort"]) == (
+        "vacancies/buurthuis/koken.yml",
+        "fout",
+        "key_unknown_suggest",
+    )
+    github = _run("-m", "burgerbaan", "check", str(project), "--format", "github").stdout
+    assert github.startswith("::error file=vacancies/buurthuis/koken.yml,line=")
+
+
+@pytest.mark.parametrize("arguments", [["onzin"], ["check", "/bestaat/niet"], ["schema", "onzin"], []])
+def test_a_wrong_command_is_answered_in_dutch_with_exit_code_two(arguments: list[str]) -> None:
+    result = _run("-m", "burgerbaan", *arguments)
+    assert result.returncode == 2
+    assert "Traceback" not in result.stderr
+    assert result.stderr.strip()
+
+
+def test_schema_writes_a_file_for_each_kind(tmp_path: Path) -> None:
+    assert _run("-m", "burgerbaan", "schema", "-o", str(tmp_path)).returncode == 0
+    names = {path.stem for path in tmp_path.glob("*.json")}
+    assert {"vacature", "organisatie", "profiel", "wijken", "donatie", "stichting"} <= names

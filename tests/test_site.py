@@ -1,0 +1,295 @@
+"""The finished site as a whole: what every page, feed and file must keep to."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import feedparser
+import icalendar
+import jsonschema
+import pytest
+import zxingcpp
+from PIL import Image
+
+from burgerbaan.qr import QUIET_ZONE
+
+HOST = "https://www.almeerseburgerbaan.nl/"
+
+
+@dataclass
+class _Page(HTMLParser):
+    """What this file asks of a page."""
+
+    links: list[str] = field(default_factory=list)
+    loads: list[str] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    headings: list[int] = field(default_factory=list)
+    forbidden: list[str] = field(default_factory=list)
+    structured: list[str] = field(default_factory=list)
+    metas: dict[str, str] = field(default_factory=dict)
+    _data: str = ""
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        self._data = ""
+        if "id" in values:
+            self.ids.append(values["id"])
+        if tag == "a":
+            self.links.append(values.get("href", ""))
+        if tag in ("img", "script", "link") and (values.get("src") or values.get("href")):
+            self.loads.append(values.get("src") or values["href"])
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        if tag == "meta" and "name" in values:
+            self.metas[values["name"]] = values.get("content", "")
+        is_inline = tag == "script" and "src" not in values and values.get("type") != "application/ld+json"
+        if (
+            is_inline
+            or tag in ("style", "iframe")
+            or "style" in values
+            or any(name.startswith("on") for name in values)
+        ):
+            self.forbidden.append(f"{tag} {values}")
+
+    def handle_data(self, data: str) -> None:
+        self._data += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "script" and self._data.strip():
+            self.structured.append(self._data)
+
+
+def _read(path: Path) -> _Page:
+    page = _Page()
+    page.feed(path.read_text("utf-8"))
+    return page
+
+
+@pytest.fixture(scope="session")
+def pages(built_site: Path) -> dict[str, _Page]:
+    """Every page by its address."""
+    found = {path.relative_to(built_site).as_posix(): _read(path) for path in sorted(built_site.rglob("*.html"))}
+    return {name.removesuffix("index.html"): page for name, page in found.items()}
+
+
+def _target(page: str, link: str) -> tuple[str, str]:
+    parts = urlsplit(urljoin(HOST + page, link))
+    return unquote(parts.path).lstrip("/"), parts.fragment
+
+
+def test_every_internal_link_and_anchor_resolves(built_site: Path, pages: dict[str, _Page]) -> None:
+    dead = []
+    for name, page in pages.items():
+        for link in page.links + page.loads:
+            if not urljoin(HOST + name, link).startswith(HOST):
+                continue
+            path, anchor = _target(name, link)
+            place = built_site / path / ("index.html" if path.endswith("/") or not path else "")
+            if not place.is_file():
+                dead.append(f"{name or 'home'}: {link}")
+            elif anchor and place.suffix == ".html" and anchor not in pages[path.removesuffix("index.html")].ids:
+                dead.append(f"{name or 'home'}: {link} (no such anchor)")
+    assert sorted(set(dead)) == []
+
+
+def test_no_id_stands_twice_in_a_page(pages: dict[str, _Page]) -> None:
+    twice = {name: [item for item, count in Counter(page.ids).items() if count > 1] for name, page in pages.items()}
+    assert {name: items for name, items in twice.items() if items} == {}
+
+
+def test_headings_start_with_one_h1_and_skip_no_level(pages: dict[str, _Page]) -> None:
+    wrong = {}
+    for name, page in pages.items():
+        steps = zip(page.headings, page.headings[1:], strict=False)
+        skips = [f"h{a} then h{b}" for a, b in steps if b > a + 1]
+        if page.headings.count(1) != 1 or skips:
+            wrong[name] = skips or page.headings[:5]
+    assert wrong == {}
+
+
+def test_no_page_runs_or_loads_what_the_policy_forbids(pages: dict[str, _Page]) -> None:
+    assert {name: page.forbidden for name, page in pages.items() if page.forbidden} == {}
+    elsewhere = {
+        name: [link for link in page.loads if re.match(r"(?:https?:)?//", link)] for name, page in pages.items()
+    }
+    assert {
+        name: [link for link in links if not link.startswith(HOST)] for name, links in elsewhere.items() if links
+    } == {name: [] for name, links in elsewhere.items() if links}
+
+
+def test_every_page_has_a_description_of_its_own(pages: dict[str, _Page]) -> None:
+    short = [name for name, page in pages.items() if not 20 <= len(page.metas.get("description", "")) <= 300]
+    assert short == []
+
+
+def test_every_written_page_ends_in_exactly_one_contact() -> None:
+    content = Path(__file__).parent.parent / "content"
+    counts = {
+        path.name: len(re.findall(r"^\{\{ contact ", path.read_text("utf-8"), re.M)) for path in content.rglob("*.md")
+    }
+    assert {name: count for name, count in counts.items() if count != 1} == {}
+
+
+def test_a_word_that_people_asked_us_to_avoid_stands_nowhere(built_site: Path) -> None:
+    found = [path for path in built_site.rglob("*.html") if "kwetsba" in path.read_text("utf-8").lower()]
+    assert found == []
+
+
+def test_examples_are_marked_and_kept_out_of_search_engines(built_site: Path, pages: dict[str, _Page]) -> None:
+    sitemap = (built_site / "sitemap.xml").read_text("utf-8")
+    for item in json.loads((built_site / "data/vacatures.json").read_text("utf-8"))["vacatures"]:
+        assert item["voorbeeld"] is True
+        name = f"vacatures/{item['id']}/"
+        assert pages[name].metas["robots"] == "noindex, noarchive"
+        assert f">{HOST}{name}<" not in sitemap
+        assert "bb-label--example" in (built_site / name / "index.html").read_text("utf-8")
+
+
+def test_a_closed_vacancy_keeps_its_page_but_stands_in_no_list(built_site: Path, pages: dict[str, _Page]) -> None:
+    open_ones = {
+        item["id"] for item in json.loads((built_site / "data/vacatures.json").read_text("utf-8"))["vacatures"]
+    }
+    facets = {"wijk", "sector"}
+    all_ones = {path.parent.name for path in (built_site / "vacatures").glob("*/index.html")} - facets
+    hidden = all_ones - open_ones
+    assert hidden, "the content holds closed and full vacancies"
+    for slug in hidden:
+        kinds = [json.loads(text)["@type"] for text in pages[f"vacatures/{slug}/"].structured]
+        assert "JobPosting" not in kinds
+        assert f"/vacatures/{slug}/<" not in (built_site / "vacatures/feed.xml").read_text("utf-8")
+        assert f'"u":"vacatures/{slug}/"' not in (built_site / "zoeken/index.json").read_text("utf-8")
+
+
+def test_structured_data_hold_what_search_engines_require(pages: dict[str, _Page]) -> None:
+    required = {
+        "JobPosting": {"title", "description", "datePosted", "hiringOrganization", "jobLocation"},
+        "Event": {"name", "startDate", "location"},
+        "BreadcrumbList": {"itemListElement"},
+        "Organization": {"name", "url"},
+    }
+    seen: Counter[str] = Counter()
+    for name, page in pages.items():
+        for text in page.structured:
+            data = json.loads(text)
+            seen[data["@type"]] += 1
+            assert required[data["@type"]] <= set(data), name
+    assert seen["JobPosting"] >= 40
+    assert set(seen) == set(required)
+
+
+def test_feeds_are_read_by_a_parser_that_is_not_ours(built_site: Path) -> None:
+    feed = feedparser.parse((built_site / "vacatures/feed.xml").read_bytes())
+    assert not feed.bozo
+    data = json.loads((built_site / "vacatures/feed.json").read_text("utf-8"))
+    assert [item.id for item in feed.entries] == [item["id"] for item in data["items"]]
+    assert len(feed.entries) >= 40
+    assert all(item.title.endswith("(voorbeeld)") for item in feed.entries)
+
+
+def test_the_agenda_is_read_by_a_calendar(built_site: Path) -> None:
+    calendar = icalendar.Calendar.from_ical((built_site / "agenda.ics").read_bytes())
+    events = calendar.walk("VEVENT")
+    identifiers = [str(event["UID"]) for event in events]
+    assert len(set(identifiers)) == len(identifiers) > 5
+    for line in (built_site / "agenda.ics").read_bytes().split(b"\r\n"):
+        assert len(line) <= 75
+
+
+@pytest.mark.parametrize("name", ["vacatures", "organisaties", "agenda"])
+def test_open_data_are_what_their_schema_says(name: str, built_site: Path) -> None:
+    data = json.loads((built_site / f"data/{name}.json").read_text("utf-8"))
+    schema = json.loads((built_site / f"data/schema/{name}.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(data)
+    assert data["aantal"] == len(data[name])
+
+
+def test_the_spreadsheet_holds_the_same_vacancies_and_no_formula(built_site: Path) -> None:
+    raw = (built_site / "data/vacatures.csv").read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"))))
+    data = json.loads((built_site / "data/vacatures.json").read_text("utf-8"))["vacatures"]
+    assert [row["id"] for row in rows] == [item["id"] for item in data]
+    assert all(not (value or "").startswith(("=", "+", "-", "@")) for row in rows for value in row.values())
+
+
+def _codes_in(html: str) -> list[str]:
+    """What a reader makes of every code drawn in a page, from the path itself."""
+    found = []
+    for size, path in re.findall(r'<svg class="bb-qr" viewBox="0 0 (\d+).*?fill="#000" d="([^"]+)"', html):
+        image = Image.new("L", (int(size), int(size)), 255)
+        for x, y, width in re.findall(r"M(\d+) (\d+)h(\d+)v1", path):
+            image.paste(0, (int(x), int(y), int(x) + int(width), int(y) + 1))
+        large = image.resize((int(size) * 4, int(size) * 4), Image.Resampling.NEAREST)
+        assert int(size) > 2 * QUIET_ZONE + 20
+        found += [item.text for item in zxingcpp.read_barcodes(large)]
+    return found
+
+
+def test_every_published_code_reads_back_as_listed(built_site: Path) -> None:
+    listed = {item["file"]: item["payload"] for item in json.loads((built_site / "data/qr.json").read_text("utf-8"))}
+    drawn = {}
+    for path in built_site.rglob("*.html"):
+        html = path.read_text("utf-8")
+        if "bb-qr" in html:
+            [drawn[path.relative_to(built_site).as_posix()]] = _codes_in(html)
+    assert drawn == listed
+    for payload in listed.values():
+        assert (built_site / payload.removeprefix(HOST) / "index.html").is_file()
+
+
+def test_the_sitemap_lists_pages_that_exist_and_may_be_found(built_site: Path, pages: dict[str, _Page]) -> None:
+    addresses = re.findall(r"<loc>([^<]+)</loc>", (built_site / "sitemap.xml").read_text("utf-8"))
+    assert len(addresses) == len(set(addresses)) > 80
+    for address in addresses:
+        assert pages[address.removeprefix(HOST)].metas["robots"] == "index, follow"
+
+
+def test_security_txt_and_headers_say_what_they_must(built_site: Path) -> None:
+    text = (built_site / ".well-known/security.txt").read_text("utf-8")
+    assert re.search(r"^Contact: mailto:\S+$", text, re.M)
+    assert re.search(r"^Expires: 2027-\d\d-\d\dT00:00:00Z$", text, re.M)
+    headers = (built_site / "_headers").read_text("utf-8")
+    assert "default-src 'none'" in headers
+    assert "unsafe" not in headers
+
+
+def test_every_kind_of_page_of_the_contract_exists(built_site: Path) -> None:
+    places = (
+        "", "over", "meedoen", "organisaties", "bedrijven", "vacatures", "mijn-plan", "burgerbaners", "routekaart",
+        "spoorboekje", "doneren", "anbi", "sponsors", "agenda", "nieuws", "begrippen", "bronnen", "contact",
+        "privacy", "toegankelijkheid", "klachten", "colofon", "zoeken",
+    )  # fmt: skip
+    missing = [place for place in places if not (built_site / place / "index.html").is_file()]
+    files = ("agenda.ics", "vacatures/feed.xml", "vacatures/feed.json", "data/vacatures.json", "data/vacatures.csv",
+             "data/organisaties.json", "data/agenda.json", "data/qr.json", "sitemap.xml", "robots.txt",
+             ".well-known/security.txt", "_headers", "404.html")  # fmt: skip
+    missing += [name for name in files if not (built_site / name).is_file()]
+    assert missing == []
+
+
+def test_the_content_is_as_rich_as_promised(built_site: Path) -> None:
+    vacancies = json.loads((built_site / "data/vacatures.json").read_text("utf-8"))["vacatures"]
+    hosts = json.loads((built_site / "data/organisaties.json").read_text("utf-8"))["organisaties"]
+    assert len(vacancies) >= 40
+    assert len(hosts) >= 12
+    assert {item["wijk"] for item in vacancies} == {"haven", "stad", "buiten", "poort", "hout"}
+    assert len(list((built_site / "burgerbaners").glob("*/index.html"))) >= 8
+
+
+def test_pages_stay_light(built_site: Path) -> None:
+    """Bytes of our own style and script, compressed, and of a page: deterministic, so no clock is needed."""
+    assets = [*(built_site / "assets/css").glob("site.css"), *(built_site / "assets/js").glob("s*.js")]
+    assert sum(len(gzip.compress(path.read_bytes())) for path in assets) <= 60_000
+    assert len(gzip.compress((built_site / "vacatures/index.html").read_bytes())) <= 40_000
