@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from burgerbaan.harvest import Harvest, is_good_name, load_list, load_record, report_absent
 from burgerbaan.model.collections import FACTS, Collection, Shape
-from burgerbaan.model.examples import example_for
-from burgerbaan.model.fields import is_slug, slug_from
 from burgerbaan.model.people import Profile
 from burgerbaan.model.programme import People, Programme
 from burgerbaan.model.record import Part
@@ -19,11 +18,8 @@ from burgerbaan.model.vacancy import Host, Vacancy
 from burgerbaan.pages_written import load_pages
 from burgerbaan.problems import START, Kind, Position, Problem, problem
 from burgerbaan.rules import check_publish, check_site, without_broken
-from burgerbaan.site import EVERYTHING, Site
+from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders, files_in
-from burgerbaan.source.strict_yaml import locate, parse, positions
-from burgerbaan.source.text import load_text
-from burgerbaan.validation import format_example, make_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +30,12 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-@dataclass(slots=True)
-class _Harvest:
-    folders: Folders
-    problems: list[Problem] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)
-    broken: dict[str, set[str]] = field(default_factory=dict)
-
-    def mark_broken(self, collection: str, name: str) -> None:
-        """Remember that a record exists, though it is not right."""
-        self.broken.setdefault(collection, set()).add(name)
-
-    def report(self, *problems: Problem) -> None:
-        self.problems.extend(problems)
-
-
 def load_site(folders: Folders, today: date, *, is_publishing: bool = False) -> Loaded:
     """Read a whole project; the site holds only records that are right and refer to records that are right.
 
     `is_publishing`: this is for the public, so examples are mistakes.
     """
-    harvest = _Harvest(folders)
+    harvest = Harvest(folders)
     paths = _all_paths(harvest)
     parts: dict[str, Any] = {item.name: _load_collection(harvest, item, paths) for item in FACTS}
     parts["hosts"], parts["vacancies"] = _load_hosts(harvest, paths)
@@ -63,7 +44,8 @@ def load_site(folders: Folders, today: date, *, is_publishing: bool = False) -> 
     has_programme = parts["programme"] is not None
     parts["programme"] = parts["programme"] or _STAND_IN
     broken = {name: frozenset(names) for name, names in harvest.broken.items()}
-    site = Site(today=today, broken=broken, **{name: part for name, part in parts.items() if part is not None})
+    found = {name: part for name, part in parts.items() if part is not None}
+    site = Site(today=today, broken=broken, marked=frozenset(harvest.marked), **found)
     pages, media, page_problems = load_pages(folders, site)
     harvest.report(*page_problems)
     site = replace(site, pages=pages, media=media)
@@ -80,7 +62,7 @@ def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems)))
 
 
-def _all_paths(harvest: _Harvest) -> tuple[str, ...]:
+def _all_paths(harvest: Harvest) -> tuple[str, ...]:
     folders = harvest.folders
     found: list[str] = []
     for folder in (folders.facts, folders.vacancies, folders.profiles):
@@ -90,95 +72,30 @@ def _all_paths(harvest: _Harvest) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _load_collection(harvest: _Harvest, item: Collection, paths: tuple[str, ...]) -> Any:
+def _load_collection(harvest: Harvest, item: Collection, paths: tuple[str, ...]) -> Any:
     place = f"{harvest.folders.facts}/{item.place}"
     if item.shape is Shape.ONE:
         return _load_one(harvest, item, place, paths)
     if item.shape is Shape.LIST:
-        records = _load_list(harvest, item, place, paths)
+        records = load_list(harvest, item, place, paths)
         return _by_id(harvest, item, records)
     inside = [path for path in paths if re.fullmatch(rf"{re.escape(place)}/[^/]+\.yml", path)]
     harvest.seen.update(inside)
     if item.shape is Shape.FOLDER_OF_LISTS:
-        records = [record for path in inside for record in _load_list(harvest, item, path, paths)]
+        records = [record for path in inside for record in load_list(harvest, item, path, paths)]
         return _by_id(harvest, item, records)
     return _load_folder(harvest, item.name, item.model, inside)
 
 
-def _load_one(harvest: _Harvest, item: Collection, path: str, paths: tuple[str, ...]) -> Any:
+def _load_one(harvest: Harvest, item: Collection, path: str, paths: tuple[str, ...]) -> Any:
     harvest.seen.add(path)
     if path not in paths:
-        _report_absent(harvest, item, path)
+        report_absent(harvest, item, path)
         return None
     return load_record(harvest, item.model, path, item.place.removesuffix(".yml"))
 
 
-def _report_absent(harvest: _Harvest, item: Collection, path: str) -> None:
-    if item.is_required:
-        example = first_line(item.model, as_list=item.shape is Shape.LIST)
-        harvest.report(problem(path, START, Kind.FILE_MISSING, example=example))
-
-
-def first_line(model: type[Part], *, as_list: bool = False) -> str:
-    """The first line an editor would type in a file of this model."""
-    info = next(iter(model.model_fields.values()))
-    line = f"{info.alias}: {format_example(example_for(info))}"
-    return f"- {line}" if as_list else line
-
-
-def load_record(harvest: _Harvest, model: type[Part], path: str, slug: str) -> Any:
-    """One record of a file that is one record; None when it is not right."""
-    text, problems = load_text(harvest.folders.root, path)
-    harvest.report(*problems)
-    if problems:
-        return None
-    value, problems = parse(path, text)
-    harvest.report(*problems)
-    if value is None:
-        if not problems:
-            harvest.report(problem(path, START, Kind.FILE_EMPTY, example=first_line(model)))
-        return None
-    record, record_problems = make_record(model, value, path, text, slug=slug)
-    harvest.report(*record_problems)
-    return None if problems else record
-
-
-def _load_list(
-    harvest: _Harvest, item: Collection, path: str, paths: tuple[str, ...]
-) -> list[tuple[Any, str, Position]]:
-    harvest.seen.add(path)
-    if path not in paths:
-        _report_absent(harvest, item, path)
-        return []
-    text, problems = load_text(harvest.folders.root, path)
-    harvest.report(*problems)
-    if problems:
-        return []
-    value, problems = parse(path, text)
-    harvest.report(*problems)
-    if problems:
-        harvest.mark_broken(item.name, EVERYTHING)
-    example = first_line(item.model, as_list=True)
-    if value is None:
-        if not problems:
-            harvest.report(problem(path, START, Kind.FILE_EMPTY, example=example))
-        return []
-    if not isinstance(value, list):
-        harvest.report(problem(path, START, Kind.LIST_EXPECTED, field=path.rsplit("/", 1)[-1], example=example))
-        return []
-    found = positions(text)
-    result = []
-    for number, part in enumerate(value):
-        record, record_problems = make_record(item.model, part, path, text, slug=str(number), within=(number,))
-        harvest.report(*record_problems)
-        if record is not None:
-            result.append((record, path, locate(found, (number,))))
-        elif isinstance(part, dict) and isinstance(part.get("id"), str):
-            harvest.mark_broken(item.name, part["id"])
-    return result
-
-
-def _by_id(harvest: _Harvest, item: Collection, records: list[tuple[Any, str, Position]]) -> Any:
+def _by_id(harvest: Harvest, item: Collection, records: list[tuple[Any, str, Position]]) -> Any:
     if "id" not in item.model.model_fields:
         return tuple(record for record, _, _ in records)
     found: dict[str, Any] = {}
@@ -193,11 +110,11 @@ def _by_id(harvest: _Harvest, item: Collection, records: list[tuple[Any, str, Po
     return MappingProxyType(found)
 
 
-def _load_folder(harvest: _Harvest, name: str, model: type[Part], paths: Iterable[str]) -> Mapping[str, Any]:
+def _load_folder(harvest: Harvest, name: str, model: type[Part], paths: Iterable[str]) -> Mapping[str, Any]:
     found = {}
     for path in paths:
         slug = path.rsplit("/", 1)[-1].removesuffix(".yml")
-        if not _is_good_name(harvest, path, slug):
+        if not is_good_name(harvest, path, slug):
             continue
         record = load_record(harvest, model, path, slug)
         if record is None:
@@ -207,14 +124,7 @@ def _load_folder(harvest: _Harvest, name: str, model: type[Part], paths: Iterabl
     return MappingProxyType(found)
 
 
-def _is_good_name(harvest: _Harvest, path: str, name: str) -> bool:
-    if is_slug(name):
-        return True
-    harvest.report(problem(path, START, Kind.FILE_NAME, value=name, suggestion=slug_from(name)))
-    return False
-
-
-def _load_hosts(harvest: _Harvest, paths: tuple[str, ...]) -> tuple[Mapping[str, Host], Mapping[str, Vacancy]]:
+def _load_hosts(harvest: Harvest, paths: tuple[str, ...]) -> tuple[Mapping[str, Host], Mapping[str, Vacancy]]:
     prefix = harvest.folders.vacancies + "/"
     hosts: dict[str, Host] = {}
     vacancies: dict[str, Vacancy] = {}
@@ -225,13 +135,13 @@ def _load_hosts(harvest: _Harvest, paths: tuple[str, ...]) -> tuple[Mapping[str,
             folders.setdefault(parts[0], []).append(path)
             harvest.seen.add(path)
     for folder, inside in folders.items():
-        if _is_good_name(harvest, f"{prefix}{folder}/organisatie.yml", folder):
+        if is_good_name(harvest, f"{prefix}{folder}/organisatie.yml", folder):
             _load_host(harvest, folder, inside, hosts, vacancies)
     return MappingProxyType(hosts), MappingProxyType(vacancies)
 
 
 def _load_host(
-    harvest: _Harvest, folder: str, paths: list[str], hosts: dict[str, Host], vacancies: dict[str, Vacancy]
+    harvest: Harvest, folder: str, paths: list[str], hosts: dict[str, Host], vacancies: dict[str, Vacancy]
 ) -> None:
     host_path = f"{harvest.folders.vacancies}/{folder}/organisatie.yml"
     if host_path not in paths:
@@ -244,7 +154,7 @@ def _load_host(
                 harvest.mark_broken("hosts", folder)
             else:
                 hosts[folder] = host
-        elif _is_good_name(harvest, path, slug):
+        elif is_good_name(harvest, path, slug):
             vacancy = load_record(harvest, Vacancy, path, slug)
             if vacancy is not None and slug in vacancies:
                 words = {"value": f"vacatures/{slug}", "other": vacancies[slug].path}
@@ -253,7 +163,7 @@ def _load_host(
                 vacancies[slug] = vacancy
 
 
-def _load_profiles(harvest: _Harvest, paths: tuple[str, ...]) -> Mapping[str, Profile]:
+def _load_profiles(harvest: Harvest, paths: tuple[str, ...]) -> Mapping[str, Profile]:
     prefix = harvest.folders.profiles + "/"
     inside = [path for path in paths if path.startswith(prefix) and path.count("/") == prefix.count("/")]
     mine = [path for path in inside if path.endswith(".yml")]
@@ -261,7 +171,7 @@ def _load_profiles(harvest: _Harvest, paths: tuple[str, ...]) -> Mapping[str, Pr
     return _load_folder(harvest, "profiles", Profile, mine)
 
 
-def _report_strays(harvest: _Harvest, paths: tuple[str, ...]) -> None:
+def _report_strays(harvest: Harvest, paths: tuple[str, ...]) -> None:
     photos = harvest.folders.profiles + "/fotos/"
     for path in paths:
         if path not in harvest.seen and not path.startswith(photos):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from burgerbaan.lifecycle import State, state_of
 from burgerbaan.model.happenings import Event, News, Tip
@@ -45,11 +46,12 @@ class MarkdownPage:
         return "" if name == "index" else name.removesuffix("index").rstrip("/") + "/"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Site:
     """All valid records by slug or id, in the order of their files; `today` decides what is open.
 
-    `broken` holds the names of records that exist but are not right, so that what refers to them is not blamed.
+    `broken` holds the names of records that exist but are not right, so that what refers to them is not blamed;
+    `marked` the files whose text holds a link or an avoided word: only those are read word by word.
     """
 
     today: date
@@ -82,18 +84,19 @@ class Site:
     pages: Mapping[str, MarkdownPage] = field(default_factory=dict)
     media: frozenset[str] = frozenset()
     broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    marked: frozenset[str] = frozenset()
 
     def state(self, vacancy: Vacancy) -> State:
         """Where a vacancy is in its life today."""
         return state_of(vacancy, self.today)
 
-    @property
+    @cached_property
     def published_vacancies(self) -> tuple[Vacancy, ...]:
         """All that have a page: open, full and closed."""
         hidden = (State.DRAFT, State.PLANNED)
         return tuple(item for item in self.vacancies.values() if self.state(item) not in hidden)
 
-    @property
+    @cached_property
     def open_vacancies(self) -> tuple[Vacancy, ...]:
         """Those a visitor can choose now, newest first."""
         found = [item for item in self.vacancies.values() if self.state(item) in (State.OPEN, State.CLOSING)]

@@ -216,3 +216,14 @@ def visit(browser: Browser, site_url: str) -> Iterator[Visit]:
     assert not watch.complaints, "The browser complains:\n" + "\n".join(dict.fromkeys(watch.complaints))
 
 
+
+
+def wear(page: Page, scheme: Scheme) -> None:
+    """Let day or night fall over an open page, and wait until its colours have changed."""
+    page.emulate_media(color_scheme=scheme)
+    page.evaluate("Promise.allSettled(document.getAnimations().map(animation => animation.finished))")
+
+
+def unfold(page: Page) -> None:
+    """Open everything on the page that folds."""
+    page.evaluate("document.querySelectorAll('main details').forEach(fold => { fold.open = true })")

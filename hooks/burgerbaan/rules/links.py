@@ -22,6 +22,8 @@ def check_links(site: Site, folders: Folders, places: Places) -> Iterator[Proble
     """A problem for each link of a record that leads nowhere or may not be published."""
     del folders
     for record in records_of(site):
+        if record.path not in site.marked:
+            continue
         for location, text in texts_in(record):
             for found in _LINK.finditer(text):
                 place = (record.number, *location) if isinstance(record, Item) else location

@@ -20,19 +20,27 @@ AVOIDED = {
     "arbeidsbeperk": "zeg wat iemand kan",
     "afstand tot de arbeidsmarkt": "zeg wat iemand zoekt",
 }
-_AVOIDED = re.compile(rf"\w*({'|'.join(re.escape(word) for word in AVOIDED)})\w*", re.I)
+_STEM = re.compile("|".join(re.escape(word) for word in AVOIDED), re.I)
+_WORD = re.compile(rf"\w*({_STEM.pattern})\w*", re.I)
 
 
 def check_words(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
     """Avoided words in what people read about a place or a person."""
     del folders
     for record in (*site.vacancies.values(), *site.hosts.values(), *site.profiles.values()):
+        if record.path not in site.marked:
+            continue
         for location, text in texts_in(record):
-            found = _AVOIDED.search(text)
+            found = _WORD.search(text)
             if found:
                 position = places.find(record.path, location)
                 advice = AVOIDED[found[1].lower()]
                 yield problem(record.path, position, Kind.AVOIDED_WORD, value=found[0], suggestion=advice)
+
+
+def has_avoided_word(text: str) -> bool:
+    """Whether an avoided word may stand in the text of a file."""
+    return _STEM.search(text) is not None
 
 
 def texts_in(record: Part) -> Iterator[tuple[Location, str]]:
