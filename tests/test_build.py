@@ -53,6 +53,13 @@ def test_two_builds_of_the_same_input_are_the_same_bytes(built_site: Path, tmp_p
     assert _fingerprints(tmp_path / "again") == _fingerprints(built_site)
 
 
+def test_the_way_out_stays_open_the_fork_properdocs_makes_the_same_site(built_site: Path, tmp_path: Path) -> None:
+    """MkDocs 1.6 is the last of its line; its fork must run our hook unchanged."""
+    result = _run("-m", "properdocs", "build", "--strict", "-f", "mkdocs.yml", "-d", str(tmp_path / "site"))
+    assert result.returncode == 0, result.stderr
+    assert _fingerprints(tmp_path / "site") == _fingerprints(built_site)
+
+
 def test_a_strict_build_says_nothing_worrying(tmp_path: Path) -> None:
     result = _mkdocs(SITES / "minimal" / "mkdocs.yml", tmp_path / "site")
     assert result.returncode == 0, result.stderr

@@ -202,7 +202,7 @@ def test_who_lives_in_the_dark_gets_dark_and_may_choose_light(visit: Visit) -> N
 
 
 def results(page: Page) -> Locator:
-    return main(page).locator("ol a[href]")
+    return main(page).locator("ol:not(nav ol) a[href]")
 
 
 def search(page: Page, words: str) -> None:
@@ -213,7 +213,7 @@ def search(page: Page, words: str) -> None:
     ("words", "expected"),
     [
         ("koken", "kok|kook|keuken|eten"),
-        ("schoonmak", "schoon"),
+        ("fietesn", "fiets"),
         ("vacatrue", "vacature"),
         ("vrijwiligerswerk", "vrijwilligerswerk"),
         ("vrijwilligersovereenkomst", "overeenkomst"),
@@ -223,15 +223,15 @@ def search(page: Page, words: str) -> None:
 def test_search_finds(words: str, expected: str, visit: Visit, site: Site) -> None:
     page = visit("/zoeken/")
     search(page, words)
-    expect(page.get_by_role("status")).to_contain_text("gevonden")
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^[0-9]+ pagina('s)? gevonden"))
     expect(results(page).first).to_be_visible()
-    paths = [urlsplit(href).path for href in addresses_in(main(page).locator("ol"))]
+    hrefs: list[str] = results(page).evaluate_all("links => links.map(link => link.href)")
+    paths = [urlsplit(href).path for href in hrefs]
     lost = [path for path in paths if not site.has(path)]
     assert not lost, f"Search leads to pages that are not there: {lost}"
-    texts = main(page).locator("ol").last.inner_text() + site.html(next(path for path in paths if path != "/"))
-    assert re.search(expected, texts, re.IGNORECASE)
+    assert re.search(expected, site.html(paths[0]), re.IGNORECASE)
     results(page).first.click()
-    expect(heading(page)).to_be_visible()
+    is_at(page, paths[0])
 
 
 def test_search_says_so_when_there_is_nothing(visit: Visit) -> None:
@@ -308,7 +308,7 @@ def test_without_javascript_a_district_can_be_chosen(visit: Visit, site: Site) -
 
 def test_without_javascript_search_says_what_does_work(visit: Visit) -> None:
     page = visit("/zoeken/", javascript=False)
-    expect(main(page).get_by_text("Zoeken werkt alleen met JavaScript")).to_be_visible()
+    assert "Zoeken werkt alleen met JavaScript" in main(page).inner_text()
     expect(main(page).get_by_role("link", name="Zoekhulp").first).to_be_visible()
 
 
@@ -347,10 +347,11 @@ def test_a_closed_vacancy_says_so_and_offers_no_way_to_react(visit: Visit, site:
     page = visit(address(site, "vacature-gesloten"))
     expect(main(page).get_by_text("gesloten").first).to_be_in_viewport()
     expect(main(page).get_by_role("heading", name="Reageer")).to_have_count(0)
-    ways = [href for href in addresses_in(main(page)) if re.match(r"tel:|https://wa\.me/|mailto:.*vacature", href, re.I)]
-    feedback = {href for href in ways if "Over%20de%20pagina" in href}
-    assert set(ways) <= feedback
-    assert not any(href.endswith("/poster/") for href in addresses_in(main(page)))
+    hrefs = addresses_in(main(page))
+    about_this_page = re.compile(r"mailto:[^?]+\?subject=Over%20de%20pagina")
+    ways = [href for href in hrefs if re.match(r"tel:|https://wa\.me/|mailto:", href)]
+    assert not [href for href in ways if not about_this_page.match(href)]
+    assert not [href for href in hrefs if href.endswith("/poster/")]
     assert vacancies_in(main(page), site), "A closed vacancy shows other places."
 
 
@@ -360,9 +361,9 @@ def test_a_full_vacancy_says_so(visit: Visit, site: Site) -> None:
 
 
 def test_every_way_to_react_names_the_vacancy(visit: Visit, site: Site) -> None:
-    page = visit("/")
+    page = visit("/", javascript=False)
     for row in site.open_vacancies:
-        page.goto(f"/vacatures/{row['id']}/")
+        page.goto(f"/vacatures/{row['id']}/", wait_until="domcontentloaded")
         hrefs = addresses_in(main(page).get_by_role("region", name="Reageer"))
         assert hrefs, f"Nobody can react to {row['id']}."
         for href in hrefs:
@@ -380,12 +381,16 @@ def test_every_way_to_react_names_the_vacancy(visit: Visit, site: Site) -> None:
 # Narrow and still
 
 
-@pytest.mark.parametrize("page_type", PAGE_TYPES)
-def test_nobody_scrolls_sideways_on_a_narrow_phone(page_type: str, visit: Visit, site: Site) -> None:
-    page = visit(address(site, page_type), width=320)
-    unfold(page)
-    width = page.evaluate("document.scrollingElement.scrollWidth")
-    assert width <= 320, f"{page.url} is {width} px wide."
+def test_nobody_scrolls_sideways_on_a_narrow_phone(visit: Visit, site: Site) -> None:
+    page = visit("/", width=320)
+    too_wide: list[str] = []
+    for page_type in PAGE_TYPES:
+        page.goto(address(site, page_type))
+        unfold(page)
+        width = int(page.evaluate("document.scrollingElement.scrollWidth"))
+        if width > 320:
+            too_wide.append(f"{page.url} is {width} px wide")
+    assert not too_wide
 
 
 def test_nothing_scrolls_smoothly_for_who_wants_no_motion(visit: Visit, site: Site) -> None:
