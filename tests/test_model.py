@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -16,6 +18,8 @@ from burgerbaan.rules.references import references_of
 from burgerbaan.source.strict_yaml import parse
 from burgerbaan.validation import format_example, make_record
 from burgerbaan.wording import format_problem
+
+ROOT = Path(__file__).parent.parent
 
 
 def _all_below(model: type[Part]) -> Iterator[type[Part]]:
@@ -90,3 +94,54 @@ def test_references_are_found_wherever_they_are_declared() -> None:
         target for model in (*RECORDS.values(), *(item.model for item in FACTS)) for _, target in references_of(model)
     }
     assert targets == {"districts", "sectors", "sources", "hosts", "pages", "media"}
+
+
+def _plain(value: object) -> object:
+    """A value of YAML as JSON has it."""
+    if isinstance(value, Decimal):
+        return float(value)
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return [_plain(item) for item in value] if isinstance(value, list) else value
+
+
+def _schema_name(path: Path) -> str:
+    parts = path.relative_to(ROOT).parts
+    if parts[0] == "content":
+        return parts[2].removesuffix(".yml")
+    if parts[0] == "profiles":
+        return "profiel"
+    return "organisatie" if path.name == "organisatie.yml" else "vacature"
+
+
+@pytest.mark.parametrize("folder", ["content/gegevens", "vacancies", "profiles"])
+def test_an_editors_program_accepts_every_file_that_the_build_accepts(folder: str) -> None:
+    validators = {name: jsonschema.Draft202012Validator(schema) for name, schema in schemas().items()}
+    wrong = []
+    for path in sorted((ROOT / folder).rglob("*.yml")):
+        value, _ = parse(path.name, path.read_text("utf-8"))
+        wrong += [
+            f"{path.name}: {error.message}" for error in validators[_schema_name(path)].iter_errors(_plain(value))
+        ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"urren": 3},
+        {"titel": 3},
+        {"plekken": "2"},
+        {"snuffelen": "ja"},
+        {"taken": "een"},
+        {"uren": {"min": 4}},
+        {"taal": "Z9"},
+    ],
+    ids=str,
+)
+def test_an_editors_program_refuses_what_the_build_refuses(change: dict[str, object]) -> None:
+    value = example_of(RECORDS["vacature"]) | change
+    assert list(jsonschema.Draft202012Validator(schemas()["vacature"]).iter_errors(_plain(value)))
+    text = json.dumps(_plain(value))
+    read, _ = parse("v.yml", text)
+    assert make_record(RECORDS["vacature"], read, "v.yml", text)[1]
