@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import material
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
@@ -26,6 +25,7 @@ from burgerbaan.output import NavItem
 from burgerbaan.problems import errors_in
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
+from burgerbaan.swap import Swap
 from burgerbaan.today import WrongTodayError, read_today
 from burgerbaan.wording import format_problem, format_summary
 
@@ -40,7 +40,8 @@ class Edge:
         self.last_good: Site | None = None
         self.build: Build
         self.started = 0.0
-        self.final: Path | None = None
+        self.swap: Swap | None = None
+        self.is_finished = False
 
     def on_startup(self, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.is_serving = command == "serve"
@@ -48,6 +49,7 @@ class Edge:
     # Everything is read and judged here, before MkDocs empties the old site: a mistake leaves that as it was.
     def on_config(self, config: MkDocsConfig) -> None:
         self.started = time.monotonic()
+        self.is_finished = False
         folders = _folders(config)
         try:
             today = read_today(os.environ)
@@ -81,9 +83,12 @@ class Edge:
 
     # A build writes beside the old site and takes its place only when all of it is there.
     def _stage(self, config: MkDocsConfig) -> None:
-        self.final = Path(config.site_dir)
-        config.site_dir = f"{config.site_dir}.nieuw"
-        shutil.rmtree(config.site_dir, ignore_errors=True)
+        self.swap = Swap(Path(config.site_dir))
+        try:
+            self.swap.clear()
+        except OSError as error:
+            raise PluginError(f"{self.swap.fresh}: hier kan niet geschreven worden ({error.strerror}).") from None
+        config.site_dir = str(self.swap.fresh)
 
     # MkDocs copies all of the theme and of content/: leave out what no page of ours asks for.
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -95,15 +100,14 @@ class Edge:
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-        self.build.set_nav(tuple(_nav_items(nav.items)))
+        self.build.set_nav(tuple(_nav_items(nav.items, self.build.titles)))
 
     # After Markdown, so that a value can never be read as markup.
     def on_page_content(self, html: str, page: WrittenPage, config: MkDocsConfig, files: Files) -> str:
         return self.build.fill(page.file.src_uri, html)
 
     def on_page_context(self, context: Any, page: WrittenPage, config: MkDocsConfig, nav: Navigation) -> Any:
-        contents = [(item.title, item.id) for top in page.toc for item in top.children]
-        context["document_html"] = self.build.document(page.file.src_uri, page.content or "", contents)
+        context["document_html"] = self.build.document(page.file.src_uri, page.content or "")
         return context
 
     # Last, when every written page is there: pages of records, and files that list them all.
@@ -115,22 +119,19 @@ class Edge:
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(file.data)
             count += 1
+        self.is_finished = True
         seconds = time.monotonic() - self.started
         log.info(f"{self.build.summary}; {count} bestanden geschreven in {seconds:.1f} s.".replace(".", ",", 1))
 
     # MkDocs counts warnings only after the last event, so the swap waits for the very end.
     def on_shutdown(self) -> None:
-        if self.final is None:
+        if self.swap is None:
             return
-        fresh = self.final.with_name(f"{self.final.name}.nieuw")
-        old = self.final.with_name(f"{self.final.name}.oud")
-        if not _is_failing() and (fresh / "index.html").exists():
-            shutil.rmtree(old, ignore_errors=True)
-            if self.final.exists():
-                self.final.rename(old)
-            fresh.rename(self.final)
-            shutil.rmtree(old, ignore_errors=True)
-        shutil.rmtree(fresh, ignore_errors=True)
+        is_whole = self.is_finished and sys.exc_info()[0] is None  # MkDocs calls this while an exception passes by
+        try:
+            self.swap.finish(is_whole=is_whole)
+        except OSError as error:
+            raise Abort(f"De nieuwe site kan niet op haar plek: {error}. De vorige staat er nog.") from None
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         folders = _folders(config)
@@ -141,15 +142,12 @@ class Edge:
         return server
 
 
-def _is_failing() -> bool:
-    """Whether `on_shutdown` runs because an exception passes by (MkDocs calls it in a `finally`)."""
-    return sys.exc_info()[0] is not None
-
-
 def _folders(config: MkDocsConfig) -> Folders:
     root = Path(config.config_file_path).resolve().parent
-    content = Path(config.docs_dir).resolve().relative_to(root).as_posix()
-    return Folders(root, content=content)
+    content = Path(config.docs_dir).resolve()
+    if not content.is_relative_to(root):
+        raise PluginError(f"docs_dir: '{config.docs_dir}' ligt buiten het project. Zet de pagina's in de map content/.")
+    return Folders(root, content=content.relative_to(root).as_posix())
 
 
 def _material(config: MkDocsConfig) -> str:
@@ -167,16 +165,16 @@ def _stylesheet(config: MkDocsConfig) -> str:
     return found.relative_to(folder).as_posix()
 
 
-def _nav_items(items: Iterable[Any]) -> Iterable[NavItem]:
+def _nav_items(items: Iterable[Any], titles: Mapping[str, str]) -> Iterable[NavItem]:
     for item in items:
         if isinstance(item, Section):
-            children = tuple(_nav_items(item.children))
+            children = tuple(_nav_items(item.children, titles))
             url = next((child.url for child in children if child.url is not None), None)
             yield NavItem(item.title, url, children)
         elif isinstance(item, Link):
             yield NavItem(item.title, item.url)
-        elif item.title is not None or isinstance(item, WrittenPage):
-            yield NavItem(str(item.title or item.file.src_uri), item.url)
+        elif isinstance(item, WrittenPage):
+            yield NavItem(str(item.title or titles.get(item.file.src_uri, "")), item.url)
 
 
 _edge = Edge()

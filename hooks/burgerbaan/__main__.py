@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -42,6 +43,9 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when all is well, 1 with mistakes in the content, 2 when the command itself is wrong."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a console may lack letters that a sentence quotes
+            stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     command = {"check": _check, "schema": _schema}[options.command]
     return command(options)
@@ -114,9 +118,13 @@ def _schema(options: argparse.Namespace) -> int:
         return USAGE
     if options.uitvoer:
         folder = Path(options.uitvoer)
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, schema in found.items():
-            (folder / f"{name}.json").write_text(_dump(schema), "utf-8")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            for name, schema in found.items():
+                (folder / f"{name}.json").write_text(_dump(schema), "utf-8")
+        except OSError:
+            print(f"In '{folder}' kan niet geschreven worden. Kies een andere map.", file=sys.stderr)
+            return USAGE
         print(f"{len(found)} schema's geschreven in {folder}.", file=sys.stderr)
         return OK
     print(_dump(found[options.naam] if options.naam else found), end="")

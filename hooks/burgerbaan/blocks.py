@@ -89,10 +89,9 @@ class Use:
 def uses_in(markdown: str) -> Iterator[Use]:
     """All blocks of a Markdown text, in order."""
     for found in BLOCK.finditer(markdown):
-        line_start = markdown.rfind("\n", 0, found.start()) + 1
-        line_end = markdown.find("\n", found.end())
-        around = markdown[line_start : found.start()] + markdown[found.end() : line_end if line_end >= 0 else None]
-        yield Use(found[1], found[2] or "", found.start(), not around.strip())
+        before, after = markdown[: found.start()], markdown[found.end() :]
+        is_alone = re.search(r"(?:^|\n[ ]*\n)[ ]*\Z", before) and re.match(r"[ ]*(?:\n[ ]*(?:\n|\Z)|\Z)", after)
+        yield Use(found[1], found[2] or "", found.start(), is_alone is not None)
 
 
 def split_button(argument: str) -> tuple[str, str]:
@@ -130,4 +129,8 @@ def _advice(block: Block, argument: str, site: Site) -> str:
         page, label = split_button(argument)
         return "" if site.has_page(page) and label else "Schrijf een pagina van content/, dan | en de tekst."
     names = getattr(site, block.records)
-    return "" if argument in names else f"Kies uit: {format_list(sorted(names)) or '(er is er nog geen)'}."
+    return (
+        ""
+        if site.knows(block.records, argument)
+        else f"Kies uit: {format_list(sorted(names)) or '(er is er nog geen)'}."
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 from burgerbaan.files import record_files
 from burgerbaan.files.manners import manners_files
@@ -13,11 +13,8 @@ from burgerbaan.pages import record_pages, standalone_files
 from burgerbaan.pages.search import not_found_page
 from burgerbaan.pages.written import fill_blocks, home_structured, without_lists
 from burgerbaan.render import Renderer, page_url
-from burgerbaan.site import Site
+from burgerbaan.site import MarkdownPage, Site
 from burgerbaan.words import Words, load_texts
-
-_CONTENTS_FROM = 4
-"""A page with this many headings gets a list of them."""
 
 
 class Build:
@@ -46,6 +43,11 @@ class Build:
             f"{len(site.profiles)} profielen"
         )
 
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """Title of each written page by its path."""
+        return {path: page.title for path, page in self._site.pages.items()}
+
     def set_nav(self, nav: tuple[NavItem, ...]) -> None:
         """The menu, known once MkDocs has read it."""
         self._nav = nav
@@ -58,16 +60,17 @@ class Build:
         """A written page with its blocks replaced."""
         url = page_url(path)
         base = "../" * url.count("/") or "./"
+        if path not in self._site.pages:
+            return str(self._renderer.component("error-box", name=path))
         title = self._site.pages[path].title
         self._found[path] = fill_blocks(self._renderer, without_lists(html), base, title)
         return fill_blocks(self._renderer, html, base, title)
 
-    def document(self, path: str, html: str, headings: Sequence[tuple[str, str]]) -> str:
+    def document(self, path: str, html: str) -> str:
         """The whole document of a written page."""
-        written = self._site.pages[path]
+        written = self._site.pages.get(path) or MarkdownPage(path, path, "")
         section = self._section_of(written.url)
         is_home = written.url == ""
-        contents = tuple(Crumb(title, f"#{name}") for title, name in headings)
         page = Page(
             url=written.url,
             title=self._site.programme.name if is_home else written.title,
@@ -80,7 +83,6 @@ class Build:
             origin=path,
             is_wide=is_home or (section is not None and not section.children),
             hero_html=self._hero() if is_home else "",
-            contents=contents if len(contents) >= _CONTENTS_FROM else (),
         )
         self._written.append(page)
         return self._layout.document(page)

@@ -82,6 +82,7 @@ def load_list(harvest: Harvest, item: Collection, path: str, paths: tuple[str, .
         return []
     text = harvest.read(path)
     if text is None:
+        harvest.mark_broken(item.name, EVERYTHING)
         return []
     value, problems = parse(path, text)
     harvest.report(*problems)
@@ -93,6 +94,7 @@ def load_list(harvest: Harvest, item: Collection, path: str, paths: tuple[str, .
             harvest.report(problem(path, START, Kind.FILE_EMPTY, example=example))
         return []
     if not isinstance(value, list):
+        harvest.mark_broken(item.name, EVERYTHING)
         harvest.report(problem(path, START, Kind.LIST_EXPECTED, field=path.rsplit("/", 1)[-1], example=example))
         return []
     found = positions(text)

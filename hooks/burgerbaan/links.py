@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from urllib.parse import quote, urlsplit
 
 _HOST = re.compile(r"(?=.{4,253}\Z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]\Z", re.I)
@@ -24,7 +25,11 @@ def is_web_address(address: str) -> bool:
 
 
 def is_safe_link(address: str) -> bool:
-    """Whether a link may be published: https, mailto, tel, or an address inside this site (also `#part`)."""
+    """Whether a link may be published: https, mailto, tel, or an address inside this site (also `#part`).
+
+    Judged as a browser reads it, so with character references such as `&colon;` replaced.
+    """
+    address = unescape(address)
     if _UNSAFE.search(address):
         return False
     scheme, colon, rest = address.partition(":")

@@ -51,7 +51,20 @@ def load_site(folders: Folders, today: date, *, is_publishing: bool = False) -> 
     site = replace(site, pages=pages, media=media)
     harvest.report(*check_site(site, folders))
     harvest.report(*(check_publish(site, folders) if is_publishing else ()))
-    return Loaded(without_broken(site) if has_programme else None, _sorted(harvest.problems))
+    whole = without_broken(_without_blamed(site, harvest)) if has_programme else None
+    return Loaded(whole, _sorted(harvest.problems))
+
+
+def _without_blamed(site: Site, harvest: Harvest) -> Site:
+    """The site less drawings and maps that point at nothing inside themselves: a preview cannot draw them."""
+    blamed = {item.path for item in harvest.problems if not item.is_reminder}
+    route, timetable = site.route_map, site.timetable
+    return replace(
+        site,
+        drawings={name: item for name, item in site.drawings.items() if item.path not in blamed},
+        route_map=None if route and route.path in blamed else route,
+        timetable=None if timetable and timetable.path in blamed else timetable,
+    )
 
 
 # Without a programme there is no site, but all other mistakes must be told in the same run.
@@ -156,6 +169,8 @@ def _load_host(
                 hosts[folder] = host
         elif is_good_name(harvest, path, slug):
             vacancy = load_record(harvest, Vacancy, path, slug)
+            if vacancy is None:
+                harvest.mark_broken("vacancies", slug)
             if vacancy is not None and slug in vacancies:
                 words = {"value": f"vacatures/{slug}", "other": vacancies[slug].path}
                 harvest.report(problem(path, START, Kind.PAGE_CLASH, **words))

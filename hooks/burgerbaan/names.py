@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection as Names
+from collections.abc import Iterator
 from difflib import get_close_matches
 
+from burgerbaan.links import is_safe_link
 from burgerbaan.model.collections import FACTS
 from burgerbaan.problems import Kind, Position, Problem, problem
+from burgerbaan.site import Site
 from burgerbaan.wording import format_list
 
 WHERE = {
@@ -15,11 +18,40 @@ WHERE = {
     "vacancies": "vacancies/",
     "profiles": "profiles/",
     "pages": "content/",
+    "documents": "content/",
 }
 """Where an editor finds the records of an attribute of Site."""
 
-RECORD_LINKS = {"vacature": "vacancies", "organisatie": "hosts", "begrip": "terms", "bron": "sources"}
+RECORD_LINKS = {
+    "vacature": "vacancies",
+    "organisatie": "hosts",
+    "agenda": "events",
+    "nieuws": "news",
+    "begrip": "terms",
+    "bron": "sources",
+}
 """Link schemes for records: `[stapelen](begrip:stapelen)`."""
+
+
+def what_links_to(site: Site, scheme: str) -> Names[str]:
+    """Names that a link of a scheme may hold: only records that have a page."""
+    if scheme == "vacature":
+        return {vacancy.slug for vacancy in site.published_vacancies}
+    names: Names[str] = getattr(site, RECORD_LINKS[scheme])
+    return names
+
+
+def check_link(site: Site, path: str, position: Position, address: str) -> Iterator[Problem]:
+    """A problem when a link leads to a record that does not exist, or may not be published."""
+    scheme, colon, name = address.partition(":")
+    if colon and scheme in RECORD_LINKS:
+        names = what_links_to(site, scheme)
+        is_broken = name not in getattr(site, RECORD_LINKS[scheme]) and site.knows(RECORD_LINKS[scheme], name)
+        if name not in names and not is_broken:
+            where = "de vacatures op de site" if scheme == "vacature" else WHERE[RECORD_LINKS[scheme]]
+            yield unknown_name(path, position, name, where, names)
+    elif not is_safe_link(address):
+        yield problem(path, position, Kind.LINK_SCHEME, value=address)
 
 
 def unknown_name(path: str, position: Position, value: str, where: str, names: Names[str]) -> Problem:

@@ -15,6 +15,11 @@ class NavItem:
     url: str | None
     children: tuple[NavItem, ...] = ()
 
+    @property
+    def is_external(self) -> bool:
+        """Whether it leads to another site."""
+        return self.url is not None and "://" in self.url
+
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
@@ -40,7 +45,6 @@ class Page:
     is_wide: bool = False
     origin: str = ""
     hero_html: str = ""
-    contents: tuple[Crumb, ...] = ()
 
     @property
     def base(self) -> str:

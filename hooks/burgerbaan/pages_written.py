@@ -8,10 +8,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from burgerbaan.blocks import BLOCK, uses_in, what_is_wrong
-from burgerbaan.links import is_safe_link
 from burgerbaan.model.fields import Line, is_slug, slug_from
 from burgerbaan.model.record import Part, says
-from burgerbaan.names import RECORD_LINKS, WHERE, unknown_name
+from burgerbaan.names import check_link
 from burgerbaan.problems import START, Kind, Problem, problem
 from burgerbaan.site import MarkdownPage, Site
 from burgerbaan.source.folders import Folders, files_in
@@ -26,9 +25,11 @@ _ADVICE = f"In content/ staan pagina's (.md), gegevens in de map gegevens/, en {
 
 _PAGE_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.md\Z")
 _HEADING = re.compile(r"^# +(.+?) *#*$", re.M)
+_UNDERLINED = re.compile(r"^[^\n#>|-][^\n]*\n=+ *$", re.M)
 _CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`", re.M | re.S)
 _HTML = re.compile(r"<(?!https://|[\w.+-]+@)[A-Za-z/!?][^>\n]{0,40}>?")
 _BROKEN_BLOCK = re.compile(r"\{\{[^\n]{0,40}|\}\}")
+_FOREIGN_PICTURE = re.compile(r"!\[[^\]\n]*\]\(\s*<?((?:[a-z]+:)?//[^)\s>]*|[a-z]+:[^)\s>]*)", re.I)
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 
 
@@ -115,7 +116,7 @@ def _check_headings(path: str, text: str, headings: list[re.Match[str]]) -> Iter
         else:
             yield problem(path, START, Kind.HEADING_MISSING)
         return
-    for extra in headings[1:]:
+    for extra in (*headings[1:], *_UNDERLINED.finditer(_blank_code(text))):
         yield problem(path, position_in(text, extra.start()), Kind.HEADING_TWICE)
     title = headings[0][1]
     if re.search(r"[<>`*_\[\]{}\\]", title):
@@ -133,18 +134,9 @@ def _check_body(site: Site, path: str, text: str) -> Iterator[Problem]:
         if wrong:
             yield problem(path, position_in(text, use.start), wrong[0], **wrong[1])
     for found in _LINK.finditer(body):
-        yield from _check_link(site, path, text, found)
-
-
-def _check_link(site: Site, path: str, text: str, found: re.Match[str]) -> Iterator[Problem]:
-    scheme, colon, rest = found[1].partition(":")
-    position = position_in(text, found.start(1))
-    if colon and scheme in RECORD_LINKS:
-        names = getattr(site, RECORD_LINKS[scheme])
-        if rest not in names:
-            yield unknown_name(path, position, rest, WHERE[RECORD_LINKS[scheme]], names)
-    elif not is_safe_link(found[1]):
-        yield problem(path, position, Kind.LINK_SCHEME, value=found[1])
+        yield from check_link(site, path, position_in(text, found.start(1)), found[1])
+    for found in _FOREIGN_PICTURE.finditer(body):
+        yield problem(path, position_in(text, found.start(1)), Kind.PICTURE_ELSEWHERE, value=found[1])
 
 
 def _blank_code(text: str) -> str:

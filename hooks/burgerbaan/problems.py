@@ -103,6 +103,8 @@ class Kind(StrEnum):
     BLOCK_ALONE = "block_alone"
     BLOCK_FORM = "block_form"
     LINK_SCHEME = "link_scheme"
+    PICTURE_ELSEWHERE = "picture_elsewhere"
+    SECTION_PAGE_MISSING = "section_page_missing"
     # reminders: true today, no mistake; they never stop a build
     CHECKED_LONG_AGO = "checked_long_ago"
     CLOSING_SOON = "closing_soon"

@@ -58,6 +58,7 @@ class Renderer:
 
     def resolve_record_links(self, html: str, base: str) -> str:
         """Turn `href="begrip:stapelen"` into the address of that record."""
+        html = _PAGE_LINK.sub(lambda found: f'href="{base}{page_url(found[1])}{found[2] or ""}"', html)
         return _RECORD_LINK.sub(lambda found: f'href="{self.address_of(found[1], found[2], base)}"', html)
 
     def address_of(self, scheme: str, name: str, base: str) -> str:
@@ -65,12 +66,15 @@ class Renderer:
         ways = {
             "vacature": f"vacatures/{name}/",
             "organisatie": f"organisaties/{name}/",
+            "agenda": f"agenda/{name}/",
+            "nieuws": f"nieuws/{name}/",
             "begrip": f"begrippen/#{name}",
             "bron": f"bronnen/#{name}",
         }
         return base + ways[scheme]
 
 
+_PAGE_LINK = re.compile(r'href="([a-z0-9][a-z0-9/_-]*\.md)(#[a-z0-9_-]*)?"')
 _RECORD_LINK = re.compile(rf'href="({"|".join(RECORD_LINKS)}):([a-z0-9-]+)"')
 
 
@@ -102,7 +106,7 @@ def page_url(path: str) -> str:
 
 @cache
 def _markdown() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
     parser.validateLink = _is_allowed  # type: ignore[method-assign, assignment]
     return parser
 

@@ -33,7 +33,7 @@ EVERYTHING = "*"
 
 @dataclass(frozen=True, slots=True)
 class MarkdownPage:
-    """A page that people write: its path in `content/`, its title, and where each heading stands."""
+    """A page that people write: its path in `content/`, its title and what it says it holds."""
 
     path: str
     title: str
@@ -91,6 +91,11 @@ class Site:
         return state_of(vacancy, self.today)
 
     @cached_property
+    def documents(self) -> frozenset[str]:
+        """Everything under `content/` that a link may lead to."""
+        return frozenset(self.pages) | self.media
+
+    @cached_property
     def published_vacancies(self) -> tuple[Vacancy, ...]:
         """All that have a page: open, full and closed."""
         hidden = (State.DRAFT, State.PLANNED)
@@ -102,9 +107,27 @@ class Site:
         found = [item for item in self.vacancies.values() if self.state(item) in (State.OPEN, State.CLOSING)]
         return tuple(sorted(found, key=lambda item: (-item.posted.toordinal(), item.slug)))
 
+    @cached_property
+    def open_by_corner(self) -> Mapping[tuple[str, str], tuple[Vacancy, ...]]:
+        """Open vacancies per district and sector, per district ('' as sector) and per sector ('' as district)."""
+        found: dict[tuple[str, str], list[Vacancy]] = {}
+        for vacancy in self.open_vacancies:
+            corners = [
+                (vacancy.district, ""),
+                *((place, name) for name in vacancy.sectors for place in ("", vacancy.district)),
+            ]
+            for corner in corners:
+                found.setdefault(corner, []).append(vacancy)
+        return {corner: tuple(items) for corner, items in found.items()}
+
     def open_at(self, host: str) -> tuple[Vacancy, ...]:
         """Open vacancies of one host."""
         return tuple(item for item in self.open_vacancies if item.host == host)
+
+    def knows(self, collection: str, name: str) -> bool:
+        """Whether a record of this name exists, be it right or not: what refers to it is not to blame."""
+        broken = self.broken.get(collection, frozenset())
+        return name in getattr(self, collection) or name in broken or EVERYTHING in broken
 
     def has_page(self, path: str) -> bool:
         """Whether people wrote this page of `content/`."""

@@ -150,7 +150,7 @@ def _phone(value: str) -> str:
 
 
 Phone = Annotated[str, AfterValidator(_phone)]
-"""A phone number as people write it; `dutch.dial` makes the number a phone dials."""
+"""A phone number as people write it; `links.dial` makes the number a phone dials."""
 
 
 def _postcode(value: str) -> str:
@@ -219,6 +219,9 @@ Choice = Annotated[T, Strict(False)]
 
 PageRef = Annotated[Line, Refers("pages")]
 """A page under `content/`, such as `meedoen/index.md`."""
+
+DocumentRef = Annotated[FileName, Refers("documents")]
+"""A page or a file under `content/`."""
 
 MediaRef = Annotated[FileName, Refers("media")]
 """A picture or document under `content/`."""

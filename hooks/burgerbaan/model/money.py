@@ -9,13 +9,13 @@ from burgerbaan.model.contact import Contact
 from burgerbaan.model.fields import (
     Choice,
     Day,
+    DocumentRef,
     Euro,
     Iban,
     Kvk,
     Line,
     Many,
     Moment,
-    PageRef,
     Prose,
     Rsin,
     ShortLine,
@@ -86,7 +86,7 @@ class Document(Part):
 
     title: Line = says("titel", "Titel", "Naam van het stuk.", "Jaarrekening 2025")
     day: Moment = says("datum", "Datum", "Datum van het stuk.", "2026-05-01")
-    page: PageRef = says("pagina", "Pagina", "Pagina of pdf in content/.", "anbi/jaarrekening-2025.md")
+    page: DocumentRef = says("pagina", "Pagina", "Pagina of pdf in content/.", "anbi/jaarrekening-2025.md")
 
 
 class Foundation(Record):

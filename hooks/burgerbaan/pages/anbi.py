@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from burgerbaan.dutch import format_moment
 from burgerbaan.model.money import Foundation
 from burgerbaan.words import Words
 
@@ -24,8 +23,13 @@ def anbi_items(foundation: Foundation, words: Words) -> list[dict[str, Any]]:
         "board": [f"{item.function}: {item.name}" for item in foundation.board],
         "pay_policy": [foundation.pay_policy],
         "activities": [foundation.activities],
-        "accounts": [f"{item.title} ({format_moment(item.day)})" for item in foundation.accounts],
+        "accounts": [],
     }
     return [
-        {"name": words(f"anbi.{key}"), "texts": [value for value in found if value]} for key, found in values.items()
+        {
+            "name": words(f"anbi.{key}"),
+            "texts": [value for value in found if value],
+            "documents": foundation.accounts if key == "accounts" else (),
+        }
+        for key, found in values.items()
     ]

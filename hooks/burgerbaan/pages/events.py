@@ -74,7 +74,7 @@ def event_pages(renderer: Renderer) -> Iterator[Page]:
             base=base,
         )
         structured = [breadcrumbs(site, (*crumbs, Crumb(event.title, url)))]
-        if len(event.day) == 10:
+        if len(event.day) == 10 and event.place:
             structured.append(event_data(site, event))
         yield Page(
             url=url,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from datetime import date
 
 from markupsafe import Markup
 
@@ -37,15 +38,20 @@ def profile_list(renderer: Renderer, base: str) -> Markup:
     """Everybody, now and before; the order changes with the day and ranks nobody."""
     words = renderer.words
     people = _shuffled(renderer)
-    now = [profile_card(renderer, item, base) for item in people if not item.until]
-    before = [profile_card(renderer, item, base) for item in people if item.until]
+    now = [profile_card(renderer, item, base) for item in people if not is_former(item, renderer.site.today)]
+    before = [profile_card(renderer, item, base) for item in people if is_former(item, renderer.site.today)]
     groups = [(words("profile.now"), "nu", now), (words("profile.former"), "eerder", before)]
     return renderer.component("profile-list", groups=[group for group in groups if group[2]])
 
 
+def is_former(profile: Profile, today: date) -> bool:
+    """Whether somebody has stopped; a month or year counts to its end."""
+    return profile.until is not None and (profile.until + "-99-99")[:10] < today.isoformat()
+
+
 def shown_profiles(renderer: Renderer, count: int) -> list[Profile]:
     """A few people of now, other ones on other days."""
-    return [item for item in _shuffled(renderer) if not item.until][:count]
+    return [item for item in _shuffled(renderer) if not is_former(item, renderer.site.today)][:count]
 
 
 def _shuffled(renderer: Renderer) -> list[Profile]:

@@ -15,6 +15,7 @@ from burgerbaan.output import Crumb, File, Page, text_file
 from burgerbaan.pages.vacancy_facts import contact_of, facts_of, week_of
 from burgerbaan.qr import qr_svg
 from burgerbaan.render import Renderer
+from burgerbaan.site import Site
 
 SECTION = "vacatures/"
 RELATED = 3
@@ -53,15 +54,17 @@ class Corner:
             return f"{SECTION}wijk/{self.district}/" + (f"{self.sector}/" if self.sector else "")
         return f"{SECTION}sector/{self.sector}/" if self.sector else SECTION
 
-    def holds(self, vacancy: Vacancy) -> bool:
-        """Whether a vacancy lies in it."""
-        return self.district in ("", vacancy.district) and (not self.sector or self.sector in vacancy.sectors)
+    def open_in(self, site: Site) -> tuple[Vacancy, ...]:
+        """Open vacancies in it, newest first."""
+        if not self.district and not self.sector:
+            return site.open_vacancies
+        return site.open_by_corner.get((self.district, self.sector), ())
 
 
 def vacancy_bank(renderer: Renderer, corner: Corner, base: str) -> Markup:
     """Ways to narrow down, the number, and the list."""
     words = renderer.words
-    vacancies = [item for item in renderer.site.open_vacancies if corner.holds(item)]
+    vacancies = corner.open_in(renderer.site)
     return renderer.component(
         "vacancy-bank",
         facets=_facets(renderer, corner),
@@ -85,10 +88,9 @@ def _facets(renderer: Renderer, corner: Corner) -> list[dict[str, object]]:
 
 
 def _choices(renderer: Renderer, corners: list[tuple[str, Corner]], current: Corner) -> list[dict[str, object]]:
-    vacancies = renderer.site.open_vacancies
     found = []
     for name, corner in corners:
-        count = sum(corner.holds(item) for item in vacancies)
+        count = len(corner.open_in(renderer.site))
         if count or corner == current:
             found.append({"name": name, "url": corner.url, "count": count, "is_current": corner == current})
     return found
@@ -146,15 +148,15 @@ def week_html(renderer: Renderer, vacancy: Vacancy) -> Markup:
 
 
 def related(renderer: Renderer, vacancy: Vacancy) -> list[Vacancy]:
-    """Open vacancies that share work or district: same sector and district first, then sector, then district."""
-    site = renderer.site
-
-    def closeness(other: Vacancy) -> tuple[int, str]:
-        same_work = bool(set(other.sectors) & set(vacancy.sectors))
-        return -(2 * same_work + (other.district == vacancy.district)), other.slug
-
-    others = [item for item in site.open_vacancies if item.slug != vacancy.slug and closeness(item)[0] < 0]
-    return sorted(others, key=closeness)[:RELATED]
+    """Open vacancies near it: same work in the same district first, then the same work, then the same district."""
+    groups = renderer.site.open_by_corner
+    keys = [
+        *((vacancy.district, sector) for sector in vacancy.sectors),
+        *(("", sector) for sector in vacancy.sectors),
+        (vacancy.district, ""),
+    ]
+    near = (item for key in keys for item in groups.get(key, ())[: RELATED + 1] if item.slug != vacancy.slug)
+    return list({item.slug: item for item in near}.values())[:RELATED]
 
 
 def _vacancies_crumb(renderer: Renderer) -> Crumb:
@@ -170,7 +172,7 @@ def facet_pages(renderer: Renderer) -> Iterator[Page]:
         yield _facet_page(renderer, Corner(district.id), title, district.text, district.picture)
         for sector in site.sectors.values():
             corner = Corner(district.id, sector.id)
-            if any(corner.holds(item) for item in site.open_vacancies):
+            if corner.open_in(site):
                 yield _facet_page(
                     renderer, corner, words("vacancies.in_both", sector=sector.name, district=district.name)
                 )
@@ -187,7 +189,7 @@ def _facet_page(
     crumbs = (Crumb(renderer.words("frame.home"), ""), _vacancies_crumb(renderer))
     bank = vacancy_bank(renderer, corner, base)
     body = renderer.component("facet-page", title=title, text=text, picture=picture, bank_html=bank, base=base)
-    inside = [item for item in renderer.site.open_vacancies if corner.holds(item)]
+    inside = corner.open_in(renderer.site)
     return Page(
         url=url,
         title=title,

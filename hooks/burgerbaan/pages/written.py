@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from burgerbaan.blocks import BLOCK, Use, split_button, what_is_wrong
+from burgerbaan.blocks import BLOCK, BLOCKS, Use, split_button, what_is_wrong
 from burgerbaan.files.structured import absolute
 from burgerbaan.model.programme import Theme
 from burgerbaan.pages.anbi import anbi_items
@@ -23,7 +23,7 @@ from burgerbaan.pages.record_blocks import RECORD_BLOCKS
 from burgerbaan.pages.vacancies import Corner, vacancy_bank, vacancy_list
 from burgerbaan.render import Renderer
 
-_PLACE = re.compile(rf"<code>.*?</code>|<p>\s*({BLOCK.pattern})\s*</p>|({BLOCK.pattern})", re.S)
+_PLACE = re.compile(rf"<code[^>]*>.*?</code>|<p>\s*({BLOCK.pattern})\s*</p>|({BLOCK.pattern})", re.S)
 
 _LISTS = ("vacatures", "deelnemers", "agenda", "nieuws", "vacaturebank", "organisatielijst", "deelnemerslijst",
           "agendalijst", "nieuwslijst", "contact")  # fmt: skip
@@ -36,7 +36,7 @@ def fill_blocks(renderer: Renderer, html: str, base: str, title: str) -> str:
     makers = _makers(renderer, base, title)
 
     def replace(found: re.Match[str]) -> str:
-        if found[0].startswith("<code>"):
+        if found[0].startswith("<code"):
             return found[0]
         name = found[2] or found[5]
         argument = unescape(found[3] or found[6] or "")
@@ -51,7 +51,9 @@ def without_lists(html: str) -> str:
 
 
 def _make(renderer: Renderer, makers: Mapping[str, Make], name: str, argument: str) -> Markup:
-    if what_is_wrong(Use(name, argument, 0, is_alone=True), renderer.site):
+    block = BLOCKS.get(name)
+    is_gone = block is not None and block.records and argument not in getattr(renderer.site, block.records)
+    if is_gone or what_is_wrong(Use(name, argument, 0, is_alone=True), renderer.site):
         return renderer.component("error-box", name=name)
     return makers[name](argument)
 
@@ -104,7 +106,7 @@ def _other_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Mak
         "contactvinder": lambda _: component("contact-finder"),
         "sponsorlijst": lambda _: component("sponsors", sponsors=site.sponsors.values(), base=base),
         "doelen": lambda _: _goals(renderer, base),
-        "anbi": lambda _: _anbi(renderer),
+        "anbi": lambda _: _anbi(renderer, base),
         "bedragen": lambda _: _amounts(renderer, base),
         "rollen": lambda _: component("roles", roles=_own_roles(renderer), base=base),
         "vuistregels": lambda _: component("rules", groups=_rules(renderer), base=base),
@@ -123,11 +125,12 @@ def _goals(renderer: Renderer, base: str) -> Markup:
     return renderer.component("goals", goals=donation.goals, is_example=donation.is_example, base=base)
 
 
-def _anbi(renderer: Renderer) -> Markup:
+def _anbi(renderer: Renderer, base: str) -> Markup:
     foundation = renderer.site.foundation
     if foundation is None:
         return Markup("")
-    return renderer.component("anbi", foundation=foundation, items=anbi_items(foundation, renderer.words))
+    items = anbi_items(foundation, renderer.words)
+    return renderer.component("anbi", foundation=foundation, items=items, base=base)
 
 
 def _amounts(renderer: Renderer, base: str) -> Markup:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from burgerbaan.problems import Problem
 from burgerbaan.rules.addresses import check_addresses
 from burgerbaan.rules.dates import check_dates
+from burgerbaan.rules.duplicates import check_duplicates
 from burgerbaan.rules.links import check_links
 from burgerbaan.rules.place import Places
 from burgerbaan.rules.publish import check_publish
 from burgerbaan.rules.references import check_references, without_broken
 from burgerbaan.rules.route import check_route
+from burgerbaan.rules.sections import check_sections
 from burgerbaan.rules.words import check_words
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
@@ -20,5 +22,14 @@ __all__ = ["check_publish", "check_site", "without_broken"]
 def check_site(site: Site, folders: Folders) -> tuple[Problem, ...]:
     """Everything that is wrong between records, and what needs an editor's eye today."""
     places = Places(folders.root)
-    checks = (check_references, check_addresses, check_links, check_route, check_dates, check_words)
+    checks = (
+        check_references,
+        check_addresses,
+        check_sections,
+        check_duplicates,
+        check_links,
+        check_route,
+        check_dates,
+        check_words,
+    )
     return tuple(problem for check in checks for problem in check(site, folders, places))

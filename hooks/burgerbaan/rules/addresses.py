@@ -9,18 +9,23 @@ from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 
-RESERVED = ("zoeken/", "data/", "assets/", "gegevens/", *(f"vacatures/{name}/" for name in ("wijk", "sector")))
-"""Addresses that the generator itself uses."""
+RESERVED = ("zoeken", "data", "assets", "gegevens", "templates", "vacatures/wijk", "vacatures/sector")
+"""Folders that the generator or MkDocs keeps for itself."""
 
 
 def check_addresses(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
     """A problem for each record whose address a written page or the generator already has."""
     del places
-    taken = dict.fromkeys(RESERVED, "de site zelf")
+    taken: dict[str, str] = {}
+    blamed: set[str] = set()
     written = ((page.url, f"{folders.content}/{page.path}") for page in site.pages.values())
     for url, path in (*written, *_record_addresses(site)):
-        if url in taken:
+        folders_above = {url[:end] for end, sign in enumerate(url) if sign == "/"}
+        if folders_above & set(RESERVED):
+            taken.setdefault(url, "de site zelf")
+        if url in taken and path not in blamed:
             yield problem(path, START, Kind.PAGE_CLASH, value=url.rstrip("/"), other=taken[url])
+            blamed.add(path)
         taken[url] = path
 
 
@@ -35,3 +40,7 @@ def _record_addresses(site: Site) -> Iterator[tuple[str, str]]:
     ):
         for slug, record in records.items():
             yield f"{section}/{slug}/", record.path
+    for slug in site.vacancies:
+        yield f"vacatures/{slug}/poster/", site.vacancies[slug].path
+    for goal in site.donation.goals if site.donation else ():
+        yield f"doneren/{goal.id}/", site.donation.path if site.donation else ""

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from burgerbaan.links import is_safe_link
 from burgerbaan.model.record import Item
-from burgerbaan.names import RECORD_LINKS, WHERE, unknown_name
-from burgerbaan.problems import Kind, Problem, problem
+from burgerbaan.names import check_link
+from burgerbaan.problems import Kind, Position, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.rules.references import records_of
 from burgerbaan.rules.words import texts_in
@@ -27,16 +26,17 @@ def check_links(site: Site, folders: Folders, places: Places) -> Iterator[Proble
         for location, text in texts_in(record):
             for found in _LINK.finditer(text):
                 place = (record.number, *location) if isinstance(record, Item) else location
-                yield from _check_link(site, record.path, found[1], places, place)
+                yield from _check(site, record.path, places.find(record.path, place), found[1])
 
 
-def _check_link(
-    site: Site, path: str, address: str, places: Places, location: tuple[str | int, ...]
-) -> Iterator[Problem]:
-    scheme, colon, name = address.partition(":")
-    if colon and scheme in RECORD_LINKS:
-        names = getattr(site, RECORD_LINKS[scheme])
-        if name not in names:
-            yield unknown_name(path, places.find(path, location), name, WHERE[RECORD_LINKS[scheme]], names)
-    elif not is_safe_link(address):
-        yield problem(path, places.find(path, location), Kind.LINK_SCHEME, value=address)
+def _check(site: Site, path: str, position: Position, address: str) -> Iterator[Problem]:
+    page, _, _ = address.partition("#")
+    if page.endswith(".md"):
+        if not site.has_page(page):
+            advice = "Schrijf de naam vanaf content/, bijvoorbeeld: contact/index.md"
+            yield problem(path, position, Kind.PAGE_MISSING, value=page, advice=advice)
+    elif page and ":" not in page:
+        advice = "Verwijs naar een pagina van content/, bijvoorbeeld: contact/index.md"
+        yield problem(path, position, Kind.PAGE_MISSING, value=page, advice=advice)
+    else:
+        yield from check_link(site, path, position, address)

@@ -15,7 +15,7 @@ from burgerbaan.model.record import Item, Part, Record, Refers
 from burgerbaan.names import WHERE, unknown_name
 from burgerbaan.problems import Kind, Problem, problem
 from burgerbaan.rules.place import Places
-from burgerbaan.site import EVERYTHING, Site
+from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.strict_yaml import Location
 
@@ -30,9 +30,8 @@ def check_references(site: Site, folders: Folders, places: Places) -> Iterator[P
     """A problem for each name that does not exist; a name whose own record is wrong does exist."""
     for record in records_of(site):
         for location, value, target in _references_in(record):
-            names = _names(site, target)
-            broken = site.broken.get(target, frozenset())
-            if value not in names and not {value, EVERYTHING} & broken:
+            if not site.knows(target, value):
+                names = _names(site, target)
                 place = (record.number, *location) if isinstance(record, Item) else location
                 yield _missing(record.path, value, target, names, places, place)
 
@@ -58,6 +57,12 @@ def without_broken(site: Site) -> Site:
                 kept = {slug: record for slug, record in value.items() if _is_whole(site, record)}
                 if len(kept) < len(value):
                     changes[name] = kept
+            elif isinstance(value, tuple):
+                left = tuple(record for record in value if _is_whole(site, record))
+                if len(left) < len(value):
+                    changes[name] = left
+            elif value is not None and name != "programme" and not _is_whole(site, value):
+                changes[name] = None
         orphans = {slug: item for slug, item in site.vacancies.items() if item.host in site.hosts}
         if len(orphans) < len(site.vacancies):
             changes["vacancies"] = orphans
@@ -80,7 +85,7 @@ def _missing(path: str, value: str, target: str, names: Names[str], places: Plac
     near = get_close_matches(value, list(names), 1, 0.6)
     if target == "media":
         return problem(path, position, Kind.PICTURE_MISSING, value=value)
-    if target == "pages":
+    if target in ("pages", "documents"):
         advice = f"Bedoel je '{near[0]}'?" if near else "Maak de pagina, of kies een andere."
         return problem(path, position, Kind.PAGE_MISSING, value=value, advice=advice)
     return unknown_name(path, position, value, WHERE[target], names)

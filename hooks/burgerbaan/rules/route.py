@@ -19,7 +19,6 @@ def check_route(site: Site, folders: Folders, places: Places) -> Iterator[Proble
         names = {item.id for item in site.timetable.stations}
         yield from _check_ends(site.timetable.path, "verbindingen", site.timetable.connections, names, places)
     for drawing in site.drawings.values():
-        yield from _check_twice(drawing.path, "blokken", [box.id for box in drawing.boxes], places)
         names = {box.id for box in drawing.boxes}
         yield from _check_ends(drawing.path, "pijlen", drawing.arrows, names, places)
 
@@ -44,13 +43,6 @@ def _check_stops(site: Site, places: Places) -> Iterator[Problem]:
             if (stage.id, theme.id) not in seen:
                 position = places.find(route.path, ("haltes",), key=True)
                 yield problem(route.path, position, Kind.STOP_MISSING, stage=stage.id, theme=theme.id)
-
-
-def _check_twice(path: str, field: str, names: list[str], places: Places) -> Iterator[Problem]:
-    for number, name in enumerate(names):
-        if name in names[:number]:
-            position = places.find(path, (field, number, "id"))
-            yield problem(path, position, Kind.IDENTIFIER_DUPLICATE, value=name, other="dit bestand")
 
 
 def _check_ends(path: str, field: str, links: Iterable[object], names: set[str], places: Places) -> Iterator[Problem]:

@@ -36,6 +36,9 @@ def files_in(root: Path, folder: str) -> tuple[tuple[str, ...], tuple[Problem, .
             if entry.is_symlink():
                 problems.append(problem(path, START, Kind.SYMLINK))
             elif entry.is_dir():
+                if not os.access(entry.path, os.R_OK | os.X_OK):
+                    problems.append(problem(path, START, Kind.FILE_UNREADABLE, reason="je mag deze map niet openen"))
+                    continue
                 waiting.append(path)
             elif entry.is_file():
                 found.append(path)

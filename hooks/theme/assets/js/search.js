@@ -17,7 +17,7 @@
     return plain(text).match(/[a-z0-9]+/g) || [];
   }
 
-  // Plural and verb endings go, so that "plekken" finds "plek" and "koken" finds "kookt" by its first letters.
+  // Plural and verb endings go, so that "plekken" finds "plek" and "vacature" finds "vacatures".
   function stem(word) {
     var short = word.replace(/(en|je|jes|s|t)$/, "");
     return short.length >= 3 ? short.replace(/([b-df-hj-np-tv-z])\1$/, "$1") : word;

@@ -45,7 +45,7 @@
     });
   }
 
-  // Answers are open on paper, and a link to a closed answer opens it.
+  // Answers are open on paper.
   function openAnswers() {
     addEventListener("beforeprint", function () {
       document.querySelectorAll("details.bb-question").forEach(function (item) {

@@ -1,0 +1,65 @@
+"""Putting a finished site in the place of the old one: all of it, or nothing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+
+class Swap:
+    """Two folders beside the final one: `.nieuw` to write in, `.oud` while the two change places."""
+
+    def __init__(self, final: Path) -> None:
+        # A symlink as site folder stays one: its target is what changes.
+        self.final = Path(os.path.realpath(final))
+        self.fresh = self.final.with_name(f"{self.final.name}.nieuw")
+        self._old = self.final.with_name(f"{self.final.name}.oud")
+
+    def clear(self) -> None:
+        """Make room to write; OSError when the place cannot be written."""
+        _remove(self.fresh)
+        self.fresh.mkdir(parents=True)
+
+    def finish(self, *, is_whole: bool) -> None:
+        """Let the new site take its place when it is whole; else leave the old one as it was.
+
+        Hidden files in the old folder (such as `.git`) move along, as MkDocs itself leaves them. OSError when the
+        folders cannot change places; the old site is then put back.
+        """
+        if is_whole:
+            self._carry_hidden()
+            self._change_places()
+        _remove(self.fresh)
+
+    def _change_places(self) -> None:
+        _remove(self._old)
+        had_old = self.final.exists()
+        if had_old:
+            self.final.rename(self._old)
+        try:
+            self.fresh.rename(self.final)
+        except OSError:
+            if had_old:
+                self._old.rename(self.final)
+            raise
+        _remove(self._old)
+
+    def _carry_hidden(self) -> None:
+        if not self.final.is_dir():
+            return
+        for item in self.final.iterdir():
+            target = self.fresh / item.name
+            if not item.name.startswith(".") or item.name == ".well-known":
+                continue
+            if item.is_dir():
+                shutil.copytree(item, target, symlinks=True)
+            else:
+                shutil.copy2(item, target)
+
+
+def _remove(place: Path) -> None:
+    if place.is_dir() and not place.is_symlink():
+        shutil.rmtree(place)
+    else:
+        place.unlink(missing_ok=True)

@@ -1,0 +1,90 @@
+"""A new site takes the place of the old one, or nothing happens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from burgerbaan.swap import Swap
+
+
+def _make(folder: Path, **files: str) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (folder / name).write_text(text, "utf-8")
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_whole_site_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    _make(tmp_path / "site", oud="oud")
+    swap = Swap(tmp_path / "site")
+    swap.clear()
+    _make(swap.fresh, nieuw="nieuw")
+    swap.finish(is_whole=True)
+    assert _names(tmp_path) == ["site"]
+    assert _names(tmp_path / "site") == ["nieuw"]
+
+
+def test_a_half_site_leaves_the_old_one_and_no_rubbish(tmp_path: Path) -> None:
+    _make(tmp_path / "site", oud="oud")
+    swap = Swap(tmp_path / "site")
+    swap.clear()
+    _make(swap.fresh, nieuw="nieuw")
+    swap.finish(is_whole=False)
+    assert _names(tmp_path) == ["site"]
+    assert _names(tmp_path / "site") == ["oud"]
+
+
+def test_rubbish_of_a_build_that_was_killed_is_cleared(tmp_path: Path) -> None:
+    _make(tmp_path / "site.oud", rest="rest")
+    (tmp_path / "site.nieuw").write_text("een bestand", "utf-8")
+    swap = Swap(tmp_path / "site")
+    swap.clear()
+    _make(swap.fresh, nieuw="nieuw")
+    swap.finish(is_whole=True)
+    assert _names(tmp_path) == ["site"]
+
+
+def test_hidden_files_of_a_published_folder_stay(tmp_path: Path) -> None:
+    _make(tmp_path / "site", oud="oud")
+    _make(tmp_path / "site" / ".git", HEAD="ref")
+    (tmp_path / "site" / ".htaccess").write_text("regels", "utf-8")
+    swap = Swap(tmp_path / "site")
+    swap.clear()
+    _make(swap.fresh, nieuw="nieuw")
+    swap.finish(is_whole=True)
+    assert _names(tmp_path / "site") == [".git", ".htaccess", "nieuw"]
+    assert (tmp_path / "site" / ".git" / "HEAD").read_text("utf-8") == "ref"
+
+
+def test_a_symlink_as_site_folder_stays_one(tmp_path: Path) -> None:
+    _make(tmp_path / "elders", oud="oud")
+    (tmp_path / "site").symlink_to(tmp_path / "elders")
+    for _ in range(2):
+        swap = Swap(tmp_path / "site")
+        swap.clear()
+        _make(swap.fresh, nieuw="nieuw")
+        swap.finish(is_whole=True)
+    assert (tmp_path / "site").is_symlink()
+    assert _names(tmp_path / "elders") == ["nieuw"]
+
+
+def test_when_the_last_step_fails_the_old_site_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _make(tmp_path / "site", oud="oud")
+    swap = Swap(tmp_path / "site")
+    swap.clear()
+    rename = Path.rename
+
+    def refuse(self: Path, target: Path) -> Path:
+        if self.name == "site.nieuw":
+            raise OSError("de schijf weigert")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(OSError, match="weigert"):
+        swap.finish(is_whole=True)
+    assert _names(tmp_path / "site") == ["oud"]
