@@ -149,25 +149,24 @@ RECORD_FILES = (
 
 
 @pytest.mark.parametrize("name", RECORD_FILES)
-def test_no_text_field_reaches_a_page_unescaped(name: str, tmp_path: Path) -> None:
-    """Every text field of every record in turn holds every trick; what the model accepts must come out as text."""
+@pytest.mark.parametrize("trick", TRICKS)
+def test_no_text_field_reaches_a_page_unescaped(name: str, trick: str, tmp_path: Path) -> None:
+    """Every text field of a record that accepts a trick holds it; it must come out as text."""
     root = copy_minimal(tmp_path)
     place = root / name
-    original, _ = parse(name, place.read_text("utf-8"))
+    value, _ = parse(name, place.read_text("utf-8"))
     accepted = 0
-    for location in _text_places(original):
-        for trick in TRICKS:
-            place.write_text(json.dumps(_replace(original, location, trick), ensure_ascii=False), "utf-8")
-            loaded = load(root)
-            if loaded.problems or loaded.site is None:
-                continue
-            accepted += 1
-            build = Build(loaded.site, "assets/main.css")
-            pages = [file for file in build.files("/") if file.path.endswith((".html", ".xml"))]
-            pages_html = [file.data.decode() for file in pages]
-            pages_html.append(build.document("index.md", build.fill("index.md", "<h1>Start</h1>")))
-            assert [danger for html in pages_html for danger in _dangers(html)] == [], (location, trick)
-    assert accepted >= 5, "the model refuses nearly everything: this test proves nothing"
+    for location in _text_places(value):
+        changed = _replace(value, location, trick)
+        place.write_text(json.dumps(changed, ensure_ascii=False), "utf-8")
+        if not load(root).problems:
+            value, accepted = changed, accepted + 1
+    place.write_text(json.dumps(value, ensure_ascii=False), "utf-8")
+    build = Build(valid_site(root), "assets/main.css")
+    pages = [file.data.decode() for file in build.files("/") if file.path.endswith((".html", ".xml"))]
+    pages.append(build.document("index.md", build.fill("index.md", "<h1>Start</h1>")))
+    assert [danger for html in pages for danger in _dangers(html)] == []
+    assert accepted or "](" in trick, "no field accepts this trick: the test proves nothing"
 
 
 @given(st.text(max_size=60))
