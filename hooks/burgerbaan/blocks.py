@@ -73,6 +73,7 @@ BLOCKS: Mapping[str, Block] = {
     "routekaart": Block(),
     "spoorboekje": Block(),
     "contactvinder": Block(),
+    "redactie": Block(),
 }
 
 

@@ -30,7 +30,7 @@ def is_safe_link(address: str) -> bool:
     Judged as a browser reads it, so with character references such as `&colon;` replaced.
     """
     address = unescape(address)
-    if _UNSAFE.search(address):
+    if _UNSAFE.search(address) or not address.isprintable():
         return False
     scheme, colon, rest = address.partition(":")
     if not colon or "/" in scheme or "#" in scheme or "?" in scheme:

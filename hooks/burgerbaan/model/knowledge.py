@@ -46,7 +46,6 @@ class Figure(Item):
     id: Slug = says("id", "Id", "Naam waarmee je verwijst.", "deelnemers-dialoogavond-5")
     title: Line = says("titel", "Titel", "Wat het getal telt.", "Deelnemers aan de vijfde dialoogavond")
     value: Line = says("waarde", "Waarde", "Het getal, als tekst.", "48")
-    unit: Line | None = says("eenheid", "Eenheid", "Waarvan.", "deelnemers", None)
     day: Moment = says("datum", "Datum", "Van wanneer het getal is.", "2025")
     source: SourceRef = says("bron", "Bron", "Id uit bronnen.yml.", "dialoogavond-5")
     note: Prose | None = says("toelichting", "Toelichting", "Wat je erbij moet weten.", "Schatting.", None)

@@ -97,7 +97,6 @@ class Programme(Record):
     languages: Many[Choice[Language]] = says("talen", "Talen", "Talen van de site.", ["nl"], min_length=1)
     people: People = says("deelnemers", "Deelnemers", "Hoe de deelnemers heten.", None)
     organiser: Line = says("organisatie", "Organisatie", "Wie het programma organiseert.", "Coöperatie De Stad")
-    payer: Line | None = says("betaler", "Betaler", "Wie de vergoeding of het loon betaalt.", "Stichting X", None)
     hours: HoursRule = says("uren", "Uren", "De regel voor uren per week.", None)
     channels: Many[Channel] = says("contacten", "Contacten", "Eén per soort vraag.", None, min_length=1)
     entrances: Many[Entrance] = says("ingangen", "Ingangen", "De ingangen op de startpagina.", None)

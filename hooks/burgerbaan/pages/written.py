@@ -104,6 +104,7 @@ def _other_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Mak
         "print": lambda _: component("print-button"),
         "ingangen": lambda _: component("entrances", base=base),
         "contactvinder": lambda _: component("contact-finder"),
+        "redactie": lambda _: component("editors", editors=site.programme.editors),
         "sponsorlijst": lambda _: component("sponsors", sponsors=site.sponsors.values(), base=base),
         "doelen": lambda _: _goals(renderer, base),
         "anbi": lambda _: _anbi(renderer, base),
