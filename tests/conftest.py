@@ -8,6 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples every time, so that a red run means a change; BURGERBAAN_ZOEK=1 looks for new ones.
+settings.register_profile("vast", derandomize=True, deadline=None)
+settings.register_profile("zoek", max_examples=1000, deadline=None)
+settings.load_profile("zoek" if os.environ.get("BURGERBAAN_ZOEK") else "vast")
 
 ROOT = Path(__file__).parent.parent
 

@@ -45,7 +45,6 @@ _values = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.dictionaries(st.sampled_from(KEYS), _values, max_size=10))
 def test_no_value_in_any_field_makes_a_traceback(value: dict[str, Any]) -> None:
     text = json.dumps(value, ensure_ascii=False)
@@ -58,7 +57,7 @@ def test_no_value_in_any_field_makes_a_traceback(value: dict[str, Any]) -> None:
             assert re.match(r"v\.yml:\d+:\d+: \S", format_problem(item))
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=400))
 def test_no_bytes_in_any_file_make_a_traceback(tmp_path: Path, data: bytes) -> None:
     root = tmp_path / "site"
