@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -22,14 +22,18 @@ from mkdocs.structure.pages import Page as WrittenPage
 from burgerbaan.build import Build
 from burgerbaan.load import Loaded, load_site
 from burgerbaan.output import NavItem
+from burgerbaan.pdf import NoPdfError, find_browser, print_pages
 from burgerbaan.problems import errors_in
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
+from burgerbaan.stylesheet import without_pictures
 from burgerbaan.swap import Swap
 from burgerbaan.today import WrongTodayError, read_today
 from burgerbaan.wording import format_problem, format_summary
 
 log = get_plugin_logger("burgerbaan")
+
+_KEPT = "De site is niet gebouwd; de vorige staat er nog."
 
 
 class Edge:
@@ -42,6 +46,7 @@ class Edge:
         self.started = 0.0
         self.swap: Swap | None = None
         self.is_finished = False
+        self.pdf_browser = ""
 
     def on_startup(self, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.is_serving = command == "serve"
@@ -57,7 +62,8 @@ class Edge:
             raise PluginError(str(error)) from None
         loaded = load_site(folders, today, is_publishing=os.environ.get("BURGERBAAN_PUBLISH") == "1")
         site = self._judge(loaded)
-        self.build = Build(site, _stylesheet(config))
+        self.pdf_browser = self._browser()
+        self.build = Build(site, _stylesheet(config), has_pdf=bool(self.pdf_browser))
         config.markdown_extensions.append(self.build.markdown_extension)  # type: ignore[arg-type]
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         if not self.is_serving:
@@ -81,6 +87,15 @@ class Edge:
         self.last_good = site
         return site
 
+    # Asked for before anything is written; a preview goes on without, for it builds at every change.
+    def _browser(self) -> str:
+        if self.is_serving or os.environ.get("BURGERBAAN_PDF") != "1":
+            return ""
+        try:
+            return find_browser(os.environ)
+        except NoPdfError as error:
+            raise PluginError(f"{error} {_KEPT}") from None
+
     # A build writes beside the old site and takes its place only when all of it is there.
     def _stage(self, config: MkDocsConfig) -> None:
         self.swap = Swap(Path(config.site_dir))
@@ -97,6 +112,8 @@ class Edge:
             is_theirs = file.src_uri.startswith("assets/") and _is_in(file.abs_src_path, _material(config))
             if (is_theirs and file.src_uri != kept) or file.src_uri.startswith("gegevens/"):
                 files.remove(file)
+            elif is_theirs:
+                file.content_string = without_pictures(file.content_string)
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -114,14 +131,25 @@ class Edge:
     def on_post_build(self, config: MkDocsConfig) -> None:
         folder = Path(config.site_dir)
         count = 0
+        paper = []
         for file in self.build.files(urlsplit(config.site_url or "/").path or "/"):
             place = folder / file.path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(file.data)
             count += 1
+            if file.pdf:
+                paper.append((place, folder / file.pdf))
+        self._print(paper)
+        count += len(paper)
         self.is_finished = True
         seconds = time.monotonic() - self.started
         log.info(f"{self.build.summary}; {count} bestanden geschreven in {seconds:.1f} s.".replace(".", ",", 1))
+
+    def _print(self, paper: Sequence[tuple[Path, Path]]) -> None:
+        try:
+            print_pages(self.pdf_browser, paper)
+        except NoPdfError as error:
+            raise PluginError(f"{error} {_KEPT}") from None
 
     # MkDocs counts warnings only after the last event, so the swap waits for the very end.
     def on_shutdown(self) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from burgerbaan.build import Build
 from burgerbaan.load import Loaded, load_site
+from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
+from burgerbaan.source.strict_yaml import parse
 
 MINIMAL = Path(__file__).parent / "sites" / "minimal"
 DAY = date(2026, 11, 22)
@@ -38,3 +42,21 @@ def change(path: Path, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert text.count(old) >= 1, f"'{old}' does not stand in {path}"
     path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def made_vacancy(slug: str, host: str = "buurthuis", **changes: object) -> Vacancy:
+    """The minimal site's vacancy under another name, with other fields as editors write them."""
+    values, problems = parse("koken.yml", (MINIMAL / "vacancies/buurthuis/koken.yml").read_text("utf-8"))
+    assert problems == ()
+    assert isinstance(values, dict)
+    return Vacancy.model_validate({**values, **changes}, context=(slug, f"vacancies/{host}/{slug}.yml"))
+
+
+def with_vacancies(site: Site, *vacancies: Vacancy) -> Site:
+    """A site with these vacancies only."""
+    return replace(site, vacancies={item.slug: item for item in vacancies})
+
+
+def files_of(site: Site) -> dict[str, bytes]:
+    """Everything that is made of records, by its path."""
+    return {file.path: file.data for file in Build(site, "sheet.css").files("/")}

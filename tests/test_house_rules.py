@@ -76,9 +76,11 @@ def _used_words() -> tuple[set[str], set[str]]:
     prefixes: set[str] = set()
     for path in (*MODULES, *TEMPLATES):
         text = path.read_text("utf-8")
-        for found in re.finditer(r"\b(?:w|words)(\.count)?\(\s*f?[\"']([a-z_.]+)([\"'{]?)", text):
-            keys = {f"{found[2]}.one", f"{found[2]}.many"} if found[1] else {found[2]}
-            if found[3] == "{" or found[2].endswith((".", "_")):
+        for found in re.finditer(r"\b(?:w|words)(\.count|\.group)?\(\s*f?[\"']([a-z_.]+)([\"'{]?)", text):
+            keys = {f"{found[2]}.one", f"{found[2]}.many"} if found[1] == ".count" else {found[2]}
+            if found[1] == ".group":
+                prefixes.add(f"{found[2]}.")
+            elif found[3] == "{" or found[2].endswith((".", "_")):
                 prefixes.add(found[2])
             else:
                 whole |= keys

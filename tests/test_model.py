@@ -93,7 +93,7 @@ def test_references_are_found_wherever_they_are_declared() -> None:
     targets = {
         target for model in (*RECORDS.values(), *(item.model for item in FACTS)) for _, target in references_of(model)
     }
-    assert targets == {"districts", "sectors", "sources", "hosts", "pages", "media", "documents"}
+    assert targets == {"districts", "sectors", "learn_areas", "sources", "hosts", "pages", "media", "documents"}
 
 
 def _plain(value: object) -> object:

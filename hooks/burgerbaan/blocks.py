@@ -74,6 +74,8 @@ BLOCKS: Mapping[str, Block] = {
     "spoorboekje": Block(),
     "contactvinder": Block(),
     "redactie": Block(),
+    "insluiten": Block(),
+    "opendata": Block(),
 }
 
 

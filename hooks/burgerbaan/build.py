@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from burgerbaan.files import record_files
+from burgerbaan.files.headers import headers, top_of
 from burgerbaan.files.manners import manners_files
 from burgerbaan.layout import Layout
 from burgerbaan.markdown_rules import WrittenPages
 from burgerbaan.output import Crumb, File, NavItem, Page, text_file
 from burgerbaan.pages import record_pages, standalone_files
-from burgerbaan.pages.search import not_found_page
+from burgerbaan.pages.search import not_found_page, search_part
 from burgerbaan.pages.written import fill_blocks, home_structured, without_lists
 from burgerbaan.render import Renderer, page_url
 from burgerbaan.site import MarkdownPage, Site
@@ -20,8 +21,9 @@ from burgerbaan.words import Words, load_texts
 class Build:
     """What is known halfway: MkDocs hands pages over one by one, the rest is made at the end."""
 
-    def __init__(self, site: Site, stylesheet: str) -> None:
+    def __init__(self, site: Site, stylesheet: str, *, has_pdf: bool = False) -> None:
         self.stylesheet = stylesheet
+        self._has_pdf = has_pdf
         self._site = site
         self._renderer = Renderer(site, Words(load_texts(site.programme.languages[0]), site.programme))
         self._layout = self._layout_for(())
@@ -109,14 +111,25 @@ class Build:
 
     def files(self, site_path: str) -> Iterator[File]:
         """Everything that MkDocs does not write; `site_path` is where the site stands on its host, such as '/'."""
+        root = site_path if site_path.endswith("/") else site_path + "/"
+        others = (*self._site.media, *(page.file for page in self._written), "assets/")
+        tops = {top_of(path) for path in others}
+        for file in self._made_files(root):
+            tops.add(top_of(file.path))
+            yield file
+        yield text_file("_headers", headers(root, tops))
+
+    def _made_files(self, root: str) -> Iterator[File]:
         pages = record_pages(self._renderer)
         for page in pages:
             yield text_file(page.file, self._layout.document(page))
-        yield from standalone_files(self._renderer)
+        yield from standalone_files(self._renderer, has_pdf=self._has_pdf)
         yield from record_files(self._renderer)
         everything = (*sorted(self._written, key=lambda page: page.url), *pages)
         yield from manners_files(self._site, everything)
-        root = site_path if site_path.endswith("/") else site_path + "/"
+        search, files = search_part(self._renderer, everything)
+        yield text_file(search.file, self._layout.document(search))
+        yield from files
         yield text_file("404.html", self._layout.document(not_found_page(self._renderer, root), base=root))
 
 

@@ -12,13 +12,20 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from burgerbaan.files.structured import breadcrumbs
 from burgerbaan.links import mail_link
 from burgerbaan.model.programme import Theme
-from burgerbaan.output import NavItem, Page
+from burgerbaan.output import Crumb, NavItem, Page
 from burgerbaan.render import Renderer
+from burgerbaan.site import Site
 
 _MARK = "\ue000"
-_SLOTS = ("title", "description", "canonical", "robots", "structured", "before", "hero", "body", "side", "feedback")
+_TOLD = "data-bb-until="
+"""Stands in every page that tells of a vacancy, and so needs the script that knows what day it is."""
+_SLOTS = (
+    "title", "description", "canonical", "robots", "feeds", "scripts", "structured",
+    "before", "hero", "body", "side", "feedback",
+)  # fmt: skip
 
 
 class Layout:
@@ -50,12 +57,19 @@ class Layout:
             section=page.section,
             is_wide=page.is_wide,
             stylesheets=self._stylesheets,
+            closing_words=self._closing_words(),
             contact=self._renderer.site.programme.channel(Theme.JOIN),
             **slots,
         )
         pieces = str(html).split(_MARK)
         assert set(pieces[1::2]) == set(_SLOTS), "the frame must hold every slot"
         return tuple(pieces)
+
+    def _closing_words(self) -> Mapping[str, str]:
+        """How many days a vacancy is still open, for the script that counts them again."""
+        words = self._renderer.words
+        many = words("vacancy.closes.many", number="{number}")
+        return {"0": words("vacancy.closes_today"), "1": words("vacancy.closes.one"), "many": many}
 
     def _values(self, page: Page, base: str) -> Mapping[str, str]:
         site = self._renderer.site
@@ -65,7 +79,9 @@ class Layout:
             "description": str(escape(page.description)),
             "canonical": str(escape(site.programme.url.rstrip("/") + "/" + page.url)),
             "robots": "index, follow" if page.is_indexed else "noindex, noarchive",
-            "structured": "".join(_structured_html(item) for item in page.structured),
+            "feeds": str(self._renderer.component("feed-links", feeds=page.feeds, base=base)) if page.feeds else "",
+            "scripts": str(self._renderer.component("vacancy-script", base=base)) if _TOLD in page.body_html else "",
+            "structured": "".join(_structured_html(item) for item in (*_trail(site, page), *page.structured)),
             "before": str(self._renderer.component("before", page=page, base=base)) if page.crumbs else "",
             "hero": str(page.hero_html),
             "body": str(page.body_html),
@@ -89,6 +105,11 @@ class Layout:
         body = words("feedback.body", address=address)
         link = mail_link(channel.mail, words("feedback.subject", title=page.title), body)
         return self._renderer.component("feedback", link=link)
+
+
+def _trail(site: Site, page: Page) -> tuple[Mapping[str, Any], ...]:
+    """The way back as search engines read it, of every page that has one."""
+    return (breadcrumbs(site, (*page.crumbs, Crumb(page.title, page.url))),) if page.crumbs else ()
 
 
 def _structured_html(value: Mapping[str, Any]) -> str:

@@ -30,6 +30,14 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed of a part of the site: its name, and the folder that holds `feed.xml` and `feed.json`."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page: its address from the root (ending in a slash, '' for home) and what stands in it."""
 
@@ -45,6 +53,7 @@ class Page:
     is_wide: bool = False
     origin: str = ""
     hero_html: str = ""
+    feeds: tuple[Feed, ...] = ()
 
     @property
     def base(self) -> str:
@@ -59,12 +68,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file that is not a page in the site's frame: path from the root and bytes."""
+    """One file that is not a page in the site's frame: path from the root and bytes.
+
+    `pdf` is the path of the PDF that is printed from it, '' for most.
+    """
 
     path: str
     data: bytes
+    pdf: str = ""
 
 
-def text_file(path: str, text: str) -> File:
+def text_file(path: str, text: str, pdf: str = "") -> File:
     """A file of UTF-8 text."""
-    return File(path, text.encode())
+    return File(path, text.encode(), pdf)

@@ -62,6 +62,7 @@ class Kind(StrEnum):
     INVISIBLE = "invisible"
     DATE_FORM = "date_form"
     DATE_IMPOSSIBLE = "date_impossible"
+    DATE_FAR = "date_far"
     YEAR_QUOTES = "year_quotes"
     TIME_FORM = "time_form"
     IDENTIFIER_FORM = "identifier_form"
@@ -77,6 +78,8 @@ class Kind(StrEnum):
     END_BEFORE_START = "end_before_start"
     CONTACT_UNREACHABLE = "contact_unreachable"
     DIPLOMA_UNNAMED = "diploma_unnamed"
+    SEARCH_WORDS = "search_words"
+    SEARCH_WORD = "search_word"
     ROW_WIDTH = "row_width"
     # across records
     REFERENCE = "reference"
@@ -89,6 +92,7 @@ class Kind(StrEnum):
     STOP_MISSING = "stop_missing"
     STOP_TWICE = "stop_twice"
     EXAMPLE_PUBLISHED = "example_published"
+    POSTING_INCOMPLETE = "posting_incomplete"
     # Markdown pages
     HEADING_MISSING = "heading_missing"
     HEADING_SPACE = "heading_space"
@@ -109,6 +113,7 @@ class Kind(StrEnum):
     CHECKED_LONG_AGO = "checked_long_ago"
     CLOSING_SOON = "closing_soon"
     CLOSED_BY_DATE = "closed_by_date"
+    CLOSED_UNCHECKED = "closed_unchecked"
     AMOUNTS_YEAR_MISSING = "amounts_year_missing"
     AVOIDED_WORD = "avoided_word"
 
@@ -118,6 +123,7 @@ REMINDERS = frozenset(
         Kind.CHECKED_LONG_AGO,
         Kind.CLOSING_SOON,
         Kind.CLOSED_BY_DATE,
+        Kind.CLOSED_UNCHECKED,
         Kind.AMOUNTS_YEAR_MISSING,
         Kind.AVOIDED_WORD,
     }

@@ -59,11 +59,14 @@ def read(modules: tuple[tuple[bool, ...], ...], scale: int = 4) -> str:
 
 
 def qr_svg(payload: str, label: str) -> Markup:
-    """An inline SVG with a white plate of its own, so that it scans in dark mode too; `label` names it."""
+    """An inline SVG with a white plate of its own, so that it scans in dark mode too; `label` names it.
+
+    Its id lets a page show the same code again without drawing it again.
+    """
     modules = matrix(payload)
     size = len(modules) + 2 * QUIET_ZONE
     return Markup(
-        '<svg class="bb-qr" viewBox="0 0 {0} {0}" role="img" aria-label="{1}" shape-rendering="crispEdges">'
+        '<svg class="bb-qr" viewBox="0 0 {0} {0}" id="qr" role="img" aria-label="{1}" shape-rendering="crispEdges">'
         '<path fill="#fff" d="M0 0h{0}v{0}H0z"/><path fill="#000" d="{2}"/></svg>'
     ).format(size, label, _path(modules))
 

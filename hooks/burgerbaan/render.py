@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ class Renderer:
     def __init__(self, site: Site, words: Words) -> None:
         self.site = site
         self.words = words
+        self._made: dict[Hashable, Any] = {}
         self._environment = Environment(
             loader=FileSystemLoader(COMPONENTS),
             autoescape=True,
@@ -49,6 +50,12 @@ class Renderer:
         """The markup of one component; StrictUndefined raises on a value that is not given."""
         template = self._environment.get_template(f"{component_name}/template.html.jinja")
         return Markup(template.render(context))
+
+    def once(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """What `make` gives, made the first time somebody asks for `key`."""
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]
 
     def prose(self, markdown: str, base: str, *, level: int = 2) -> Markup:
         """Markdown of a record as markup: raw HTML stays text, headings start at `level`, unsafe links go."""

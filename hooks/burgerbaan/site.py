@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from burgerbaan.lifecycle import State, state_of
+from burgerbaan.corner import Corner, corners_of
+from burgerbaan.lifecycle import AVAILABLE, HIDDEN, State, state_of
 from burgerbaan.model.happenings import Event, News, Tip
 from burgerbaan.model.knowledge import (
     DataTable,
@@ -23,8 +24,9 @@ from burgerbaan.model.knowledge import (
 )
 from burgerbaan.model.money import Amounts, Donation, Foundation, Sponsor
 from burgerbaan.model.people import Profile, Quotes
-from burgerbaan.model.programme import District, Programme, Sector
+from burgerbaan.model.programme import District, LearnArea, Programme, Sector
 from burgerbaan.model.route import RouteMap, Timetable
+from burgerbaan.model.synonyms import Synonyms
 from burgerbaan.model.vacancy import Host, Vacancy
 
 EVERYTHING = "*"
@@ -58,6 +60,8 @@ class Site:
     programme: Programme
     districts: Mapping[str, District]
     sectors: Mapping[str, Sector]
+    learn_areas: Mapping[str, LearnArea] = field(default_factory=dict)
+    synonyms: tuple[Synonyms, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
     tables: Mapping[str, DataTable] = field(default_factory=dict)
@@ -97,32 +101,44 @@ class Site:
 
     @cached_property
     def published_vacancies(self) -> tuple[Vacancy, ...]:
-        """All that have a page: open, full and closed."""
-        hidden = (State.DRAFT, State.PLANNED)
-        return tuple(item for item in self.vacancies.values() if self.state(item) not in hidden)
+        """All that have a page: open, full, closed and archived."""
+        return tuple(item for item in self.vacancies.values() if self.state(item) not in HIDDEN)
 
     @cached_property
     def open_vacancies(self) -> tuple[Vacancy, ...]:
         """Those a visitor can choose now, newest first."""
-        found = [item for item in self.vacancies.values() if self.state(item) in (State.OPEN, State.CLOSING)]
+        found = [item for item in self.vacancies.values() if self.state(item) in AVAILABLE]
         return tuple(sorted(found, key=lambda item: (-item.posted.toordinal(), item.slug)))
 
     @cached_property
-    def open_by_corner(self) -> Mapping[tuple[str, str], tuple[Vacancy, ...]]:
-        """Open vacancies per district and sector, per district ('' as sector) and per sector ('' as district)."""
-        found: dict[tuple[str, str], list[Vacancy]] = {}
+    def open_by_corner(self) -> Mapping[Corner, tuple[Vacancy, ...]]:
+        """Open vacancies of every corner that has any, newest first."""
+        found: dict[Corner, list[Vacancy]] = {}
         for vacancy in self.open_vacancies:
-            corners = [
-                (vacancy.district, ""),
-                *((place, name) for name in vacancy.sectors for place in ("", vacancy.district)),
-            ]
-            for corner in corners:
+            for corner in corners_of(vacancy):
                 found.setdefault(corner, []).append(vacancy)
         return {corner: tuple(items) for corner, items in found.items()}
 
-    def open_at(self, host: str) -> tuple[Vacancy, ...]:
-        """Open vacancies of one host."""
-        return tuple(item for item in self.open_vacancies if item.host == host)
+    def open_in(self, corner: Corner) -> tuple[Vacancy, ...]:
+        """Open vacancies of one corner, newest first."""
+        return self.open_by_corner.get(corner, ())
+
+    @cached_property
+    def main_corners(self) -> tuple[Corner, ...]:
+        """Corners with a feed and an embed of their own, filled or not: everything, each district, sector and host."""
+        return (
+            Corner(),
+            *(Corner(district=name) for name in self.districts),
+            *(Corner(sector=name) for name in self.sectors),
+            *(Corner(host=name) for name in self.hosts),
+        )
+
+    @cached_property
+    def updated(self) -> date:
+        """The latest day on which somebody checked or posted something that is published."""
+        days = [self.programme.checked, *(item.checked for item in self.hosts.values() if item.checked)]
+        days += [max(item.posted, item.checked) for item in self.published_vacancies]
+        return max(days)
 
     def knows(self, collection: str, name: str) -> bool:
         """Whether a record of this name exists, be it right or not: what refers to it is not to blame."""

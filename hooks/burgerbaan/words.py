@@ -12,6 +12,13 @@ from burgerbaan.source.strict_yaml import parse
 _FOLDER = Path(__file__).parent / "words"
 
 
+class _Kept(dict[str, str]):
+    """Leaves a placeholder as it is when it has no value yet."""
+
+    def __missing__(self, key: str) -> str:
+        return f"{{{key}}}"
+
+
 class Words:
     """Looks words up; `{person}`, `{people}`, `{job}`, `{programme}` and `{city}` come from the programme."""
 
@@ -32,6 +39,12 @@ class Words:
     def __call__(self, key: str, **values: object) -> str:
         """The text of a key; KeyError when it does not exist or a placeholder has no value."""
         return self._texts[key].format_map(self._own | values)
+
+    def group(self, prefix: str) -> dict[str, str]:
+        """All texts below a key by the rest of their key, for scripts, which fill their other placeholders."""
+        start, known = f"{prefix}.", _Kept(self._own)
+        found = ((key.removeprefix(start), text) for key, text in self._texts.items() if key.startswith(start))
+        return {key: text.format_map(known) for key, text in found}
 
     def count(self, key: str, number: int, **values: object) -> str:
         """The text for one or for several: `key.one` and `key.many`, with `{number}`."""

@@ -82,14 +82,33 @@ def site(built_site: Path) -> Site:
     return Site(built_site)
 
 
-def _headers(file: Path) -> dict[str, str]:
-    """The headers of the site's `_headers` file, which has one block, for every address."""
-    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-    assert [line for line in lines if not line[0].isspace()] == ["/*"], "This server knows one block: /*"
-    pairs = (line.strip().split(":", 1) for line in lines if line[0].isspace())
-    headers = {name: value.strip() for name, value in pairs}
-    headers.pop("Strict-Transport-Security", None)  # this server has no TLS
-    return headers
+@dataclass(frozen=True)
+class Rules:
+    """The blocks of the site's `_headers` file: a pattern that may end in a star, with its headers."""
+
+    blocks: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+
+    @classmethod
+    def read(cls, file: Path) -> Rules:
+        blocks: list[tuple[str, list[tuple[str, str]]]] = []
+        for line in filter(str.strip, file.read_text(encoding="utf-8").splitlines()):
+            if line[0].isspace():
+                name, value = line.split(":", 1)
+                blocks[-1][1].append((name.strip(), value.strip()))
+            else:
+                blocks.append((line.strip(), []))
+        return cls(tuple((pattern, tuple(pairs)) for pattern, pairs in blocks))
+
+    def of(self, address: str) -> dict[str, str]:
+        """As Cloudflare Pages does: every block that matches counts, and values of one name are joined."""
+        path = urlsplit(address).path
+        found: dict[str, list[str]] = {}
+        for pattern, pairs in self.blocks:
+            is_match = path.startswith(pattern[:-1]) if pattern.endswith("*") else path == pattern
+            for name, value in pairs if is_match else ():
+                found.setdefault(name, []).append(value)
+        found.pop("Strict-Transport-Security", None)  # this server has no TLS
+        return {name: ", ".join(values) for name, values in found.items()}
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -98,13 +117,13 @@ class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
 
-    def __init__(self, *args: Any, directory: Path, extra: dict[str, str], **keywords: Any) -> None:
-        self.extra = extra
+    def __init__(self, *args: Any, directory: Path, rules: Rules, **keywords: Any) -> None:
+        self.rules = rules
         self.folder = directory
         super().__init__(*args, directory=str(directory), **keywords)
 
     def end_headers(self) -> None:
-        for name, value in self.extra.items():
+        for name, value in self.rules.of(self.path).items():
             self.send_header(name, value)
         super().end_headers()
 
@@ -128,7 +147,7 @@ class _Server(ThreadingHTTPServer):
 
 @pytest.fixture(scope="session")
 def site_url(built_site: Path) -> Iterator[str]:
-    handler = partial(_Handler, directory=built_site, extra=_headers(built_site / "_headers"))
+    handler = partial(_Handler, directory=built_site, rules=Rules.read(built_site / "_headers"))
     with _Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()

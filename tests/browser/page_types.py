@@ -68,6 +68,10 @@ def _poster(site: Site) -> str:
     return f"{_open(site)}poster/"
 
 
+def _cards(site: Site) -> str:
+    return f"{_open(site)}kaartje/"
+
+
 # Fixed addresses are promises of the site; what depends on dates and files is looked up.
 PAGE_TYPES: dict[str, str | Callable[[Site], str]] = {
     "home": "/",
@@ -87,10 +91,14 @@ PAGE_TYPES: dict[str, str | Callable[[Site], str]] = {
     "vacature-open": _open,
     "vacature-vol": lambda site: site.vacancy_with("vol"),
     "vacature-gesloten": lambda site: site.vacancy_with("gesloten"),
+    "bewaard": "/vacatures/bewaard/",
+    "dagdeel": "/vacatures/dagdeel/avond/",
+    "tweede-bladzijde": "/vacatures/pagina/2/",
     "wijk": lambda site: site.first_below("/vacatures/wijk/"),
     "sector": lambda site: site.first_below("/vacatures/sector/"),
     "wijk-en-sector": lambda site: site.first_below(site.first_below("/vacatures/wijk/")),
     "poster": _poster,
+    "kaartje": _cards,
     "burgerbaners": "/burgerbaners/",
     "profiel": lambda site: site.first_below("/burgerbaners/"),
     "organisaties": "/organisaties/",
@@ -115,6 +123,8 @@ PAGE_TYPES: dict[str, str | Callable[[Site], str]] = {
     "bronnen": "/bronnen/",
     "contact": "/contact/",
     "zoeken": "/zoeken/",
+    "embed": "/embed/alles/",
+    "vacatures-op-jouw-site": "/organisaties/vacatures-op-jouw-site/",
     "404": "/404.html",
 }
 

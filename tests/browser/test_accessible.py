@@ -63,3 +63,30 @@ def test_axe_finds_nothing_in_the_open_menu(scheme: Scheme, visit: Visit) -> Non
     report = "\n".join(violations(page))
     if report:
         pytest.fail(report, pytrace=False)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("query", ["?q=koken&wijk=haven&wijk=stad", "?q=koken&dagdeel=avond&wijk=hout"])
+def test_axe_finds_nothing_in_a_list_with_choices(query: str, width: int, scheme: Scheme, visit: Visit) -> None:
+    page = visit(f"/vacatures/{query}", width=width, scheme=scheme)
+    page.get_by_role("list", name="Gekozen").wait_for()
+    unfold(page)
+    start(page)
+    report = "\n".join(violations(page))
+    if report:
+        pytest.fail(report, pytrace=False)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_in_what_was_kept(width: int, scheme: Scheme, visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/", width=width, scheme=scheme)
+    for button in page.locator("[data-bb-save]").all()[:5]:
+        button.click()
+    page.goto("/vacatures/bewaard/")
+    page.get_by_role("table").wait_for()
+    start(page)
+    report = "\n".join(violations(page))
+    if report:
+        pytest.fail(report, pytrace=False)

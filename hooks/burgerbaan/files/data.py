@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from burgerbaan.files.structured import absolute
-from burgerbaan.lifecycle import State
+from burgerbaan.absolute import absolute
+from burgerbaan.files.table import vacancy_csv
+from burgerbaan.lifecycle import OVER
 from burgerbaan.model.record import Record
 from burgerbaan.output import File, text_file
-from burgerbaan.pages.vacancies import SECTION
+from burgerbaan.pages.cards import SECTION
 from burgerbaan.render import Renderer
-
-_COLUMNS = (
-    "id", "titel", "samenvatting", "organisatie", "wijk", "sectoren", "uren_min", "uren_max", "dagen", "taal",
-    "diploma_nodig", "snuffelen", "plekken", "geplaatst", "sluit", "gecontroleerd", "voorbeeld", "adres",
-)  # fmt: skip
 
 
 def data_files(renderer: Renderer) -> Iterator[File]:
@@ -30,7 +24,7 @@ def data_files(renderer: Renderer) -> Iterator[File]:
     hosts = [_record(item, absolute(site, f"organisaties/{item.slug}/")) for item in site.hosts.values()]
     events = [_record(item, absolute(site, f"agenda/{item.slug}/")) for item in site.events.values()]
     yield _json(renderer, "vacatures", vacancies)
-    yield text_file("data/vacatures.csv", _csv(vacancies))
+    yield text_file("data/vacatures.csv", vacancy_csv(site, site.open_vacancies))
     yield _json(renderer, "organisaties", hosts)
     yield _json(renderer, "agenda", events)
     yield text_file("data/qr.json", _dump(_codes(renderer)))
@@ -45,7 +39,7 @@ def _json(renderer: Renderer, name: str, items: Sequence[Mapping[str, Any]]) -> 
     site = renderer.site
     envelope = {
         "programma": site.programme.name,
-        "datum": site.today.isoformat(),
+        "datum": site.updated.isoformat(),
         "licentie": renderer.words("feed.licence"),
         "schema": absolute(site, f"data/schema/{name}.json"),
         "aantal": len(items),
@@ -58,38 +52,14 @@ def _dump(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _csv(vacancies: Sequence[Mapping[str, Any]]) -> str:
-    """RFC 4180 with a BOM, so that a spreadsheet opens it as UTF-8; no cell starts a formula."""
-    buffer = io.StringIO()
-    writer = csv.DictWriter(buffer, _COLUMNS, extrasaction="ignore", lineterminator="\r\n")
-    writer.writeheader()
-    for item in vacancies:
-        days = list(dict.fromkeys(shift["dag"] for shift in item.get("tijden", ())))
-        row = {
-            **item,
-            "uren_min": item["uren"]["min"],
-            "uren_max": item["uren"]["max"],
-            "dagen": " ".join(days),
-            "sectoren": " ".join(item["sectoren"]),
-        }
-        writer.writerow({key: _cell(value) for key, value in row.items() if key in _COLUMNS})
-    return "\ufeff" + buffer.getvalue()
-
-
-def _cell(value: Any) -> str:
-    if isinstance(value, bool):
-        return "ja" if value else "nee"
-    text = str(value)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text
-
-
 def _codes(renderer: Renderer) -> list[dict[str, str]]:
     """Every QR code of the site: the file it stands in, what kind it is, what it holds, the page it leads to."""
     site = renderer.site
     posters = [
-        (f"{SECTION}{item.slug}/poster/index.html", f"{SECTION}{item.slug}/")
+        (f"{SECTION}{item.slug}/{name}/index.html", f"{SECTION}{item.slug}/")
         for item in site.published_vacancies
-        if site.state(item) is not State.CLOSED
+        if site.state(item) not in OVER
+        for name in ("poster", "kaartje")
     ]
     goals = [f"doneren/{goal.id}/" for goal in site.donation.goals] if site.donation else []
     pairs = posters + [(f"{url}index.html", url) for url in goals]

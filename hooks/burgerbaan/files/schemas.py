@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -17,6 +18,7 @@ from burgerbaan.render import Renderer
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
+@cache
 def schemas() -> Mapping[str, Mapping[str, Any]]:
     """Schema by name: one for each file or folder of `gegevens`, and for host, vacancy and profile."""
     found = {name: schema_of(model) for name, model in RECORDS.items()}
@@ -29,7 +31,16 @@ def schemas() -> Mapping[str, Mapping[str, Any]]:
 
 def schema_of(model: type[BaseModel]) -> Mapping[str, Any]:
     """JSON Schema of a model, keys as editors type them; unknown keys are refused as in the build."""
-    return {"$schema": DRAFT, **model.model_json_schema(by_alias=True, mode="validation")}
+    return {"$schema": DRAFT, **_in_dutch(model.model_json_schema(by_alias=True, mode="validation"))}
+
+
+def _in_dutch(schema: dict[str, Any]) -> Mapping[str, Any]:
+    """The schema less the names and docstrings of enumerations, which are for programmers."""
+    for part in schema.get("$defs", {}).values():
+        if "enum" in part:
+            part.pop("title", None)
+            part.pop("description", None)
+    return schema
 
 
 def _list_of(schema: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -47,9 +58,10 @@ def schema_files(renderer: Renderer) -> Iterator[File]:
         yield text_file(f"data/schema/{name}.json", _dump(_envelope(name, model)))
 
 
+@cache
 def _envelope(name: str, model: type[BaseModel]) -> Mapping[str, Any]:
     """Schema of an open data file: records with their id and address, inside what names licence and date."""
-    schema = dict(model.model_json_schema(by_alias=True, mode="serialization"))
+    schema = dict(_in_dutch(model.model_json_schema(by_alias=True, mode="serialization")))
     definitions = schema.pop("$defs", {})
     extra = {"id": {"type": "string"}, "adres": {"type": "string", "format": "uri"}, "organisatie": {"type": "string"}}
     schema["properties"] = {**extra, **schema["properties"]}

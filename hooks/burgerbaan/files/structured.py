@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from burgerbaan.dutch import format_hours
+from burgerbaan.absolute import ZONE, absolute, moment_in_zone
 from burgerbaan.model.happenings import Event
-from burgerbaan.model.vacancy import Form, Host, Place, Vacancy
+from burgerbaan.model.vacancy import Host
 from burgerbaan.output import Crumb
+from burgerbaan.posting import job_posting, place_data
 from burgerbaan.site import Site
 
-ZONE = ZoneInfo("Europe/Amsterdam")
-
-
-def absolute(site: Site, path: str) -> str:
-    """The full address of a path of this site."""
-    return f"{site.programme.url.rstrip('/')}/{path}"
-
-
-def moment_in_zone(day: date, clock: str = "00:00") -> str:
-    """ISO 8601 with the offset that Amsterdam has at that moment."""
-    return datetime.combine(day, time.fromisoformat(clock), ZONE).isoformat()
+__all__ = ["ZONE", "absolute", "breadcrumbs", "event_data", "job_posting", "moment_in_zone", "organisation"]
 
 
 def breadcrumbs(site: Site, crumbs: tuple[Crumb, ...]) -> Mapping[str, Any]:
@@ -38,32 +28,6 @@ def breadcrumbs(site: Site, crumbs: tuple[Crumb, ...]) -> Mapping[str, Any]:
     }
 
 
-def job_posting(site: Site, vacancy: Vacancy) -> Mapping[str, Any]:
-    """JobPosting with Google's required properties; an allowance place is VOLUNTEER, a job is PART_TIME."""
-    host = site.hosts[vacancy.host]
-    data: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "@type": "JobPosting",
-        "title": vacancy.title,
-        "description": " ".join((vacancy.summary, *vacancy.tasks)),
-        "datePosted": moment_in_zone(vacancy.posted),
-        "employmentType": "PART_TIME" if vacancy.form is Form.JOB else "VOLUNTEER",
-        "hiringOrganization": {
-            "@type": "Organization",
-            "name": host.name,
-            "url": absolute(site, f"organisaties/{host.slug}/"),
-        },
-        "jobLocation": {"@type": "Place", "address": _address(vacancy.place)},
-        "identifier": {"@type": "PropertyValue", "name": site.programme.name, "value": vacancy.slug},
-        "url": absolute(site, f"vacatures/{vacancy.slug}/"),
-        "workHours": format_hours(vacancy.hours.minimum, vacancy.hours.maximum),
-        "totalJobOpenings": max(vacancy.places, 1),
-    }
-    if vacancy.closing:
-        data["validThrough"] = moment_in_zone(vacancy.closing, "23:59")
-    return data
-
-
 def organisation(site: Site, host: Host) -> Mapping[str, Any]:
     """Organization."""
     data: dict[str, Any] = {
@@ -74,12 +38,15 @@ def organisation(site: Site, host: Host) -> Mapping[str, Any]:
         "url": host.website or absolute(site, f"organisaties/{host.slug}/"),
     }
     if host.place:
-        data["address"] = _address(host.place)
+        data["address"] = place_data(host.place)["address"]
     return data
 
 
 def event_data(site: Site, event: Event) -> Mapping[str, Any]:
-    """Event, for a meeting whose day is known."""
+    """Event, for a meeting whose day is known.
+
+    Required: https://developers.google.com/search/docs/appearance/structured-data/event
+    """
     day = date.fromisoformat(event.day)
     data: dict[str, Any] = {
         "@context": "https://schema.org",
@@ -94,15 +61,5 @@ def event_data(site: Site, event: Event) -> Mapping[str, Any]:
     if event.end:
         data["endDate"] = moment_in_zone(day, event.end)
     if event.place:
-        name = event.place.name or event.place.town
-        data["location"] = {"@type": "Place", "name": name, "address": _address(event.place)}
-    return data
-
-
-def _address(place: Place) -> Mapping[str, Any]:
-    data = {"@type": "PostalAddress", "addressLocality": place.town, "addressCountry": "NL"}
-    if place.street:
-        data["streetAddress"] = place.street
-    if place.postcode:
-        data["postalCode"] = place.postcode
+        data["location"] = {"name": event.place.town, **place_data(event.place)}
     return data

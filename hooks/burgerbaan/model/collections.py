@@ -20,9 +20,10 @@ from burgerbaan.model.knowledge import (
 )
 from burgerbaan.model.money import Amounts, Donation, Foundation, Sponsor
 from burgerbaan.model.people import Profile, Quotes
-from burgerbaan.model.programme import District, Programme, Sector
+from burgerbaan.model.programme import District, LearnArea, Programme, Sector
 from burgerbaan.model.record import Part
 from burgerbaan.model.route import RouteMap, Timetable
+from burgerbaan.model.synonyms import Synonyms
 from burgerbaan.model.vacancy import Host, Vacancy
 
 
@@ -54,6 +55,8 @@ FACTS: tuple[Collection, ...] = (
     Collection("programme", "programma.yml", Shape.ONE, Programme, is_required=True),
     Collection("districts", "wijken.yml", Shape.LIST, District, is_required=True),
     Collection("sectors", "sectoren.yml", Shape.LIST, Sector, is_required=True),
+    Collection("learn_areas", "leergebieden.yml", Shape.LIST, LearnArea),
+    Collection("synonyms", "synoniemen.yml", Shape.LIST, Synonyms),
     Collection("sources", "bronnen.yml", Shape.LIST, Source),
     Collection("figures", "cijfers", Shape.FOLDER_OF_LISTS, Figure),
     Collection("tables", "tabellen", Shape.FOLDER, DataTable),

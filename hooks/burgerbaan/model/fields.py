@@ -81,16 +81,28 @@ Slug = Annotated[str, AfterValidator(_identifier)]
 SourceRef = Annotated[Slug, Refers("sources")]
 DistrictRef = Annotated[Slug, Refers("districts")]
 SectorRef = Annotated[Slug, Refers("sectors")]
+LearnAreaRef = Annotated[Slug, Refers("learn_areas")]
 HostRef = Annotated[Slug, Refers("hosts")]
+
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Outside these years a day is a slip of the keyboard: there must be room to count on from it."""
 
 
 def _date(value: Any) -> date:
     if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            raise refuse(Kind.DATE_IMPOSSIBLE) from None
+        day = _day_of(value)
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise refuse(Kind.DATE_FAR, first=FIRST_YEAR, last=LAST_YEAR)
+        return day
     raise refuse(Kind.DATE_FORM)
+
+
+def _day_of(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise refuse(Kind.DATE_IMPOSSIBLE) from None
 
 
 Day = Annotated[date, BeforeValidator(_date, json_schema_input_type=date)]
@@ -102,10 +114,8 @@ def _moment(value: Any) -> str:
         raise refuse(Kind.YEAR_QUOTES)
     if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", value):
         raise refuse(Kind.DATE_FORM)
-    try:
-        date.fromisoformat((value + "-01-01")[:10])
-    except ValueError:
-        raise refuse(Kind.DATE_IMPOSSIBLE) from None
+    if _day_of((value + "-01-01")[:10]).year > LAST_YEAR:
+        raise refuse(Kind.DATE_FAR, first=1, last=LAST_YEAR)
     return value
 
 

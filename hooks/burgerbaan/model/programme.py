@@ -123,6 +123,13 @@ class District(Item):
     near: Many[DistrictRef] = says("naast", "Naast", "Wijken ernaast.", ["stad"], ())
 
 
+class LearnArea(Item):
+    """One thing that many people want to learn, to choose vacancies by."""
+
+    id: Slug = says("id", "Id", "Naam in adressen.", "nederlands")
+    name: Line = says("naam", "Naam", "Wat je leert, in gewone woorden.", "Nederlands spreken")
+
+
 class Sector(Item):
     """One kind of work."""
 

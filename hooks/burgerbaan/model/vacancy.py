@@ -16,6 +16,7 @@ from burgerbaan.model.fields import (
     Clock,
     Day,
     DistrictRef,
+    LearnAreaRef,
     Line,
     Many,
     Markdown,
@@ -172,6 +173,14 @@ class Vacancy(Record):
     )
     tasks: Many[Line] = says("taken", "Taken", "Wat je doet.", ["Groente snijden"], min_length=1, max_length=12)
     learn: Many[Line] = says("leren", "Leren", "Wat je er leert.", ["Koken voor een groep"], min_length=1)
+    learn_areas: Many[LearnAreaRef] = says(
+        "leergebieden",
+        "Leergebieden",
+        "Ids uit leergebieden.yml; daarop kun je zoeken.",
+        ["nederlands"],
+        (),
+        max_length=6,
+    )
     qualities: Many[Line] = says("past_bij", "Past bij", "Wie hier op zijn plek is.", ["Je houdt van koken"], ())
     rewards: Rewards = says("krijgt", "Je krijgt", "Wat je ervoor krijgt.", None)
     hours: Hours = says("uren", "Uren", "Uren per week.", None)

@@ -8,7 +8,7 @@ from datetime import date
 from markupsafe import Markup
 
 from burgerbaan.dutch import format_moment, format_weekday
-from burgerbaan.files.structured import breadcrumbs, event_data
+from burgerbaan.files.structured import event_data
 from burgerbaan.model.happenings import Event
 from burgerbaan.output import Crumb, Page
 from burgerbaan.render import Renderer
@@ -73,9 +73,7 @@ def event_pages(renderer: Renderer) -> Iterator[Page]:
             report_html=report,
             base=base,
         )
-        structured = [breadcrumbs(site, (*crumbs, Crumb(event.title, url)))]
-        if len(event.day) == 10 and event.place:
-            structured.append(event_data(site, event))
+        is_known = len(event.day) == 10 and event.place is not None
         yield Page(
             url=url,
             title=event.title,
@@ -83,7 +81,7 @@ def event_pages(renderer: Renderer) -> Iterator[Page]:
             body_html=body,
             section=SECTION,
             crumbs=crumbs,
-            structured=tuple(structured),
+            structured=(event_data(site, event),) if is_known else (),
             search_text=" ".join((event.why or "", event.report_markdown or "")),
             is_indexed=not event.is_example,
             origin=event.path,

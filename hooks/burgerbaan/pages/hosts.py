@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from burgerbaan.files.structured import breadcrumbs, organisation
+from burgerbaan.corner import Corner
+from burgerbaan.files.structured import organisation
 from burgerbaan.model.vacancy import Host
 from burgerbaan.output import Crumb, Page
+from burgerbaan.pages.bank import feed_of
+from burgerbaan.pages.cards import vacancy_card
 from burgerbaan.pages.profiles import profile_card
-from burgerbaan.pages.vacancies import vacancy_card
 from burgerbaan.render import Renderer
 
 SECTION = "organisaties/"
@@ -20,7 +22,7 @@ def host_card(renderer: Renderer, host: Host, base: str) -> Markup:
     """One host in a list."""
     site = renderer.site
     districts = [site.districts[name].name for name in host.districts]
-    count = len(site.open_at(host.slug))
+    count = len(site.open_in(Corner(host=host.slug)))
     return renderer.component("host-card", host=host, districts=districts, count=count, base=base)
 
 
@@ -53,8 +55,9 @@ def host_pages(renderer: Renderer) -> Iterator[Page]:
             sectors=[site.sectors[name].name for name in host.sectors],
             source=site.sources[host.source] if host.source else None,
             text_html=renderer.prose(host.text_markdown or "", base),
-            cards=[vacancy_card(renderer, item, base) for item in site.open_at(host.slug)],
+            cards=[vacancy_card(renderer, item, base) for item in site.open_in(Corner(host=host.slug))],
             people=[profile_card(renderer, item, base) for item in people if not item.until],
+            feeds=feed_of(renderer, Corner(host=host.slug)),
             base=base,
         )
         yield Page(
@@ -64,9 +67,10 @@ def host_pages(renderer: Renderer) -> Iterator[Page]:
             body_html=body,
             section=SECTION,
             crumbs=crumbs,
-            structured=(breadcrumbs(site, (*crumbs, Crumb(host.name, url))), organisation(site, host)),
+            structured=(organisation(site, host),),
             search_text=" ".join(site.districts[name].name for name in host.districts),
             is_indexed=not host.is_example,
             origin=host.path,
             is_wide=True,
+            feeds=feed_of(renderer, Corner(host=host.slug)),
         )

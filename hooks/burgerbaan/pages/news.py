@@ -7,7 +7,6 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from burgerbaan.files.structured import breadcrumbs
 from burgerbaan.model.happenings import News
 from burgerbaan.output import Crumb, Page
 from burgerbaan.render import Renderer
@@ -54,7 +53,6 @@ def news_pages(renderer: Renderer) -> Iterator[Page]:
             body_html=body,
             section=SECTION,
             crumbs=crumbs,
-            structured=(breadcrumbs(site, (*crumbs, Crumb(item.title, url))),),
             search_text=item.text_markdown,
             is_indexed=not item.is_example,
             origin=item.path,

@@ -50,15 +50,15 @@ def is_former(profile: Profile, today: date) -> bool:
 
 
 def shown_profiles(renderer: Renderer, count: int) -> list[Profile]:
-    """A few people of now, other ones on other days."""
+    """A few people of now, other ones in other weeks."""
     return [item for item in _shuffled(renderer) if not is_former(item, renderer.site.today)][:count]
 
 
 def _shuffled(renderer: Renderer) -> list[Profile]:
-    day = renderer.site.today.isoformat()
+    week = "{}-{}".format(*renderer.site.today.isocalendar())
 
     def by_hash(profile: Profile) -> bytes:
-        return hashlib.sha256(f"{day} {profile.slug}".encode()).digest()
+        return hashlib.sha256(f"{week} {profile.slug}".encode()).digest()
 
     return sorted(renderer.site.profiles.values(), key=by_hash)
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
-from burgerbaan.lifecycle import State, is_new
+from burgerbaan.corner import EVENING
+from burgerbaan.lifecycle import AVAILABLE, NEW_DAYS, OVER, State, is_new
 from burgerbaan.model.contact import Contact
 from burgerbaan.model.programme import Theme
 from burgerbaan.model.vacancy import Shift, Vacancy, Weekday
 from burgerbaan.site import Site
 from burgerbaan.words import Words
 
-_DONE = (State.FULL, State.CLOSED)
-_DAY_PARTS = (("morning", "00:00", "12:00"), ("afternoon", "12:00", "18:00"), ("evening", "18:00", "24:00"))
+_DAY_PARTS = (("morning", "00:00", "12:00"), ("afternoon", "12:00", EVENING), ("evening", EVENING, "24:00"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class VacancyFacts:
     schedule: str
     agreement: str
     is_new: bool
+    new_until: date
     closes: str
 
 
@@ -43,6 +45,7 @@ def facts_of(vacancy: Vacancy, site: Site, words: Words) -> VacancyFacts:
     hours = vacancy.hours
     same = hours.minimum == hours.maximum
     reward, reward_long = _reward(vacancy, words)
+    is_gone = state is State.FULL or state in OVER
     return VacancyFacts(
         state=state,
         hours=words("vacancy.hours_one" if same else "vacancy.hours_range", low=hours.minimum, high=hours.maximum),
@@ -53,10 +56,11 @@ def facts_of(vacancy: Vacancy, site: Site, words: Words) -> VacancyFacts:
         reward_long=reward_long,
         diploma=vacancy.diploma if vacancy.diploma_needed and vacancy.diploma else words("vacancy.diploma_no"),
         dutch=words(f"dutch_level.{vacancy.dutch.name.lower()}"),
-        places=words(f"state.{state}") if state in _DONE else words.count("vacancy.places_left", vacancy.places),
+        places=words(f"state.{state}") if is_gone else words.count("vacancy.places_left", vacancy.places),
         schedule=words(f"schedule.{vacancy.schedule.name.lower()}"),
         agreement=words(f"agreement.{vacancy.agreement.name.lower()}"),
-        is_new=is_new(vacancy, site.today) and state in (State.OPEN, State.CLOSING),
+        is_new=is_new(vacancy, site.today) and state in AVAILABLE,
+        new_until=vacancy.posted + timedelta(days=NEW_DAYS - 1),
         closes=_closes(vacancy, site, words) if state is State.CLOSING else "",
     )
 

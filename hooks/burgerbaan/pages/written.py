@@ -12,21 +12,25 @@ from typing import Any
 from markupsafe import Markup
 
 from burgerbaan.blocks import BLOCK, BLOCKS, Use, split_button, what_is_wrong
+from burgerbaan.corner import Corner
 from burgerbaan.files.structured import absolute
 from burgerbaan.model.programme import Theme
 from burgerbaan.pages.anbi import anbi_items
+from burgerbaan.pages.bank import vacancy_bank
+from burgerbaan.pages.cards import vacancy_list
+from burgerbaan.pages.embed import embed_choices
 from burgerbaan.pages.events import event_card, event_list, upcoming_events
 from burgerbaan.pages.hosts import host_list
 from burgerbaan.pages.news import news_card, news_items, news_list
+from burgerbaan.pages.open_data import open_data_list
 from burgerbaan.pages.profiles import profile_card, profile_list, shown_profiles
 from burgerbaan.pages.record_blocks import RECORD_BLOCKS
-from burgerbaan.pages.vacancies import Corner, vacancy_bank, vacancy_list
 from burgerbaan.render import Renderer
 
 _PLACE = re.compile(rf"<code[^>]*>.*?</code>|<p>\s*({BLOCK.pattern})\s*</p>|({BLOCK.pattern})", re.S)
 
 _LISTS = ("vacatures", "deelnemers", "agenda", "nieuws", "vacaturebank", "organisatielijst", "deelnemerslijst",
-          "agendalijst", "nieuwslijst", "contact")  # fmt: skip
+          "agendalijst", "nieuwslijst", "contact", "insluiten", "opendata")  # fmt: skip
 
 Make = Callable[[str], Markup]
 
@@ -105,6 +109,8 @@ def _other_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Mak
         "ingangen": lambda _: component("entrances", base=base),
         "contactvinder": lambda _: component("contact-finder"),
         "redactie": lambda _: component("editors", editors=site.programme.editors),
+        "insluiten": lambda _: embed_choices(renderer, base),
+        "opendata": lambda _: open_data_list(renderer, base),
         "sponsorlijst": lambda _: component("sponsors", sponsors=site.sponsors.values(), base=base),
         "doelen": lambda _: _goals(renderer, base),
         "anbi": lambda _: _anbi(renderer, base),

@@ -8,6 +8,7 @@ from burgerbaan.rules.dates import check_dates
 from burgerbaan.rules.duplicates import check_duplicates
 from burgerbaan.rules.links import check_links
 from burgerbaan.rules.place import Places
+from burgerbaan.rules.postings import check_postings
 from burgerbaan.rules.publish import check_publish
 from burgerbaan.rules.references import check_references, without_broken
 from burgerbaan.rules.route import check_route
@@ -30,6 +31,7 @@ def check_site(site: Site, folders: Folders) -> tuple[Problem, ...]:
         check_links,
         check_route,
         check_dates,
+        check_postings,
         check_words,
     )
     return tuple(problem for check in checks for problem in check(site, folders, places))

@@ -9,7 +9,19 @@ from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 
-RESERVED = ("zoeken", "data", "assets", "gegevens", "templates", "vacatures/wijk", "vacatures/sector")
+RESERVED = (
+    "zoeken",
+    "data",
+    "assets",
+    "gegevens",
+    "templates",
+    "embed",
+    "vacatures/wijk",
+    "vacatures/sector",
+    "vacatures/dagdeel",
+    "vacatures/pagina",
+    "vacatures/bewaard",
+)
 """Folders that the generator or MkDocs keeps for itself."""
 
 
@@ -42,5 +54,6 @@ def _record_addresses(site: Site) -> Iterator[tuple[str, str]]:
             yield f"{section}/{slug}/", record.path
     for slug in site.vacancies:
         yield f"vacatures/{slug}/poster/", site.vacancies[slug].path
+        yield f"vacatures/{slug}/kaartje/", site.vacancies[slug].path
     for goal in site.donation.goals if site.donation else ():
         yield f"doneren/{goal.id}/", site.donation.path if site.donation else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from burgerbaan.dutch import format_day
-from burgerbaan.lifecycle import RECHECK_DAYS, State
+from burgerbaan.lifecycle import AVAILABLE, RECHECK_DAYS, Ending, State, ending_of
 from burgerbaan.problems import START, Kind, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
@@ -17,15 +17,16 @@ def check_dates(site: Site, folders: Folders, places: Places) -> Iterator[Proble
     """Vacancies that were not checked for long, close soon or have closed; next year's amounts from 1 December."""
     for vacancy in site.vacancies.values():
         state = site.state(vacancy)
-        if state in (State.OPEN, State.CLOSING, State.FULL):
-            days = (site.today - vacancy.checked).days
-            if days > RECHECK_DAYS:
-                position = places.find(vacancy.path, ("gecontroleerd",))
-                yield problem(vacancy.path, position, Kind.CHECKED_LONG_AGO, days=days)
+        days = (site.today - vacancy.checked).days
+        is_unchecked = state is State.CLOSED and ending_of(vacancy) is Ending.UNCHECKED
+        if is_unchecked or (state in (*AVAILABLE, State.FULL) and days > RECHECK_DAYS):
+            position = places.find(vacancy.path, ("gecontroleerd",))
+            kind = Kind.CLOSED_UNCHECKED if is_unchecked else Kind.CHECKED_LONG_AGO
+            yield problem(vacancy.path, position, kind, days=days)
         if vacancy.closing and state is State.CLOSING:
             position = places.find(vacancy.path, ("sluit",))
             yield problem(vacancy.path, position, Kind.CLOSING_SOON, day=_closing_day(vacancy.closing, site.today))
-        elif vacancy.closing and state is State.CLOSED and vacancy.closing < site.today:
+        elif vacancy.closing and state is State.CLOSED and ending_of(vacancy) is Ending.BY_DATE:
             position = places.find(vacancy.path, ("sluit",))
             yield problem(vacancy.path, position, Kind.CLOSED_BY_DATE, day=format_day(vacancy.closing))
     yield from _check_amounts(site, folders)

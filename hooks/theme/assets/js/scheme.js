@@ -1,6 +1,7 @@
-// Runs before the first paint, so that a chosen scheme does not flash; without it the system's choice holds.
+// Runs before the first paint, so that nothing jumps: what needs a script shows at once, a chosen scheme does not flash.
 (function () {
   "use strict";
+  document.documentElement.classList.add("bb-js");
   try {
     var scheme = localStorage.getItem("bb-scheme");
     if (scheme === "light" || scheme === "dark") document.documentElement.dataset.bbScheme = scheme;

@@ -59,6 +59,15 @@
     fold.open = matchMedia("(min-width: 62em)").matches;
   }
 
+  // A site in a folder on disk has no server that knows what `wijk/haven/` means.
+  function nameFiles() {
+    document.addEventListener("click", function (event) {
+      var link = event.target.closest("a[href]");
+      if (link && link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+    });
+  }
+
+  if (location.protocol === "file:") nameFiles();
   document.querySelectorAll("[data-bb-open-wide]").forEach(openWhereThereIsRoom);
   document.querySelectorAll("[data-bb-scheme-button]").forEach(offerScheme);
   document.querySelectorAll("[data-bb-print]").forEach(offerPrint);

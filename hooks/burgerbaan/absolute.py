@@ -1,0 +1,20 @@
+"""Full addresses and exact moments, for programs that read the site from outside."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from burgerbaan.site import Site
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+
+
+def absolute(site: Site, path: str) -> str:
+    """The full address of a path of this site."""
+    return f"{site.programme.url.rstrip('/')}/{path}"
+
+
+def moment_in_zone(day: date, clock: str = "00:00") -> str:
+    """ISO 8601 with the offset that Amsterdam has at that moment."""
+    return datetime.combine(day, time.fromisoformat(clock), ZONE).isoformat()

@@ -1,0 +1,79 @@
+"""The next day on which the same content would give another site, so that nobody has to build blindly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from burgerbaan.lifecycle import AVAILABLE, HIDDEN, State, is_new, state_of, turning_days
+from burgerbaan.model.vacancy import Vacancy
+from burgerbaan.site import Site
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Change:
+    """Something that turns on a day: the file it comes from, and a key in the word list."""
+
+    day: date
+    path: str
+    what: str
+
+
+def next_changes(site: Site) -> tuple[Change, ...]:
+    """Everything that turns on the first day after today on which anything does."""
+    found = sorted(_changes(site))
+    return tuple(item for item in found if item.day == found[0].day)
+
+
+def _changes(site: Site) -> Iterator[Change]:
+    today = site.today
+    for vacancy in site.vacancies.values():
+        yield from _turn(vacancy, today)
+    for event in site.events.values():
+        yield from _passing(event.day, event.path, "event", today)
+    for profile in site.profiles.values():
+        if profile.until:
+            yield from _passing(profile.until, profile.path, "profile", today)
+    for item in site.news.values():
+        if item.day > today:
+            yield Change(item.day, item.path, "news")
+    if len(site.profiles) > 1:
+        yield Change(today + timedelta(days=7 - today.weekday()), "", "order")
+    yield Change(_next_month(today), "", "security")
+
+
+def _turn(vacancy: Vacancy, today: date) -> Iterator[Change]:
+    """The first day on which something else is told of a vacancy."""
+    told = _told(vacancy, today)
+    for day in turning_days(vacancy, today):
+        if _told(vacancy, day) != told:
+            state = state_of(vacancy, day)
+            yield Change(day, vacancy.path, "not_new" if state is State.OPEN == state_of(vacancy, today) else state)
+            return
+
+
+def _told(vacancy: Vacancy, day: date) -> tuple[State, bool, int]:
+    state = state_of(vacancy, day)
+    if state in HIDDEN:
+        return State.DRAFT, False, 0
+    left = (vacancy.closing - day).days if vacancy.closing and state is State.CLOSING else 0
+    return state, state in AVAILABLE and is_new(vacancy, day), left
+
+
+def _passing(moment: str, path: str, what: str, today: date) -> Iterator[Change]:
+    """The day after a day, a month or a year, when that is still to come."""
+    day = _after(moment)
+    if day > today:
+        yield Change(day, path, what)
+
+
+def _after(moment: str) -> date:
+    parts = [int(part) for part in moment.split("-")]
+    if len(parts) == 3:
+        return date.fromisoformat(moment) + timedelta(days=1)
+    return _next_month(date(parts[0], parts[1], 1)) if len(parts) == 2 else date(parts[0] + 1, 1, 1)
+
+
+def _next_month(day: date) -> date:
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)

@@ -1,0 +1,196 @@
+"""The vacancy bank's lists: cards, the ways to narrow down, and a page for each corner, in pages that are real URLs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from burgerbaan.corner import Corner, DayPart
+from burgerbaan.facets import MOST_HOURS
+from burgerbaan.model.picture import Picture
+from burgerbaan.output import Crumb, Feed, Page
+from burgerbaan.pages.bank_data import bank, bank_version
+from burgerbaan.pages.cards import PAGE_SIZE, SECTION, vacancy_list
+from burgerbaan.render import Renderer
+
+
+def corner_url(corner: Corner) -> str:
+    """The page of a corner."""
+    return f"organisaties/{corner.host}/" if corner.host else SECTION + corner.path
+
+
+def page_url_of(corner: Corner, number: int) -> str:
+    """One page of a corner's list, counted from 1."""
+    return corner_url(corner) + (f"pagina/{number}/" if number > 1 else "")
+
+
+def page_count(renderer: Renderer, corner: Corner) -> int:
+    """How many pages the list of a corner takes; at least one."""
+    return max(1, -(-len(renderer.site.open_in(corner)) // PAGE_SIZE))
+
+
+def vacancy_bank(renderer: Renderer, corner: Corner, base: str, number: int = 1) -> Markup:
+    """Ways to narrow down, the number, one page of the list, and the way to the others."""
+    words = renderer.words
+    vacancies = renderer.site.open_in(corner)
+    shown = vacancies[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    is_start = corner == Corner() and number == 1
+    return renderer.component(
+        "vacancy-bank",
+        links=_facet_links(renderer, corner),
+        chosen=[(key, value) for key, value in _parameters(corner) if value],
+        choices_html=_choices(renderer) if is_start else "",
+        heading=words.count("vacancies.count", len(vacancies)),
+        list_html=vacancy_list(renderer, shown, base),
+        pages=_pages(renderer, corner, number),
+        version=bank_version(renderer) if is_start else "",
+        page_size=PAGE_SIZE,
+        count=len(vacancies),
+        is_start=is_start,
+        base=base,
+    )
+
+
+def _parameters(corner: Corner) -> tuple[tuple[str, str], ...]:
+    """A corner as choices in the full list's address."""
+    return (("wijk", corner.district), ("sector", corner.sector), ("dagdeel", corner.part))
+
+
+def _choices(renderer: Renderer) -> Markup:
+    found = bank(renderer)
+    groups: dict[str, list[dict[str, object]]] = {}
+    for facet in found.facets:
+        values = [{"value": value, "count": found.count(facet, value)} for value in facet.values]
+        groups.setdefault(facet.group, []).append({"facet": facet, "values": values})
+    return renderer.component("vacancy-choices", groups=groups, most_hours=MOST_HOURS)
+
+
+def _facet_links(renderer: Renderer, corner: Corner) -> list[dict[str, object]]:
+    """Links to the pages of each kind, counted within what the other kind has chosen."""
+    site, words = renderer.site, renderer.words
+    districts = [("", words("vacancies.all_districts")), *((item.id, item.name) for item in site.districts.values())]
+    sectors = [("", words("vacancies.all_sectors")), *((item.id, item.name) for item in site.sectors.values())]
+    inside = replace(corner, part="")
+    kinds = (
+        ("wijk", words("vacancies.by_district"), [(name, replace(inside, district=slug)) for slug, name in districts]),
+        ("sector", words("vacancies.by_sector"), [(name, replace(inside, sector=slug)) for slug, name in sectors]),
+        ("dagdeel", words("facet.dagdeel"), [(words(f"day_part.{part}"), Corner(part=part)) for part in DayPart]),
+    )
+    return [{"id": key, "title": title, "choices": _links(renderer, items, corner)} for key, title, items in kinds]
+
+
+def _links(renderer: Renderer, corners: list[tuple[str, Corner]], current: Corner) -> list[dict[str, object]]:
+    found = []
+    for name, corner in corners:
+        count = len(renderer.site.open_in(corner))
+        is_current = corner == current
+        if count or is_current:
+            found.append({"name": name, "url": corner_url(corner), "count": count, "is_current": is_current})
+    return found
+
+
+def _pages(renderer: Renderer, corner: Corner, number: int) -> list[dict[str, object]]:
+    """The first page, the last, and those around this one; None-urls are gaps."""
+    last = page_count(renderer, corner)
+    if last == 1:
+        return []
+    shown = sorted({1, last, *(item for item in range(number - 1, number + 2) if 1 <= item <= last)})
+    found: list[dict[str, object]] = []
+    for before, item in zip((0, *shown), shown, strict=False):
+        if item > before + 1:
+            found.append({"number": 0, "url": "", "is_current": False})
+        found.append({"number": item, "url": page_url_of(corner, item), "is_current": item == number})
+    return found
+
+
+def bank_pages(renderer: Renderer) -> Iterator[Page]:
+    """The later pages of the whole list, and pages for each district, sector, both, and part of the day."""
+    for number in range(2, page_count(renderer, Corner()) + 1):
+        yield _corner_page(renderer, Corner(), renderer.words("vacancies.all"), number=number)
+    for corner, title, text, picture in _corners(renderer):
+        for number in range(1, page_count(renderer, corner) + 1):
+            yield _corner_page(renderer, corner, title, text, picture, number)
+
+
+def _corners(renderer: Renderer) -> Iterator[tuple[Corner, str, str | None, Picture | None]]:
+    site = renderer.site
+    for district in site.districts.values():
+        yield Corner(district.id), corner_title(renderer, Corner(district.id)), district.text, district.picture
+        for sector in site.sectors.values():
+            corner = Corner(district.id, sector.id)
+            if site.open_in(corner):
+                yield corner, corner_title(renderer, corner), None, None
+    for sector in site.sectors.values():
+        corner = Corner(sector=sector.id)
+        yield corner, corner_title(renderer, corner), sector.text, None
+    for part in DayPart:
+        corner = Corner(part=part)
+        yield corner, corner_title(renderer, corner), renderer.words(f"day_part_text.{part}"), None
+
+
+def corner_title(renderer: Renderer, corner: Corner) -> str:
+    """What a corner is called on its page, in its feed and in its embed."""
+    site, words = renderer.site, renderer.words
+    if corner.host:
+        return words("vacancies.at_host", name=site.hosts[corner.host].name)
+    if corner.part:
+        return words("vacancies.in_part", name=words(f"day_part.{corner.part}").lower())
+    if corner.district and corner.sector:
+        names = {"sector": site.sectors[corner.sector].name, "district": site.districts[corner.district].name}
+        return words("vacancies.in_both", **names)
+    if corner.district:
+        return words("vacancies.in_district", name=site.districts[corner.district].name)
+    if corner.sector:
+        return words("vacancies.in_sector", name=site.sectors[corner.sector].name)
+    return words("feed.vacancies")
+
+
+def has_feed(corner: Corner) -> bool:
+    """Whether a corner has a feed of its own: everything, a district, a kind of work, a host."""
+    return not corner.part and not (corner.district and corner.sector)
+
+
+def feed_of(renderer: Renderer, corner: Corner) -> tuple[Feed, ...]:
+    """What a page says of the feed of its corner; the feed of everything stands in every page already."""
+    if corner == Corner() or not has_feed(corner):
+        return ()
+    return (Feed(corner_title(renderer, corner), corner_url(corner)),)
+
+
+def _corner_page(
+    renderer: Renderer,
+    corner: Corner,
+    title: str,
+    text: str | None = None,
+    picture: Picture | None = None,
+    number: int = 1,
+) -> Page:
+    words = renderer.words
+    url = page_url_of(corner, number)
+    base = "../" * url.count("/")
+    crumbs: tuple[Crumb, ...] = (Crumb(words("frame.home"), ""), vacancies_crumb(renderer))
+    if number > 1:
+        crumbs = crumbs if corner == Corner() else (*crumbs, Crumb(title, corner_url(corner)))
+        title, text, picture = words("vacancies.page", name=title, number=number), None, None
+    html = vacancy_bank(renderer, corner, base, number)
+    shown = {"title": title, "text": text, "picture": picture, "feeds": feed_of(renderer, corner)}
+    body = renderer.component("facet-page", **shown, bank_html=html, base=base)
+    return Page(
+        url=url,
+        title=title,
+        description=words("vacancies.describe", name=title),
+        body_html=body,
+        section=SECTION,
+        crumbs=crumbs,
+        is_indexed=any(not item.is_example for item in renderer.site.open_in(corner)),
+        is_wide=True,
+        feeds=feed_of(renderer, corner),
+    )
+
+
+def vacancies_crumb(renderer: Renderer) -> Crumb:
+    """The step back to the whole list."""
+    page = renderer.site.pages.get("vacatures/index.md")
+    return Crumb(page.title if page else renderer.words("vacancies.all"), SECTION)

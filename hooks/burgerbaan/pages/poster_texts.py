@@ -1,0 +1,118 @@
+"""What stands on paper that leads to a vacancy, before anything is known of its size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from burgerbaan.absolute import absolute
+from burgerbaan.dutch import format_and, format_day
+from burgerbaan.model.contact import Contact
+from burgerbaan.model.vacancy import DutchLevel, Vacancy
+from burgerbaan.pages.cards import SECTION
+from burgerbaan.pages.vacancy_facts import VacancyFacts, contact_of, days_of, facts_of
+from burgerbaan.paper import Pieces, address_pieces
+from burgerbaan.site import Site
+from burgerbaan.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact: its pictogram, its lines, and what to say when there is no room for those."""
+
+    icon: str
+    lines: tuple[str, ...]
+    short: str = ""
+
+    @property
+    def shortened(self) -> Fact:
+        """The same fact in one line."""
+        return Fact(self.icon, (self.short,)) if self.short else self
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to react: pictogram, verb, and number or address."""
+
+    icon: str
+    verb: str
+    pieces: Pieces
+
+    @property
+    def flow(self) -> Pieces:
+        """All that is read, verb first."""
+        return ((f"{self.verb} ",), *self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTexts:
+    """All texts of one sheet."""
+
+    title: str
+    summary: str
+    facts: tuple[Fact, ...]
+    ways: tuple[Way, ...]
+    closing: str
+    address: str
+    """Where the code leads, as people type it."""
+
+    @property
+    def address_pieces(self) -> Pieces:
+        """The address as it may break."""
+        return address_pieces(self.address)
+
+
+def poster_texts(vacancy: Vacancy, site: Site, words: Words) -> PaperTexts:
+    """Texts of the poster."""
+    facts = facts_of(vacancy, site, words)
+    return _texts(
+        vacancy, site, words, (*_short_facts(vacancy, facts, site, words), *_more_facts(vacancy, facts, words))
+    )
+
+
+def card_texts(vacancy: Vacancy, site: Site, words: Words) -> PaperTexts:
+    """Texts of a card: whole names of days, no times."""
+    *facts, when = (fact.shortened for fact in _short_facts(vacancy, facts_of(vacancy, site, words), site, words))
+    days = days_of(vacancy)
+    return _texts(vacancy, site, words, (*facts, Fact(when.icon, (format_and(days),)) if days else when))
+
+
+def _texts(vacancy: Vacancy, site: Site, words: Words, facts: tuple[Fact, ...]) -> PaperTexts:
+    address = absolute(site, f"{SECTION}{vacancy.slug}/")
+    return PaperTexts(
+        title=vacancy.title,
+        summary=vacancy.summary,
+        facts=facts,
+        ways=tuple(_ways(contact_of(vacancy, site), words))[:2],
+        closing=words("poster.closing", day=format_day(vacancy.closing)) if vacancy.closing else "",
+        address=address.removeprefix("https://").removeprefix("www."),
+    )
+
+
+def _short_facts(vacancy: Vacancy, facts: VacancyFacts, site: Site, words: Words) -> Iterator[Fact]:
+    street = (vacancy.place.street,) if vacancy.place.street else ()
+    district = site.districts[vacancy.district].name
+    yield Fact("building", (site.hosts[vacancy.host].name,))
+    yield Fact("pin", (district, *street), district)
+    yield Fact("clock", (words("vacancy.hours_week", hours=facts.hours),))
+    yield Fact("calendar", facts.when, facts.days)
+
+
+def _more_facts(vacancy: Vacancy, facts: VacancyFacts, words: Words) -> Iterator[Fact]:
+    is_any = vacancy.dutch is DutchLevel.NONE
+    yield Fact("speech", (facts.dutch if is_any else words("poster.dutch", level=facts.dutch),))
+    yield Fact("diploma", (facts.diploma,))
+    yield Fact("coin", (facts.reward,))
+    if vacancy.try_out:
+        yield Fact("eye", (words("vacancy.try_out_short"),))
+
+
+def _ways(contact: Contact, words: Words) -> Iterator[Way]:
+    if contact.phone:
+        yield Way("phone", words("contact.call"), ((contact.phone,),))
+    if contact.whatsapp and contact.whatsapp != contact.phone:
+        yield Way("speech", words("contact.whatsapp"), ((contact.whatsapp,),))
+    if contact.mail:
+        yield Way("mail", words("contact.mail"), address_pieces(contact.mail))
+    if contact.visit:
+        yield Way("pin", words("contact.visit"), ((contact.visit,),))

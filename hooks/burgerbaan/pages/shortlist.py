@@ -1,0 +1,87 @@
+"""The page with what a visitor kept on this device, side by side, and the facts it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from burgerbaan.lifecycle import last_day
+from burgerbaan.model.vacancy import Vacancy
+from burgerbaan.output import Crumb, File, Page, text_file
+from burgerbaan.pages.bank import vacancies_crumb
+from burgerbaan.pages.bank_data import FOLDER, bank_version, script
+from burgerbaan.pages.cards import SECTION
+from burgerbaan.pages.vacancy_facts import facts_of
+from burgerbaan.render import Renderer
+
+URL = f"{SECTION}bewaard/"
+BUCKET = 40
+"""Vacancies whose facts share a file, about; the browser fetches only the files of what is kept."""
+_PRIME = 65_521
+
+
+def shortlist_pages(renderer: Renderer) -> Iterator[Page]:
+    """`/vacatures/bewaard/`: filled in by the browser; nothing of it ever leaves the device."""
+    if not renderer.site.vacancies:
+        return
+    words, base = renderer.words, "../../"
+    body = renderer.component(
+        "shortlist", base=base, buckets=_bucket_count(renderer), version=bank_version(renderer), folder=FOLDER
+    )
+    yield Page(
+        url=URL,
+        title=words("shortlist.title"),
+        description=words("shortlist.description"),
+        body_html=body,
+        section=SECTION,
+        crumbs=(Crumb(words("frame.home"), ""), vacancies_crumb(renderer)),
+        is_indexed=False,
+        is_wide=True,
+    )
+
+
+def fact_files(renderer: Renderer) -> Iterator[File]:
+    """What the comparison tells of each vacancy that has a page and is not over."""
+    count = _bucket_count(renderer)
+    buckets: list[dict[str, Any]] = [{} for _ in range(count)]
+    for vacancy in renderer.site.open_vacancies:
+        buckets[bucket_of(vacancy.slug, count)][vacancy.slug] = _facts(renderer, vacancy)
+    for number, facts in enumerate(buckets):
+        yield text_file(f"{FOLDER}feiten-{number}.js", script(f"feiten-{number}", dict(sorted(facts.items()))))
+
+
+def bucket_of(slug: str, count: int) -> int:
+    """Which file holds the facts of a vacancy; `shortlist.js` counts the same way."""
+    total = 0
+    for char in slug:
+        total = (total * 31 + ord(char)) % _PRIME
+    return total % count
+
+
+def _bucket_count(renderer: Renderer) -> int:
+    return max(1, len(renderer.site.open_vacancies) // BUCKET)
+
+
+def _facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:
+    """Texts by the key of their row (`shortlist_row` in the word list); a list is shown line by line."""
+    site, words = renderer.site, renderer.words
+    facts = facts_of(vacancy, site, words)
+    place = vacancy.access
+    has = (("step_free", place.step_free), ("toilet", place.toilet), ("quiet", place.quiet_room))
+    return {
+        "title": vacancy.title,
+        "until": last_day(vacancy).isoformat(),
+        "host": site.hosts[vacancy.host].name,
+        "district": site.districts[vacancy.district].name,
+        "hours": words("vacancy.hours_week", hours=facts.hours),
+        "when": facts.when,
+        "reward": facts.reward,
+        "dutch": facts.dutch,
+        "diploma": facts.diploma,
+        "try_out": words("vacancy.try_out_yes") if vacancy.try_out else words("vacancy.try_out_no"),
+        "guide": f"{vacancy.guide.role}, {vacancy.guide.level}",
+        "tasks": vacancy.tasks,
+        "learn": vacancy.learn,
+        "access": [words(f"access.{name}_{'yes' if is_so else 'no'}") for name, is_so in has],
+        "places": facts.places,
+    }

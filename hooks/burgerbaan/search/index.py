@@ -1,0 +1,143 @@
+"""The search index: every word of a set of texts, its stem, its parts, and the texts that hold it.
+
+Small enough for a phone: the word list is one file, the places are cut in shards that are fetched when asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from burgerbaan.search.compounds import Span, Splitter
+from burgerbaan.search.stems import IRREGULAR, RULES, stem, words_in
+from burgerbaan.search.synonyms import Group, group_tables, words_of
+
+NAME, REST, DOES, SHOWN, TITLE = range(5)
+"""A word counts by the best place it stands in: the title, what a card shows, what you do, the rest.
+
+NAME is the lowest: the name of a street or a district. A word that stands nowhere else is found by that word itself
+and not by one that means the same: who looks for carpentry does not mean the district that is called Wood.
+"""
+
+LEVELS = 5
+
+SHARD_NUMBERS = 20_000
+"""Places in one shard: about 40 kB, 15 kB over the wire."""
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
+
+Text = Mapping[int, Iterable[str]]
+"""The pieces of one text by level."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """What the browser needs: `vocabulary` first, then the shards that hold the words it looks for."""
+
+    vocabulary: Mapping[str, Any]
+    shards: tuple[tuple[tuple[int, ...], ...], ...]
+
+
+def build_index(
+    texts: Sequence[Text], groups: Sequence[Group], stopwords: frozenset[str], *, are_titles_whole: bool = False
+) -> SearchIndex:
+    """Index texts; `groups` hold words that mean the same, `stopwords` are those that say nothing.
+
+    With whole titles a question of stopwords alone finds titles such as 'Over ons'; without, it asks for everything.
+    """
+    left_out = dict.fromkeys(range(LEVELS), stopwords)
+    if are_titles_whole:
+        left_out[TITLE] = frozenset()
+    places = _places(texts, left_out)
+    words = sorted(places)
+    splitter = Splitter({*words, *words_of(groups)}, stopwords)
+    parts = [splitter.parts_of(word) for word in words]
+    pieces = {word[slice(*span)] for word, spans in zip(words, parts, strict=True) for span in spans}
+    shards = tuple(_shards([tuple(_deltas(places[word])) for word in words]))
+    vocabulary = {
+        "texts": len(texts),
+        "words": " ".join(words),
+        "stems": " ".join(_shortened(word) for word in words),
+        "written": _written(texts, words),
+        "parts": " ".join(map(_places_in_word, parts)),
+        "starts": list(_starts(shards)),
+        **group_tables(groups, {stem(word) for word in (*words, *pieces)}),
+        "stopwords": " ".join(sorted(stopwords)),
+        "irregular": IRREGULAR,
+        "rules": RULES,
+    }
+    return SearchIndex(vocabulary, shards)
+
+
+def _places(texts: Sequence[Text], left_out: Mapping[int, frozenset[str]]) -> dict[str, dict[int, int]]:
+    """Per word the best level in each text that holds it; by level, which words do not count."""
+    found: dict[str, dict[int, int]] = {}
+    for number, text in enumerate(texts):
+        for level in sorted(text):
+            for piece in text[level]:
+                for word in words_in(piece):
+                    if word not in left_out[level]:
+                        found.setdefault(word, {})[number] = level
+    return found
+
+
+def _written(texts: Sequence[Text], words: Sequence[str]) -> dict[str, str]:
+    """Words with accents or apostrophes as they were first written, for telling the visitor what was found."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for piece in (piece for level in text for piece in text[level]):
+            if piece.isascii() and "'" not in piece:
+                continue
+            for token in _TOKEN.findall(piece.lower()):
+                folded = words_in(token)
+                if len(folded) == 1 and folded[0] != token:
+                    found.setdefault(folded[0], token)
+    return {str(number): found[word] for number, word in enumerate(words) if word in found}
+
+
+def _deltas(levels: Mapping[int, int]) -> Iterator[int]:
+    """Text and level in one number, each as the distance to the one before."""
+    before = 0
+    for value in sorted(number * LEVELS + level for number, level in levels.items()):
+        yield value - before
+        before = value
+
+
+def _shards(lists: Sequence[tuple[int, ...]]) -> Iterator[tuple[tuple[int, ...], ...]]:
+    shard: list[tuple[int, ...]] = []
+    size = 0
+    for item in lists:
+        if shard and size + len(item) > SHARD_NUMBERS:
+            yield tuple(shard)
+            shard, size = [], 0
+        shard.append(item)
+        size += len(item)
+    yield tuple(shard)
+
+
+def _starts(shards: Sequence[Sequence[Any]]) -> Iterator[int]:
+    """The number of the first word of each shard."""
+    number = 0
+    for shard in shards:
+        yield number
+        number += len(shard)
+
+
+def _places_in_word(spans: Sequence[Span]) -> str:
+    """Begin and end of each part as digits up to 35: '04' and '49' for a word of four and five letters."""
+    return "".join(_DIGITS[place] for span in spans for place in span)
+
+
+def _shortened(word: str) -> str:
+    """A stem as what it shares with its word: '=' all, '4' the first four letters, '2ok' two letters and 'ok'."""
+    root = stem(word)
+    if root == word:
+        return "="
+    shared = 0
+    while shared < min(len(root), len(word)) and root[shared] == word[shared]:
+        shared += 1
+    return f"{shared}{root[shared:]}"

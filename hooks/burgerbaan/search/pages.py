@@ -1,0 +1,45 @@
+"""What a visitor can find a page of the site by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import unescape
+
+from burgerbaan.output import Page
+from burgerbaan.search.index import DOES, REST, SHOWN, TITLE, SearchIndex, Text, build_index
+from burgerbaan.search.vacancies import stopwords, synonym_groups
+from burgerbaan.site import Site
+from burgerbaan.words import Words
+
+_HEADING = re.compile(r"<h[1-6]\b.*?</h[1-6]>", re.S)
+
+
+def findable(pages: Sequence[Page]) -> tuple[Page, ...]:
+    """The pages that may be found: those that say what they can be found by."""
+    return tuple(page for page in pages if page.search_text)
+
+
+def page_index(site: Site, words: Words, pages: Sequence[Page]) -> SearchIndex:
+    """Index of the pages in the order given."""
+    return build_index([_pieces(page) for page in pages], synonym_groups(site), stopwords(words), are_titles_whole=True)
+
+
+def _pieces(page: Page) -> Text:
+    return {
+        TITLE: [page.title],
+        SHOWN: [page.description],
+        DOES: [_last_of(page.url), *(_plain(heading) for heading in _HEADING.findall(page.search_text))],
+        REST: [_plain(page.search_text)],
+    }
+
+
+def _last_of(url: str) -> str:
+    """The last part of an address often says in one word what the title says in a sentence."""
+    return url.rstrip("/").rpartition("/")[2]
+
+
+def _plain(html: str) -> str:
+    """Words of a piece of HTML or Markdown, on one line."""
+    without_drawings = re.sub(r"<(svg|script|style)\b.*?</\1>", " ", html, flags=re.S)
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", without_drawings)).split())

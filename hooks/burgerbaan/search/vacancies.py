@@ -1,0 +1,75 @@
+"""What a visitor can find a vacancy by, and how much each place in it weighs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from burgerbaan.corner import parts_of
+from burgerbaan.model.vacancy import Form, Shift, Vacancy
+from burgerbaan.search.index import DOES, NAME, REST, SHOWN, TITLE, SearchIndex, Text, build_index
+from burgerbaan.search.synonyms import Group
+from burgerbaan.site import Site
+from burgerbaan.words import Words
+
+
+def vacancy_index(site: Site, words: Words) -> SearchIndex:
+    """Index of the open vacancies, numbered newest first as in the list."""
+    texts = [pieces_of(site, words, item) for item in site.open_vacancies]
+    unsaid = stopwords(words) | frozenset(words("search.stopwords_vacancies").split())
+    return build_index(texts, synonym_groups(site), unsaid)
+
+
+def synonym_groups(site: Site) -> list[Group]:
+    """The groups that editors keep in `synoniemen.yml`."""
+    return [Group(group.words, group.also) for group in site.synonyms]
+
+
+def stopwords(words: Words) -> frozenset[str]:
+    """Words that say nothing in any search box."""
+    return frozenset(words("search.stopwords").split())
+
+
+def pieces_of(site: Site, words: Words, vacancy: Vacancy) -> Text:
+    """Texts by level. Sectors and areas to learn in weigh little: many vacancies have them that have little of them."""
+    return {
+        TITLE: [vacancy.title],
+        SHOWN: [
+            vacancy.summary,
+            site.hosts[vacancy.host].name,
+            *([] if vacancy.form is Form.VOLUNTEER else [str(vacancy.form)]),
+        ],
+        DOES: [
+            *vacancy.tasks,
+            *vacancy.learn,
+            *vacancy.qualities,
+            *(str(shift.day) for shift in vacancy.shifts),
+            *(words(f"day_part.{part}") for part in parts_of(vacancy)),
+            *(moment for shift in vacancy.shifts for moment in _moments(shift, words)),
+        ],
+        REST: [
+            vacancy.text_markdown or "",
+            vacancy.rewards.training or "",
+            *vacancy.rewards.extra,
+            vacancy.guide.role,
+            vacancy.growth or "",
+            vacancy.diploma or "",
+            *(site.sectors[name].name for name in vacancy.sectors),
+            *(site.learn_areas[name].name for name in vacancy.learn_areas),
+        ],
+        NAME: [
+            site.districts[vacancy.district].name,
+            vacancy.place.name or "",
+            vacancy.place.street or "",
+        ],
+    }
+
+
+def _moments(shift: Shift, words: Words) -> Iterator[str]:
+    """Parts of the day that a shift takes up, by themselves and as in 'zaterdagochtend'; half an hour is no part."""
+    taken = {
+        "morning": shift.start < "11:30",
+        "afternoon": shift.start < "17:00" and shift.end > "12:30",
+        "evening": shift.end > "18:00",
+    }
+    for moment in (words(f"search.moment.{key}") for key, is_taken in taken.items() if is_taken):
+        yield from (moment, f"{shift.day}{moment}")

@@ -1,0 +1,64 @@
+// What a visitor has chosen, as the address of the page says it: shareable, and the back button undoes it.
+// ?q=koken&wijk=haven&wijk=stad&uren=4-8&sorteer=dichtbij&bij=haven
+(function () {
+  "use strict";
+
+  const bb = (window.bb = window.bb || {});
+  const SORTS = ["sluit", "uren", "dichtbij"];
+  const LONGEST_QUESTION = 100;
+  const MOST_HOURS = 40;
+
+  function hour(text) {
+    return /^[0-9]{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_HOURS ? Number(text) : null;
+  }
+
+  // [least, most], each null when it is open; [] when both are. Turned round when they stand the wrong way.
+  bb.hoursFrom = function (low, high) {
+    const ends = [hour(low), hour(high)];
+    if (ends[0] && ends[1] && ends[0] > ends[1]) ends.reverse();
+    return ends[0] || ends[1] ? ends : [];
+  };
+
+  function picked(facet, parameters) {
+    if (facet.choice === "range") {
+      const [low, high] = (parameters.get(facet.key) || "").split("-");
+      return bb.hoursFrom(low, high || "");
+    }
+    const asked = parameters.getAll(facet.key);
+    const known = facet.values.map((value) => value.id).filter((id) => asked.includes(id));
+    return facet.choice === "one" ? known.slice(-1) : known;
+  }
+
+  // The state of an address; what is not known is left out.
+  bb.parseState = function (search, list) {
+    const parameters = new URLSearchParams(search);
+    const chosen = {};
+    list.facets.forEach((facet) => {
+      const values = picked(facet, parameters);
+      if (values.length) chosen[facet.key] = values;
+    });
+    const sort = parameters.get("sorteer");
+    const near = parameters.get("bij");
+    return {
+      q: (parameters.get("q") || "").slice(0, LONGEST_QUESTION),
+      chosen,
+      sort: SORTS.includes(sort) ? sort : "",
+      near: sort === "dichtbij" && list.districts.includes(near) ? near : "",
+    };
+  };
+
+  // The address of a state: '' when nothing is chosen, else '?…' in the order of the facets.
+  bb.formatState = function (state, list) {
+    const parameters = new URLSearchParams();
+    if (state.q) parameters.set("q", state.q);
+    list.facets.forEach((facet) => {
+      const values = state.chosen[facet.key] || [];
+      if (facet.choice !== "range") values.forEach((value) => parameters.append(facet.key, value));
+      else if (values.length) parameters.set(facet.key, values.map((end) => end || "").join("-"));
+    });
+    if (state.sort) parameters.set("sorteer", state.sort);
+    if (state.sort && state.near) parameters.set("bij", state.near);
+    const text = parameters.toString();
+    return text ? `?${text}` : "";
+  };
+})();

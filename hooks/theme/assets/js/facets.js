@@ -1,0 +1,130 @@
+// Choosing by facets, as `facets.py` declares them: values of one facet widen the choice, facets narrow it, and facets
+// of one space are met by one and the same atom. Sets of vacancies are bits, 32 to a number.
+(function () {
+  "use strict";
+
+  const bb = (window.bb = window.bb || {});
+
+  function bitsIn(number) {
+    let bits = number - ((number >>> 1) & 0x55555555);
+    bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+    return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+  }
+
+  class Facets {
+    constructor(list) {
+      this.count = list.count;
+      this.facets = list.facets;
+      this.size = Math.ceil(list.count / 32);
+      this.atoms = {};
+      Object.keys(list.spaces).forEach((space) => {
+        this.atoms[space] = this.readSpace(list.spaces[space], space);
+      });
+    }
+
+    // One set of vacancies per atom of a space.
+    readSpace(rows, space) {
+      const isRange = this.facets.some((facet) => facet.space === space && facet.choice === "range");
+      const sets = [];
+      const put = (atom, vacancy) => {
+        sets[atom] = sets[atom] || new Uint32Array(this.size);
+        sets[atom][vacancy >> 5] |= 1 << (vacancy & 31);
+      };
+      rows.forEach((row, vacancy) => {
+        if (isRange) for (let atom = row[0]; atom <= row[1]; atom++) put(atom, vacancy);
+        else [].concat(row).forEach((atom) => put(atom, vacancy));
+      });
+      return sets;
+    }
+
+    // The set of vacancies for which `test(number)` holds.
+    where(test) {
+      const set = new Uint32Array(this.size);
+      for (let vacancy = 0; vacancy < this.count; vacancy++) {
+        if (test(vacancy)) set[vacancy >> 5] |= 1 << (vacancy & 31);
+      }
+      return set;
+    }
+
+    // Atoms that what is chosen in one facet stands for; null when nothing is chosen.
+    chosenAtoms(facet, chosen) {
+      const picked = chosen[facet.key];
+      if (!picked || !picked.length) return null;
+      if (facet.choice === "range") {
+        const [low, high] = picked;
+        const last = this.atoms[facet.space].length - 1;
+        const atoms = new Set();
+        for (let atom = low || 0; atom <= (high || last); atom++) atoms.add(atom);
+        return atoms;
+      }
+      const atoms = new Set();
+      facet.values.forEach((value) => picked.includes(value.id) && value.atoms.forEach((atom) => atoms.add(atom)));
+      return atoms;
+    }
+
+    // Atoms that fit all facets of a space but one; null when nothing is chosen there.
+    spaceAtoms(space, chosen, except) {
+      let atoms = null;
+      this.facets.forEach((facet) => {
+        if (facet.space !== space || facet.key === except) return;
+        const own = this.chosenAtoms(facet, chosen);
+        if (own) atoms = atoms ? new Set([...atoms].filter((atom) => own.has(atom))) : own;
+      });
+      return atoms;
+    }
+
+    holding(space, atoms) {
+      const set = new Uint32Array(this.size);
+      atoms.forEach((atom) => {
+        const own = this.atoms[space][atom];
+        if (own) for (let at = 0; at < this.size; at++) set[at] |= own[at];
+      });
+      return set;
+    }
+
+    narrow(set, space, atoms) {
+      const own = this.holding(space, atoms);
+      return set.map((bits, at) => bits & own[at]);
+    }
+
+    // Vacancies of `base` that fit everything chosen, less one space when it is named.
+    fitting(base, chosen, exceptSpace) {
+      return Object.keys(this.atoms).reduce((set, space) => {
+        const atoms = space === exceptSpace ? null : this.spaceAtoms(space, chosen);
+        return atoms ? this.narrow(set, space, atoms) : set;
+      }, base);
+    }
+
+    // Per facet and value: how many there would be if that value alone were chosen in its facet.
+    counts(base, chosen) {
+      const around = {};
+      const counts = {};
+      this.facets.forEach((facet) => {
+        around[facet.space] = around[facet.space] || this.fitting(base, chosen, facet.space);
+        const others = this.spaceAtoms(facet.space, chosen, facet.key);
+        counts[facet.key] = {};
+        facet.values.forEach((value) => {
+          const atoms = others ? value.atoms.filter((atom) => others.has(atom)) : value.atoms;
+          counts[facet.key][value.id] = this.sizeOf(this.narrow(around[facet.space], facet.space, atoms));
+        });
+      });
+      return counts;
+    }
+
+    sizeOf(set) {
+      return set.reduce((sum, bits) => sum + bitsIn(bits), 0);
+    }
+
+    has(set, vacancy) {
+      return (set[vacancy >> 5] >>> (vacancy & 31)) & 1;
+    }
+
+    numbersIn(set) {
+      const found = [];
+      for (let vacancy = 0; vacancy < this.count; vacancy++) if (this.has(set, vacancy)) found.push(vacancy);
+      return found;
+    }
+  }
+
+  bb.Facets = Facets;
+})();

@@ -1,0 +1,144 @@
+// What was kept on this device, side by side: at most four at once, so that a phone can show them.
+(function () {
+  "use strict";
+
+  const bb = window.bb;
+  const root = document.getElementById("bewaard");
+  const texts = JSON.parse(root.dataset.bbTexts);
+  const rows = JSON.parse(root.dataset.bbRows);
+  const status = document.getElementById("bewaard-melding");
+  const list = root.querySelector(".bb-kept");
+  const compare = root.querySelector(".bb-compare");
+  const wipe = document.getElementById("bewaard-wis");
+  const MOST = 4;
+  const PRIME = 65521;
+
+  let left = new Set(); // kept, but not in the comparison
+  let turn = 0;
+
+  function say(key, values) {
+    return texts[key].replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
+  }
+
+  // The same count as `pages/shortlist.py`.
+  function bucketOf(slug) {
+    let total = 0;
+    for (const char of slug) total = (total * 31 + char.codePointAt(0)) % PRIME;
+    return total % Number(root.dataset.bbBuckets);
+  }
+
+  // Facts of a kept vacancy; null when it is no longer open.
+  async function factsOf(slug) {
+    const bucket = await bb.load(root.dataset.bbShortlist, `feiten-${bucketOf(slug)}`, root.dataset.bbVersion);
+    const facts = Object.prototype.hasOwnProperty.call(bucket, slug) ? bucket[slug] : null;
+    return { slug, facts: facts && facts.until >= bb.today() ? facts : null };
+  }
+
+  async function show() {
+    const mine = ++turn;
+    try {
+      const kept = await Promise.all(bb.kept().map(factsOf));
+      if (mine === turn) paint(kept);
+    } catch (error) {
+      status.textContent = texts.broken;
+    }
+  }
+
+  function paint(kept) {
+    const open = kept.filter((one) => one.facts);
+    left = new Set([...left].filter((slug) => open.some((one) => one.slug === slug)));
+    const shown = open.filter((one) => !left.has(one.slug));
+    shown.slice(MOST).forEach((one) => left.add(one.slug));
+    status.textContent = kept.length ? say(kept.length === 1 ? "one" : "many", { number: kept.length }) : texts.none;
+    list.replaceChildren(...kept.map((one) => line(one, open.length > MOST, open.length - left.size >= MOST)));
+    wipe.hidden = !kept.length;
+    compare.hidden = !open.length;
+    table(shown.slice(0, MOST));
+  }
+
+  function line(one, mayChoose, isFull) {
+    const item = document.createElement("li");
+    const name = document.createElement("span");
+    name.className = "bb-kept__name";
+    name.append(link(one.slug, one.facts ? one.facts.title : one.slug.replace(/-/g, " ")));
+    if (!one.facts) name.append(` ${texts.closed}`);
+    item.append(name);
+    if (mayChoose && one.facts) item.append(choice(one, isFull));
+    item.append(button(texts.remove, one, () => bb.toggleKept(one.slug)));
+    return item;
+  }
+
+  function link(slug, text) {
+    const anchor = document.createElement("a");
+    anchor.href = `${root.dataset.bbBase}vacatures/${slug}/`;
+    anchor.textContent = text;
+    return anchor;
+  }
+
+  function button(text, one, act) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "bb-save";
+    made.textContent = text;
+    made.setAttribute("aria-label", `${text}: ${one.facts ? one.facts.title : one.slug}`);
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  function choice(one, isFull) {
+    const label = document.createElement("label");
+    const box = document.createElement("input");
+    label.className = "bb-option";
+    box.type = "checkbox";
+    box.checked = !left.has(one.slug);
+    box.disabled = !box.checked && isFull;
+    box.addEventListener("change", async () => {
+      if (box.checked) left.delete(one.slug);
+      else left.add(one.slug);
+      await show();
+      document.getElementById(`kies-${one.slug}`)?.focus();
+    });
+    box.id = `kies-${one.slug}`;
+    label.append(box, texts.choose);
+    return label;
+  }
+
+  function table(shown) {
+    const head = document.createElement("td");
+    compare.querySelector("thead tr").replaceChildren(head, ...shown.map(column));
+    compare.querySelector("tbody").replaceChildren(...rows.map(([key, title]) => row(key, title, shown)));
+  }
+
+  function column(one) {
+    const cell = document.createElement("th");
+    cell.scope = "col";
+    cell.append(link(one.slug, one.facts.title));
+    return cell;
+  }
+
+  function row(key, title, shown) {
+    const made = document.createElement("tr");
+    const head = document.createElement("th");
+    head.scope = "row";
+    head.textContent = title;
+    made.append(head, ...shown.map((one) => cell(one.facts[key])));
+    return made;
+  }
+
+  function cell(value) {
+    const made = document.createElement("td");
+    [].concat(value).forEach((text, place) => {
+      if (place) made.append(document.createElement("br"));
+      made.append(text);
+    });
+    return made;
+  }
+
+  wipe.addEventListener("click", () => bb.forgetKept());
+  document.addEventListener("bb-kept", async () => {
+    await show();
+    if (document.activeElement === document.body) status.focus();
+  });
+  status.tabIndex = -1;
+  show();
+})();

@@ -1,0 +1,400 @@
+"""The vacancy list as a visitor uses it: search, choose, sort, go back, share; by mouse, by keyboard, on a phone."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, Request, expect
+
+from tests.browser.conftest import Visit
+from tests.browser.page_types import Site
+from tests.vacancy_choice import fits
+
+WIDTHS = [360, 1280]
+PAGE_SIZE = 30
+
+
+def cards(page: Page) -> Locator:
+    return page.locator(".bb-bank .bb-card:not([hidden])")
+
+
+def slugs(page: Page) -> list[str]:
+    found: list[str] = cards(page).evaluate_all("cards => cards.map(card => card.dataset.bbSlug)")
+    return found
+
+
+def heading(page: Page) -> Locator:
+    return page.locator("#lijst")
+
+
+def number_told(page: Page) -> int:
+    found = re.match(r"\d+", heading(page).inner_text())
+    assert found
+    return int(found[0])
+
+
+def open_filters(page: Page) -> None:
+    """On a phone the choices are folded away; some groups are everywhere."""
+    page.evaluate("document.querySelectorAll('#kiezen details').forEach(fold => { fold.open = true })")
+
+
+def box(page: Page, key: str, value: str) -> Locator:
+    return page.locator(f"#kiezen input[name='{key}'][value='{value}']")
+
+
+def choose(page: Page, key: str, value: str) -> None:
+    box(page, key, value).click()
+
+
+def expected(site: Site, **chosen: Any) -> list[str]:
+    """Open vacancies that fit, in the order of the list, as the plain records say."""
+    return [row["id"] for row in site.open_vacancies if fits(row, chosen)]
+
+
+def settled(page: Page, number: int) -> None:
+    expect(heading(page)).to_have_text(re.compile(rf"^{number} vacatures? (past|passen) bij je keuze$"))
+
+
+# Without JavaScript
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_without_javascript_every_open_vacancy_stands_on_a_real_page(width: int, visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/", width=width, javascript=False)
+    found = slugs(page)
+    expect(page.locator("#kiezen")).to_be_hidden()
+    expect(page.get_by_text("Bewaar", exact=True).first).to_be_hidden()
+    while (onward := page.locator(".bb-pages a[aria-current] >> xpath=../following-sibling::li[1]/a")).count():
+        onward.click()
+        found += slugs(page)
+    assert found == [row["id"] for row in site.open_vacancies]
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen"),
+    [
+        ("Almere Haven", {"wijk": ["haven"]}),
+        ("Groen en dieren", {"sector": ["groen"]}),
+        ("Avond", {"dagdeel": ["avond"]}),
+        ("Tijden in overleg", {"dagdeel": ["in-overleg"]}),
+    ],
+)
+def test_without_javascript_links_narrow_the_list(name: str, chosen: dict[str, Any], visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/", width=360, javascript=False)
+    page.locator(".bb-bank__links summary").click()
+    link = page.locator(".bb-bank__links").get_by_role("link", name=name)
+    told = int(link.locator(".bb-facet__count").inner_text())
+    link.click()
+    wanted = expected(site, **chosen)
+    assert slugs(page) == wanted
+    assert number_told(page) == len(wanted) == told
+
+
+def test_a_search_on_the_page_of_a_district_keeps_the_district(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/wijk/haven/")
+    page.get_by_role("searchbox").fill("koken")
+    page.get_by_role("button", name="Zoek").click()
+    expect(heading(page)).to_contain_text("je keuze")
+    assert parse_qs(urlsplit(page.url).query) == {"q": ["koken"], "wijk": ["haven"]}
+    assert set(slugs(page)) <= set(expected(site, wijk=["haven"]))
+    assert slugs(page)
+
+
+# Data come when somebody reaches for the search
+
+
+def test_nothing_is_loaded_before_a_visitor_reaches_for_the_search(visit: Visit) -> None:
+    page = visit("/contact/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(_path(request)))
+    page.goto("/vacatures/")
+    page.wait_for_load_state("networkidle")
+    assert [path for path in asked if "/assets/vacatures/" in path] == []
+    page.get_by_role("searchbox").focus()
+    page.wait_for_load_state("networkidle")
+    assert {path.rsplit("/", 1)[-1] for path in asked if "/assets/vacatures/" in path} == {"lijst.js", "woorden.js"}
+
+
+def _path(request: Request) -> str:
+    return urlsplit(request.url).path
+
+
+# Choosing
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_values_of_one_facet_widen_and_facets_narrow(width: int, visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/", width=width)
+    open_filters(page)
+    choose(page, "wijk", "haven")
+    settled(page, len(expected(site, wijk=["haven"])))
+    choose(page, "wijk", "stad")
+    wanted = expected(site, wijk=["haven", "stad"])
+    settled(page, len(wanted))
+    assert slugs(page) == wanted[:PAGE_SIZE]
+    choose(page, "sector", "zorg")
+    wanted = expected(site, wijk=["haven", "stad"], sector=["zorg"])
+    settled(page, len(wanted))
+    assert slugs(page) == wanted
+    assert urlsplit(page.url).query == "wijk=haven&wijk=stad&sector=zorg"
+
+
+def test_a_day_and_a_part_of_the_day_are_met_by_the_same_hours(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/")
+    open_filters(page)
+    choose(page, "dagdeel", "avond")
+    settled(page, len(expected(site, dagdeel=["avond"])))
+    evenings = {
+        shift["dag"][:2] for row in site.open_vacancies for shift in row.get("tijden", []) if shift["van"] >= "17"
+    }
+    for day in ("ma", "di", "wo", "do", "vr", "za", "zo"):
+        if day in evenings:
+            expect(box(page, "dag", day)).to_be_enabled()
+        else:
+            expect(box(page, "dag", day)).to_be_disabled()
+
+
+def test_hours_my_dutch_and_what_matters_to_me(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/")
+    open_filters(page)
+    page.get_by_label("Hoogstens").fill("4")
+    page.keyboard.press("Tab")
+    wanted = expected(site, uren=[None, 4])
+    settled(page, len(wanted))
+    choose(page, "taal", "a1")
+    settled(page, len(expected(site, uren=[None, 4], taal=["a1"])))
+    choose(page, "drempelvrij", "ja")
+    choose(page, "diploma", "ja")
+    wanted = expected(site, uren=[None, 4], taal=["a1"], drempelvrij=["ja"], diploma=["ja"])
+    settled(page, len(wanted))
+    assert slugs(page) == wanted
+    assert parse_qs(urlsplit(page.url).query) == {
+        "uren": ["-4"], "taal": ["a1"], "drempelvrij": ["ja"], "diploma": ["ja"],
+    }  # fmt: skip
+
+
+def test_a_value_that_would_find_nothing_is_shown_but_cannot_be_chosen(visit: Visit) -> None:
+    page = visit("/vacatures/?q=koken")
+    expect(heading(page)).to_contain_text("je keuze")
+    open_filters(page)
+    for label in page.locator("#kiezen .bb-option:has(.bb-option__count)").all():
+        count = int(label.locator(".bb-option__count").inner_text())
+        field = label.locator("input")
+        expect(label).to_be_visible()
+        assert field.is_disabled() == (count == 0 and not field.is_checked())
+
+
+# Chips
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_is_chosen_can_be_taken_away_one_by_one_or_all(width: int, visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/?wijk=haven&wijk=stad&q=koken", width=width)
+    chosen = page.get_by_role("list", name="Gekozen")
+    expect(chosen.get_by_role("button")).to_have_count(4)
+    chosen.get_by_role("button", name="Haal weg: Almere Haven").press("Enter")
+    expect(chosen.get_by_role("button")).to_have_count(3)
+    expect(chosen.get_by_role("button", name="Haal weg: Almere Stad")).to_be_focused()
+    assert parse_qs(urlsplit(page.url).query) == {"q": ["koken"], "wijk": ["stad"]}
+    chosen.get_by_role("button", name="Wis alles").press("Enter")
+    expect(heading(page)).to_have_text(f"{len(site.open_vacancies)} open vacatures")
+    expect(heading(page)).to_be_focused()
+    expect(page.get_by_role("searchbox")).to_have_value("")
+    expect(chosen).to_be_hidden()
+    assert urlsplit(page.url).query == ""
+
+
+# The address
+
+
+def test_an_address_with_choices_opens_as_it_was_shared(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/?sector=horeca&dagdeel=overdag&uren=4-8&sorteer=uren")
+    wanted = expected(site, sector=["horeca"], dagdeel=["overdag"], uren=[4, 8])
+    settled(page, len(wanted))
+    assert set(slugs(page)) == set(wanted)
+    open_filters(page)
+    expect(box(page, "sector", "horeca")).to_be_checked()
+    expect(page.get_by_label("Minstens")).to_have_value("4")
+    expect(page.locator("#sorteer")).to_have_value("uren")
+
+
+def test_the_back_button_undoes_a_choice_and_the_forward_button_does_it_again(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/")
+    choose(page, "wijk", "haven")
+    settled(page, len(expected(site, wijk=["haven"])))
+    choose(page, "sector", "horeca")
+    both = len(expected(site, wijk=["haven"], sector=["horeca"]))
+    settled(page, both)
+    page.go_back()
+    settled(page, len(expected(site, wijk=["haven"])))
+    expect(box(page, "sector", "horeca")).not_to_be_checked()
+    page.go_back()
+    expect(heading(page)).to_have_text(f"{len(site.open_vacancies)} open vacatures")
+    page.go_forward()
+    page.go_forward()
+    settled(page, both)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?wijk=atlantis&sector=%3Cscript%3Ealert(1)%3C/script%3E",
+        "?uren=99-0&taal=z9&sorteer=__proto__&bij=constructor",
+        "?q=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E",
+        "?q=" + "a" * 5000,
+        "?wijk=haven" * 400,
+        "?dag=ma&dag=ma&dag=ma&=&&&q",
+        "?uren=8-4",
+    ],
+)
+def test_an_odd_address_does_no_harm(query: str, visit: Visit) -> None:
+    page = visit(f"/vacatures/{query}")
+    expect(page.locator(".bb-bank img[src=x]")).to_have_count(0)
+    expect(page.get_by_role("status").first).to_have_text(re.compile(r"^\d+ "))
+
+
+# Sorting
+
+
+def test_sorting_by_closing_day_by_hours_and_by_distance(visit: Visit, site: Site) -> None:
+    rows = site.open_vacancies
+    far = {"hout": 0, "stad": 1, "haven": 1, "buiten": 1, "poort": 2}
+    page = visit("/vacatures/")
+    page.locator("#sorteer").select_option("sluit")
+    in_order(page, sorted(rows, key=lambda row: row.get("sluit", "9999")))
+    expect(page).to_have_url(re.compile(r"\?sorteer=sluit$"))
+    page.locator("#sorteer").select_option("uren")
+    in_order(page, sorted(rows, key=lambda row: row["uren"]["min"]))
+    expect(page).to_have_url(re.compile(r"\?sorteer=uren$"))
+    page.locator("#sorteer").select_option("dichtbij")
+    page.locator("#bij").select_option("hout")
+    in_order(page, sorted(rows, key=lambda row: far[row["wijk"]]))
+    expect(page).to_have_url(re.compile(r"\?sorteer=dichtbij&bij=hout$"))
+
+
+ORDER = """wanted => {
+  const shown = [...document.querySelectorAll('.bb-bank .bb-card')].map(card => card.dataset.bbSlug);
+  return shown.join() === wanted.join();
+}"""
+
+
+def in_order(page: Page, rows: list[dict[str, Any]]) -> None:
+    """The list comes to stand in this order; of equals the newest comes first."""
+    page.wait_for_function(ORDER, arg=[row["id"] for row in rows[:PAGE_SIZE]])
+
+
+# More than one screenful
+
+
+def test_more_cards_come_when_asked_for_and_the_focus_goes_with_them(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/?vergoeding=ja")
+    wanted = expected(site, vergoeding=["ja"])
+    settled(page, len(wanted))
+    assert slugs(page) == wanted[:PAGE_SIZE]
+    page.locator("#meer").click()
+    expect(cards(page)).to_have_count(len(wanted))
+    assert slugs(page) == wanted
+    expect(cards(page).nth(PAGE_SIZE).get_by_role("link")).to_be_focused()
+    expect(page.locator("#meer")).to_be_hidden()
+
+
+# Nothing found
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_when_nothing_fits_the_nearest_ways_out_are_told_with_their_number(width: int, visit: Visit) -> None:
+    page = visit("/vacatures/?q=koken&dagdeel=avond&wijk=hout", width=width)
+    settled(page, 0)
+    ways = page.locator(".bb-ways-out button")
+    expect(ways.first).to_be_visible()
+    texts = ways.all_inner_texts()
+    assert any("zonder 'Avond'" in text for text in texts)
+    assert "alle vacatures" in texts[-1]
+    told = int(re.findall(r"\((\d+)\)$", texts[0])[0])
+    ways.first.click()
+    settled(page, told)
+    expect(heading(page)).to_be_focused()
+    page.go_back()
+    settled(page, 0)
+
+
+def test_words_that_nobody_wrote_give_kind_words_and_a_way_back(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/?q=xqzwvukkel")
+    settled(page, 0)
+    page.get_by_role("button", name="alle vacatures").click()
+    expect(heading(page)).to_have_text(f"{len(site.open_vacancies)} open vacatures")
+
+
+# As you type
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_list_follows_what_you_type_and_says_how_many(width: int, visit: Visit) -> None:
+    page = visit("/vacatures/", width=width)
+    search = page.get_by_role("searchbox", name="Wat wil je doen?")
+    search.press_sequentially("kok")
+    expect(heading(page)).to_contain_text("je keuze")
+    few = number_told(page)
+    expect(page.get_by_role("status").first).to_have_text(re.compile(rf"^{few} vacature"))
+    expect(cards(page).first).to_contain_text("Gevonden bij:")
+    search.fill("")
+    expect(heading(page)).to_contain_text("open vacatures")
+    expect(page.locator(".bb-card__why")).to_have_count(0)
+    search.fill("voor een plek bij de")
+    expect(heading(page)).to_contain_text("vacatures")
+    assert number_told(page) > few
+
+
+def test_a_keystroke_is_no_step_back_but_the_address_remembers_it(visit: Visit) -> None:
+    page = visit("/vacatures/")
+    steps = page.evaluate("history.length")
+    page.get_by_role("searchbox").press_sequentially("fiets")
+    expect(page).to_have_url(re.compile(r"\?q=fiets$"))
+    assert page.evaluate("history.length") == steps
+    page.get_by_role("searchbox").press("Enter")
+    expect(heading(page)).to_be_focused()
+
+
+# By keyboard and on a phone
+
+
+def test_the_keyboard_alone_chooses_and_takes_away(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/")
+    page.get_by_role("searchbox").focus()
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    box(page, "wijk", "haven").focus()
+    page.keyboard.press("Space")
+    settled(page, len(expected(site, wijk=["haven"])))
+    expect(box(page, "wijk", "haven")).to_be_focused()
+    page.keyboard.press("Space")
+    expect(heading(page)).to_have_text(f"{len(site.open_vacancies)} open vacatures")
+
+
+def test_on_a_phone_the_choices_fold_and_one_button_shows_the_result(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/", width=360)
+    expect(box(page, "wijk", "poort")).to_be_hidden()
+    page.locator("#kiezen summary", has_text="Filters").click()
+    choose(page, "wijk", "poort")
+    number = len(expected(site, wijk=["poort"]))
+    settled(page, number)
+    page.get_by_role("link", name=f"Toon {number} vacatures").click()
+    expect(box(page, "wijk", "poort")).to_be_hidden()
+    expect(heading(page)).to_be_focused()
+    expect(heading(page)).to_be_in_viewport()
+    expect(page.locator("#kiezen summary", has_text="Filters")).to_have_text(re.compile(r"\(1\)"))
+
+
+def test_a_failed_load_is_told_and_the_list_stays(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/")
+    page.route("**/assets/vacatures/**", lambda route: route.abort("aborted"))
+    page.get_by_role("searchbox").press_sequentially("koken")
+    expect(page.locator(".bb-bank__help")).to_contain_text("Zoeken lukt nu niet")
+    assert slugs(page) == [row["id"] for row in site.open_vacancies][:PAGE_SIZE]
+    page.unroute("**/assets/vacatures/**")
+    page.get_by_role("searchbox").fill("soep")
+    expect(heading(page)).to_contain_text("je keuze")
+    expect(page.locator(".bb-bank__help")).to_be_hidden()

@@ -1,0 +1,258 @@
+"""One vacancy: contact in one tap, what the clock changes, what a visitor keeps and compares."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Visit
+from tests.browser.page_types import Site
+
+WIDTHS = [360, 1280]
+STALE_DAYS = 90
+
+
+def last_day(row: dict[str, Any]) -> date:
+    """The last day on which a vacancy is open, as its record says."""
+    vouched = date.fromisoformat(row["gecontroleerd"]) + timedelta(days=STALE_DAYS)
+    return min(vouched, date.fromisoformat(row["sluit"])) if "sluit" in row else vouched
+
+
+def structured(page: Page) -> list[str]:
+    texts = page.locator("script[type='application/ld+json']").all_text_contents()
+    return [json.loads(text)["@type"] for text in texts]
+
+
+def at(page: Page, day: date, clock: str = "12:00") -> None:
+    """Let the visitor's own clock stand at a moment in winter or summer time of Amsterdam."""
+    page.clock.set_fixed_time(datetime.fromisoformat(f"{day}T{clock}:00+01:00"))
+
+
+# Contact in one tap
+
+
+def test_contact_takes_one_tap_and_the_message_names_the_vacancy(visit: Visit, site: Site) -> None:
+    row = next(row for row in site.open_vacancies if row["id"] == "koken-voor-buren")
+    page = visit(f"/vacatures/{row['id']}/", width=360)
+    block = page.get_by_role("region", name="Reageer")
+    hrefs: list[str] = block.get_by_role("link").evaluate_all("links => links.map(link => link.href)")
+    schemes = {urlsplit(href).scheme for href in hrefs}
+    assert schemes == {"tel", "https", "mailto"}
+    whatsapp = next(href for href in hrefs if href.startswith("https://wa.me/"))
+    assert row["titel"] in parse_qs(urlsplit(whatsapp).query)["text"][0]
+    mail, callback = (href for href in hrefs if href.startswith("mailto:"))
+    assert row["titel"] in unquote(parse_qs(urlsplit(mail).query)["subject"][0])
+    assert "Bel mij terug" in unquote(parse_qs(urlsplit(callback).query)["subject"][0])
+    assert row["titel"] in unquote(parse_qs(urlsplit(callback).query)["body"][0])
+    expect(block).to_contain_text("Je spreekt met:")
+    expect(block).to_contain_text("Antwoord binnen")
+    expect(block).to_contain_text(re.compile(r"maandag .* uur"))
+    block.get_by_text("Tips voor je eerste contact").click()
+    expect(block.get_by_role("listitem").filter(has_text="Vraag of de plek nog vrij is")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_short_facts_stand_in_one_fixed_order(width: int, visit: Visit, site: Site) -> None:
+    order = ["Uren", "Wanneer", "Waar", "Vergoeding", "Nederlands", "Diploma", "Eerst kijken", "Plekken"]
+    for row in site.open_vacancies[:4]:
+        page = visit(f"/vacatures/{row['id']}/", width=width)
+        assert page.locator(".bb-short dt").all_inner_texts() == order
+
+
+def test_other_vacancies_are_near_and_what_fits_beside_does_not_clash(visit: Visit, site: Site) -> None:
+    rows = {row["id"]: row for row in site.open_vacancies}
+    page = visit("/vacatures/koken-voor-buren/")
+    mine = rows["koken-voor-buren"]
+    also = page.locator("section:has(#ernaast) .bb-card")
+    expect(also).to_have_count(3)
+    for card in also.all():
+        other = rows[str(card.get_attribute("data-bb-slug"))]
+        days = {shift["dag"] for shift in mine["tijden"]} & {shift["dag"] for shift in other["tijden"]}
+        for day in days:
+            for one in (shift for shift in mine["tijden"] if shift["dag"] == day):
+                for two in (shift for shift in other["tijden"] if shift["dag"] == day):
+                    assert one["tot"] <= two["van"] or two["tot"] <= one["van"]
+    alike = page.locator("section:has(#ook) .bb-card")
+    expect(alike).to_have_count(3)
+    for card in alike.all():
+        assert set(rows[str(card.get_attribute("data-bb-slug"))]["sectoren"]) & set(mine["sectoren"])
+
+
+# The clock goes on when nobody builds
+
+
+def test_on_its_last_day_a_vacancy_is_open_and_the_day_after_it_is_closed(visit: Visit, site: Site) -> None:
+    row = next(
+        row for row in site.open_vacancies if "sluit" in row and last_day(row) == date.fromisoformat(row["sluit"])
+    )
+    end = last_day(row)
+    page = visit("/contact/")
+    at(page, end, "23:30")
+    page.goto(f"/vacatures/{row['id']}/")
+    expect(page.get_by_role("region", name="Reageer")).to_be_visible()
+    assert "JobPosting" in structured(page)
+    expect(page.get_by_text("sluit vandaag")).to_have_count(page.locator("[data-bb-closes]").count())
+    at(page, end + timedelta(days=1), "00:30")
+    page.reload()
+    expect(page.get_by_role("region", name="Reageer")).to_have_count(0)
+    banner = page.get_by_role("note")
+    expect(banner).to_contain_text("Deze vacature is gesloten")
+    expect(page.locator("[data-bb-closed] + [data-bb-others] .bb-card")).to_have_count(3)
+    assert "JobPosting" not in structured(page)
+    assert page.locator("meta[name=robots]").get_attribute("content") == "noindex, noarchive"
+    expect(page.get_by_role("button", name="Bewaar", exact=True)).to_have_count(0)
+
+
+def test_a_list_that_nobody_rebuilt_leaves_out_what_has_closed(visit: Visit, site: Site) -> None:
+    day = sorted(last_day(row) for row in site.open_vacancies)[5] + timedelta(days=1)
+    still = [row["id"] for row in site.open_vacancies if last_day(row) >= day]
+    page = visit("/contact/")
+    at(page, day)
+    page.goto("/vacatures/?vergoeding=ja")
+    paid = [row["id"] for row in site.open_vacancies if row["id"] in still and row["krijgt"]["vergoeding"]]
+    expect(page.locator("#lijst")).to_have_text(re.compile(rf"^{len(paid)} vacatures? "))
+    page.goto("/vacatures/wijk/haven/")
+    here = [row["id"] for row in site.open_vacancies if row["id"] in still and row["wijk"] == "haven"]
+    shown = page.locator(".bb-bank .bb-card:not([hidden])").evaluate_all("all => all.map(card => card.dataset.bbSlug)")
+    assert shown == here
+    expect(page.locator("#lijst")).to_have_text(re.compile(rf"^{len(here)} open"))
+
+
+def test_what_was_new_is_new_no_longer_after_a_fortnight(visit: Visit, site: Site) -> None:
+    newest = date.fromisoformat(site.open_vacancies[0]["geplaatst"])
+    page = visit("/contact/")
+    at(page, newest + timedelta(days=13))
+    page.goto(f"/vacatures/{site.open_vacancies[0]['id']}/")
+    expect(page.locator("h1 + .bb-card__labels [data-bb-new]")).to_have_count(1)
+    at(page, newest + timedelta(days=14))
+    page.reload()
+    expect(page.locator("h1 + .bb-card__labels [data-bb-new]")).to_have_count(0)
+
+
+def test_a_closed_vacancy_says_why_and_offers_three_others(visit: Visit, site: Site) -> None:
+    page = visit(site.vacancy_with("gesloten"))
+    expect(page.get_by_role("note")).to_contain_text("Deze vacature is gesloten")
+    expect(page.locator("[data-bb-others] .bb-card")).to_have_count(3)
+    expect(page.get_by_role("region", name="Reageer")).to_have_count(0)
+    assert "JobPosting" not in structured(page)
+
+
+# Keep and compare
+
+
+def keep(page: Page, slug: str) -> None:
+    page.locator(f"[data-bb-save='{slug}']").first.click()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_is_kept_stands_side_by_side_and_goes_when_told(width: int, visit: Visit, site: Site) -> None:
+    first, second = site.open_vacancies[0], site.open_vacancies[1]
+    page = visit("/vacatures/", width=width)
+    keep(page, first["id"])
+    expect(page.locator(f"[data-bb-save='{first['id']}']")).to_have_attribute("aria-pressed", "true")
+    page.goto(f"/vacatures/{second['id']}/")
+    keep(page, second["id"])
+    page.goto("/vacatures/")
+    page.get_by_role("link", name="Bewaard (2)").click()
+    table = page.get_by_role("table")
+    expect(table.get_by_role("columnheader")).to_have_text([first["titel"], second["titel"]])
+    expect(table.get_by_role("rowheader").first).to_have_text("Organisatie")
+    expect(table.get_by_role("row", name="Uren")).to_contain_text("uur per week")
+    page.get_by_role("button", name=f"Haal weg: {first['titel']}").click()
+    expect(table.get_by_role("columnheader")).to_have_text([second["titel"]])
+    page.get_by_role("button", name="Wis alles van dit apparaat").click()
+    expect(page.get_by_role("status")).to_contain_text("Je hebt nog niets bewaard")
+    expect(table).to_be_hidden()
+
+
+def test_at_most_four_stand_side_by_side_and_the_visitor_says_which(visit: Visit, site: Site) -> None:
+    rows = site.open_vacancies[:6]
+    page = visit("/contact/")
+    _store(page, {"versie": 1, "vacatures": [row["id"] for row in rows]})
+    page.goto("/vacatures/bewaard/")
+    heads = page.get_by_role("columnheader")
+    expect(heads).to_have_text([row["titel"] for row in rows[:4]])
+    expect(page.locator(f"#kies-{rows[5]['id']}")).to_be_disabled()
+    page.locator(f"#kies-{rows[0]['id']}").click()
+    expect(heads).to_have_count(3)
+    page.locator(f"#kies-{rows[5]['id']}").click()
+    expect(heads).to_have_text([rows[1]["titel"], rows[2]["titel"], rows[3]["titel"], rows[5]["titel"]])
+
+
+def test_a_kept_vacancy_that_closed_is_told_so_and_keeps_its_link(visit: Visit, site: Site) -> None:
+    closed = site.vacancy_with("gesloten").strip("/").rsplit("/", 1)[-1]
+    page = visit("/contact/")
+    _store(page, {"versie": 1, "vacatures": [closed, site.open_vacancy["id"]]})
+    page.goto("/vacatures/bewaard/")
+    expect(page.get_by_role("list", name="Bewaard").get_by_role("listitem").first).to_contain_text("(niet meer open)")
+    expect(page.get_by_role("columnheader")).to_have_text([site.open_vacancy["titel"]])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["onzin", "[]", "null", '{"versie":9,"vacatures":["a"]}', '{"versie":1,"vacatures":[1,null,"../x","<b>"]}',
+     '{"versie":1,"vacatures":"koken"}', '{"versie":1,"vacatures":["__proto__","constructor"]}'],
+)  # fmt: skip
+def test_somebody_elses_text_in_the_storage_does_no_harm(text: str, visit: Visit) -> None:
+    page = visit("/contact/")
+    page.evaluate("text => localStorage.setItem('bb-plan', text)", text)
+    page.goto("/vacatures/bewaard/")
+    expect(page.get_by_role("status")).to_contain_text("bewaard")
+    expect(page.get_by_role("columnheader")).to_have_count(0)
+    page.goto("/vacatures/")
+    keep(page, page.locator("[data-bb-save]").first.get_attribute("data-bb-save") or "")
+    expect(page.get_by_role("link", name=re.compile(r"Bewaard \(\d+\)"))).to_be_visible()
+
+
+@pytest.fixture
+def private_page(browser: Browser, site_url: str) -> Iterator[Page]:
+    """A window whose storage is refused, as in some private modes."""
+    context = browser.new_context(base_url=site_url, locale="nl-NL")
+    context.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('refused') }})")
+    yield context.new_page()
+    context.close()
+
+
+def test_when_storage_is_refused_keeping_lasts_as_long_as_the_page(private_page: Page) -> None:
+    errors: list[str] = []
+    private_page.on("pageerror", lambda error: errors.append(str(error)))
+    private_page.goto("/vacatures/")
+    button = private_page.locator("[data-bb-save]").first
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    assert errors == []
+
+
+def test_two_tabs_tell_each_other(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/")
+    other = page.context.new_page()
+    other.goto("/vacatures/")
+    keep(page, site.open_vacancy["id"])
+    expect(other.locator(f"[data-bb-save='{site.open_vacancy['id']}']")).to_have_attribute("aria-pressed", "true")
+    expect(other.get_by_role("link", name="Bewaard (1)")).to_be_visible()
+
+
+def _store(page: Page, value: object) -> None:
+    page.evaluate("text => localStorage.setItem('bb-plan', text)", json.dumps(value))
+
+
+# Share
+
+
+def test_sharing_copies_the_address_where_the_device_has_no_better_way(visit: Visit, site: Site) -> None:
+    page = visit("/contact/")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"/vacatures/{site.open_vacancy['id']}/")
+    page.evaluate("navigator.share = undefined")
+    page.get_by_role("button", name="Deel deze pagina").click()
+    expect(page.get_by_role("button", name="De link is gekopieerd")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").endswith(f"/vacatures/{site.open_vacancy['id']}/")
+    whatsapp = page.get_by_role("link", name="Deel met WhatsApp").get_attribute("href") or ""
+    assert site.open_vacancy["titel"] in parse_qs(urlsplit(whatsapp).query)["text"][0]
