@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from markupsafe import Markup
 
 _PATHS = {
@@ -43,6 +45,7 @@ _PATHS = {
 }
 
 
+@cache
 def icon_html(name: str) -> Markup:
     """An inline SVG; KeyError for a name that is not drawn."""
     svg = '<svg class="bb-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="{}"/></svg>'
