@@ -13,6 +13,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from burgerbaan.files.structured import breadcrumbs
+from burgerbaan.lifecycle import CLOSING_DAYS
 from burgerbaan.links import mail_link
 from burgerbaan.model.programme import Theme
 from burgerbaan.output import Crumb, NavItem, Page
@@ -65,11 +66,12 @@ class Layout:
         assert set(pieces[1::2]) == set(_SLOTS), "the frame must hold every slot"
         return tuple(pieces)
 
-    def _closing_words(self) -> Mapping[str, str]:
+    def _closing_words(self) -> Mapping[str, str | int]:
         """How many days a vacancy is still open, for the script that counts them again."""
         words = self._renderer.words
         many = words("vacancy.closes.many", number="{number}")
-        return {"0": words("vacancy.closes_today"), "1": words("vacancy.closes.one"), "many": many}
+        one, today = words("vacancy.closes.one"), words("vacancy.closes_today")
+        return {"0": today, "1": one, "many": many, "days": CLOSING_DAYS}
 
     def _values(self, page: Page, base: str) -> Mapping[str, str]:
         site = self._renderer.site

@@ -18,7 +18,7 @@ PAGE_SIZE = 30
 
 
 def cards(page: Page) -> Locator:
-    return page.locator(".bb-bank .bb-card:not([hidden])")
+    return page.locator(".bb-bank .bb-card").filter(visible=True)
 
 
 def slugs(page: Page) -> list[str]:
@@ -55,7 +55,8 @@ def expected(site: Site, **chosen: Any) -> list[str]:
 
 
 def settled(page: Page, number: int) -> None:
-    expect(heading(page)).to_have_text(re.compile(rf"^{number} vacatures? (past|passen) bij je keuze$"))
+    told = rf"^{number} vacatures? (past|passen) bij je keuze$" if number else "^Geen vacatures gevonden$"
+    expect(heading(page)).to_have_text(re.compile(told))
 
 
 # Without JavaScript
@@ -113,8 +114,8 @@ def test_nothing_is_loaded_before_a_visitor_reaches_for_the_search(visit: Visit)
     page.goto("/vacatures/")
     page.wait_for_load_state("networkidle")
     assert [path for path in asked if "/assets/vacatures/" in path] == []
-    page.get_by_role("searchbox").focus()
-    page.wait_for_load_state("networkidle")
+    with page.expect_response("**/woorden.js*"):
+        page.get_by_role("searchbox").focus()
     assert {path.rsplit("/", 1)[-1] for path in asked if "/assets/vacatures/" in path} == {"lijst.js", "woorden.js"}
 
 
@@ -160,7 +161,7 @@ def test_a_day_and_a_part_of_the_day_are_met_by_the_same_hours(visit: Visit, sit
 def test_hours_my_dutch_and_what_matters_to_me(visit: Visit, site: Site) -> None:
     page = visit("/vacatures/")
     open_filters(page)
-    page.get_by_label("Hoogstens").fill("4")
+    page.get_by_label("tot", exact=True).fill("4")
     page.keyboard.press("Tab")
     wanted = expected(site, uren=[None, 4])
     settled(page, len(wanted))
@@ -217,7 +218,7 @@ def test_an_address_with_choices_opens_as_it_was_shared(visit: Visit, site: Site
     assert set(slugs(page)) == set(wanted)
     open_filters(page)
     expect(box(page, "sector", "horeca")).to_be_checked()
-    expect(page.get_by_label("Minstens")).to_have_value("4")
+    expect(page.get_by_label("Van", exact=True)).to_have_value("4")
     expect(page.locator("#sorteer")).to_have_value("uren")
 
 
@@ -253,7 +254,67 @@ def test_the_back_button_undoes_a_choice_and_the_forward_button_does_it_again(vi
 def test_an_odd_address_does_no_harm(query: str, visit: Visit) -> None:
     page = visit(f"/vacatures/{query}")
     expect(page.locator(".bb-bank img[src=x]")).to_have_count(0)
-    expect(page.get_by_role("status").first).to_have_text(re.compile(r"^\d+ "))
+    expect(page.get_by_role("status").first).to_have_text(re.compile(r"^(\d+|Geen) "))
+
+
+def test_a_word_typed_just_before_a_choice_or_a_step_back_stands_in_the_right_address(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/?wijk=haven")
+    settled(page, len(expected(site, wijk=["haven"])))
+    open_filters(page)
+    page.get_by_role("searchbox").press_sequentially("kok")
+    choose(page, "sector", "horeca")
+    expect(page).to_have_url(re.compile(r"\?q=kok&wijk=haven&sector=horeca$"))
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"\?q=kok&wijk=haven$"))
+    expect(page.get_by_role("searchbox")).to_have_value("kok")
+    page.go_forward()
+    page.get_by_role("searchbox").press_sequentially("en")
+    page.go_back()
+    page.wait_for_timeout(700)
+    assert urlsplit(page.url).query == "q=kok&wijk=haven"
+
+
+def test_the_same_choice_again_is_no_new_step(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/?q=koken")
+    expect(heading(page)).to_contain_text("je keuze")
+    open_filters(page)
+    steps = page.evaluate("history.length")
+    for _ in range(3):
+        page.get_by_role("searchbox").press("Enter")
+    assert page.evaluate("history.length") == steps
+    hours = page.get_by_label("tot", exact=True)
+    hours.fill("9")
+    hours.press("Enter")
+    hours.press("ArrowDown")
+    hours.press("ArrowDown")
+    expect(page).to_have_url(re.compile(r"uren=-7$"))
+    assert page.evaluate("history.length") == steps + 2  # the number that was entered, and all turns of it after that
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "left"),
+    [("10", "4", ("4", "10")), ("50", "", ("40", "")), ("3.4", "0", ("3", "")), ("", "-2", ("", ""))],
+)
+def test_odd_hours_are_mended_where_the_visitor_sees_it(
+    low: str, high: str, left: tuple[str, str], visit: Visit
+) -> None:
+    page = visit("/vacatures/")
+    open_filters(page)
+    page.get_by_label("Van", exact=True).fill(low)
+    page.get_by_label("tot", exact=True).fill(high)
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Van", exact=True)).to_have_value(left[0])
+    expect(page.get_by_label("tot", exact=True)).to_have_value(left[1])
+
+
+def test_a_choice_that_finds_nothing_any_more_keeps_the_focus_and_can_be_made_again(visit: Visit) -> None:
+    page = visit("/vacatures/?wijk=haven&sector=vervoer&sector=techniek-en-reparatie&dag=zo")
+    expect(heading(page)).to_have_text("Geen vacatures gevonden")
+    box(page, "sector", "vervoer").press("Space")
+    expect(box(page, "sector", "vervoer")).not_to_be_checked()
+    expect(box(page, "sector", "vervoer")).to_be_focused()
+    page.keyboard.press("Space")
+    expect(box(page, "sector", "vervoer")).to_be_checked()
 
 
 # Sorting
@@ -377,7 +438,7 @@ def test_the_keyboard_alone_chooses_and_takes_away(visit: Visit, site: Site) -> 
 def test_on_a_phone_the_choices_fold_and_one_button_shows_the_result(visit: Visit, site: Site) -> None:
     page = visit("/vacatures/", width=360)
     expect(box(page, "wijk", "poort")).to_be_hidden()
-    page.locator("#kiezen summary", has_text="Filters").click()
+    page.locator("#kiezen summary", has_text="Kies wijk").click()
     choose(page, "wijk", "poort")
     number = len(expected(site, wijk=["poort"]))
     settled(page, number)
@@ -385,7 +446,7 @@ def test_on_a_phone_the_choices_fold_and_one_button_shows_the_result(visit: Visi
     expect(box(page, "wijk", "poort")).to_be_hidden()
     expect(heading(page)).to_be_focused()
     expect(heading(page)).to_be_in_viewport()
-    expect(page.locator("#kiezen summary", has_text="Filters")).to_have_text(re.compile(r"\(1\)"))
+    expect(page.locator("#kiezen summary", has_text="Kies wijk")).to_have_text(re.compile(r"\(1\)"))
 
 
 def test_a_failed_load_is_told_and_the_list_stays(visit: Visit, site: Site) -> None:
@@ -393,8 +454,36 @@ def test_a_failed_load_is_told_and_the_list_stays(visit: Visit, site: Site) -> N
     page.route("**/assets/vacatures/**", lambda route: route.abort("aborted"))
     page.get_by_role("searchbox").press_sequentially("koken")
     expect(page.locator(".bb-bank__help")).to_contain_text("Zoeken lukt nu niet")
+    expect(page.get_by_role("button", name="Probeer opnieuw")).to_be_visible()
+    expect(page.locator(".bb-bank__links").get_by_role("link", name="Almere Haven")).to_be_visible()
     assert slugs(page) == [row["id"] for row in site.open_vacancies][:PAGE_SIZE]
     page.unroute("**/assets/vacatures/**")
     page.get_by_role("searchbox").fill("soep")
     expect(heading(page)).to_contain_text("je keuze")
     expect(page.locator(".bb-bank__help")).to_be_hidden()
+
+
+def test_a_choice_after_a_failed_load_comes_on_top_of_the_shared_one(visit: Visit, site: Site) -> None:
+    page = visit("/contact/")
+    page.route("**/assets/vacatures/lijst.js*", lambda route: route.abort("aborted"))
+    page.goto("/vacatures/?wijk=haven")
+    expect(page.locator(".bb-bank__help")).to_contain_text("Zoeken lukt nu niet")
+    page.unroute("**/assets/vacatures/lijst.js*")
+    choose(page, "sector", "horeca")
+    settled(page, len(expected(site, wijk=["haven"], sector=["horeca"])))
+    expect(box(page, "wijk", "haven")).to_be_checked()
+
+
+def test_data_of_another_day_than_the_list_are_refused(visit: Visit) -> None:
+    """A site may be renewed while a page is open: better a word about it than the wrong cards."""
+    page = visit("/contact/")
+    strange = 'bb.take("kaarten-1","0000000000",["<li>van een andere dag</li>"]);'
+    page.route("**/kaarten-1.js*", lambda route: route.fulfill(body=strange, content_type="text/javascript"))
+    page.goto("/vacatures/?sorteer=uren")
+    expect(page.get_by_role("button", name="Probeer opnieuw")).to_be_visible()
+    expect(page.get_by_text("van een andere dag")).to_have_count(0)
+
+
+def test_without_javascript_there_is_no_search_box_that_does_nothing(visit: Visit) -> None:
+    for path in ("/vacatures/", "/vacatures/wijk/haven/"):
+        expect(visit(path, javascript=False).locator(".bb-choose")).to_be_hidden()

@@ -98,7 +98,7 @@ def test_on_its_last_day_a_vacancy_is_open_and_the_day_after_it_is_closed(visit:
     page.goto(f"/vacatures/{row['id']}/")
     expect(page.get_by_role("region", name="Reageer")).to_be_visible()
     assert "JobPosting" in structured(page)
-    expect(page.get_by_text("sluit vandaag")).to_have_count(page.locator("[data-bb-closes]").count())
+    expect(page.locator("h1 + .bb-card__labels [data-bb-closes]")).to_have_text("sluit vandaag")
     at(page, end + timedelta(days=1), "00:30")
     page.reload()
     expect(page.get_by_role("region", name="Reageer")).to_have_count(0)
@@ -120,9 +120,38 @@ def test_a_list_that_nobody_rebuilt_leaves_out_what_has_closed(visit: Visit, sit
     expect(page.locator("#lijst")).to_have_text(re.compile(rf"^{len(paid)} vacatures? "))
     page.goto("/vacatures/wijk/haven/")
     here = [row["id"] for row in site.open_vacancies if row["id"] in still and row["wijk"] == "haven"]
-    shown = page.locator(".bb-bank .bb-card:not([hidden])").evaluate_all("all => all.map(card => card.dataset.bbSlug)")
-    assert shown == here
+    shown = page.locator(".bb-bank .bb-card").filter(visible=True)
+    assert shown.evaluate_all("all => all.map(card => card.dataset.bbSlug)") == here
     expect(page.locator("#lijst")).to_have_text(re.compile(rf"^{len(here)} open"))
+    page.goto("/vacatures/")
+    expect(page.locator("#lijst")).to_have_text(f"{len(still)} open vacatures")
+    at(page, day + timedelta(days=400))
+    page.goto("/vacatures/")
+    expect(page.locator("#lijst")).to_have_text("0 open vacatures")
+    expect(page.locator(".bb-bank .bb-card").filter(visible=True)).to_have_count(0)
+
+
+def test_the_clock_tells_why_and_a_full_vacancy_closes_too(visit: Visit, site: Site) -> None:
+    unchecked = next(row for row in site.open_vacancies if "sluit" not in row)
+    page = visit("/contact/")
+    at(page, last_day(unchecked) + timedelta(days=1))
+    page.goto(f"/vacatures/{unchecked['id']}/")
+    expect(page.get_by_role("note")).to_contain_text("Wij weten niet zeker of deze plek er nog is")
+    expect(page.locator("#ook")).to_have_text("Andere plekken die open zijn")
+    expect(page.locator("[data-bb-places]")).to_have_text("gesloten")
+    at(page, date(2027, 12, 1))
+    page.goto(site.vacancy_with("vol"))
+    expect(page.get_by_role("note").filter(visible=True)).to_have_count(1)
+    expect(page.get_by_role("note").filter(visible=True)).to_contain_text("Deze vacature is gesloten")
+
+
+def test_a_vacancy_becomes_closing_soon_by_the_clock_alone(visit: Visit, site: Site) -> None:
+    row = next(row for row in site.open_vacancies if last_day(row).isoformat() == row.get("sluit") > "2026-12-10")
+    page = visit("/contact/")
+    for days, words in ((8, ""), (7, "sluit over 7 dagen"), (1, "sluit morgen"), (0, "sluit vandaag")):
+        at(page, last_day(row) - timedelta(days=days))
+        page.goto(f"/vacatures/{row['id']}/")
+        expect(page.locator("h1 + .bb-card__labels [data-bb-closes]")).to_have_text(words)
 
 
 def test_what_was_new_is_new_no_longer_after_a_fortnight(visit: Visit, site: Site) -> None:
@@ -160,14 +189,15 @@ def test_what_is_kept_stands_side_by_side_and_goes_when_told(width: int, visit: 
     page.goto(f"/vacatures/{second['id']}/")
     keep(page, second["id"])
     page.goto("/vacatures/")
-    page.get_by_role("link", name="Bewaard (2)").click()
+    page.get_by_role("link", name="Mijn bewaarde vacatures (2)").click()
     table = page.get_by_role("table")
     expect(table.get_by_role("columnheader")).to_have_text([first["titel"], second["titel"]])
     expect(table.get_by_role("rowheader").first).to_have_text("Organisatie")
     expect(table.get_by_role("row", name="Uren")).to_contain_text("uur per week")
     page.get_by_role("button", name=f"Haal weg: {first['titel']}").click()
     expect(table.get_by_role("columnheader")).to_have_text([second["titel"]])
-    page.get_by_role("button", name="Wis alles van dit apparaat").click()
+    page.get_by_role("button", name="Wis deze lijst").click()
+    page.get_by_role("button", name="Weet je het zeker?").click()
     expect(page.get_by_role("status")).to_contain_text("Je hebt nog niets bewaard")
     expect(table).to_be_hidden()
 
@@ -208,7 +238,9 @@ def test_somebody_elses_text_in_the_storage_does_no_harm(text: str, visit: Visit
     expect(page.get_by_role("columnheader")).to_have_count(0)
     page.goto("/vacatures/")
     keep(page, page.locator("[data-bb-save]").first.get_attribute("data-bb-save") or "")
-    expect(page.get_by_role("link", name=re.compile(r"Bewaard \(\d+\)"))).to_be_visible()
+    page.reload()
+    expect(page.locator("[data-bb-save]").first).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("link", name=re.compile(r"Mijn bewaarde vacatures \(\d+\)"))).to_be_visible()
 
 
 @pytest.fixture
@@ -227,6 +259,7 @@ def test_when_storage_is_refused_keeping_lasts_as_long_as_the_page(private_page:
     button = private_page.locator("[data-bb-save]").first
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
+    expect(private_page.get_by_text("Dit apparaat onthoudt het niet")).to_be_visible()
     assert errors == []
 
 
@@ -236,7 +269,7 @@ def test_two_tabs_tell_each_other(visit: Visit, site: Site) -> None:
     other.goto("/vacatures/")
     keep(page, site.open_vacancy["id"])
     expect(other.locator(f"[data-bb-save='{site.open_vacancy['id']}']")).to_have_attribute("aria-pressed", "true")
-    expect(other.get_by_role("link", name="Bewaard (1)")).to_be_visible()
+    expect(other.get_by_role("link", name="Mijn bewaarde vacatures (1)")).to_be_visible()
 
 
 def _store(page: Page, value: object) -> None:

@@ -76,7 +76,7 @@ def _facet_links(renderer: Renderer, corner: Corner) -> list[dict[str, object]]:
     kinds = (
         ("wijk", words("vacancies.by_district"), [(name, replace(inside, district=slug)) for slug, name in districts]),
         ("sector", words("vacancies.by_sector"), [(name, replace(inside, sector=slug)) for slug, name in sectors]),
-        ("dagdeel", words("facet.dagdeel"), [(words(f"day_part.{part}"), Corner(part=part)) for part in DayPart]),
+        ("dagdeel", words("facet_group.wanneer"), [(words(f"day_part.{part}"), Corner(part=part)) for part in DayPart]),
     )
     return [{"id": key, "title": title, "choices": _links(renderer, items, corner)} for key, title, items in kinds]
 

@@ -53,14 +53,23 @@ def _make_scripts(renderer: Renderer) -> tuple[str, Mapping[str, str]]:
     parts |= {f"treffers-{number}": shard for number, shard in enumerate(index.shards)}
     parts |= {f"kaarten-{number}": cards for number, cards in enumerate(_cards(renderer))}
     texts = {name: script(name, value) for name, value in parts.items()}
-    listed = _list(renderer)
+    listed = {"blocks": {name: block_digest(value) for name, value in parts.items()}, **_list(renderer)}
     version = digest("".join(texts.values()) + script("lijst", listed))
     return version, {**texts, "lijst": script("lijst", {"version": version, **listed})}
 
 
 def script(name: str, value: Any) -> str:
-    """A script that hands a value over to `loader.js`."""
-    return f"bb.take({json.dumps(name)},{json.dumps(value, ensure_ascii=False, separators=(',', ':'))});\n"
+    """A script that hands a value over to `loader.js`, with the digest that tells it from yesterday's."""
+    return f"bb.take({json.dumps(name)},{json.dumps(block_digest(value))},{_compact(value)});\n"
+
+
+def block_digest(value: Any) -> str:
+    """What a block must be called for the list that it goes with."""
+    return digest(_compact(value))
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def digest(text: str) -> str:

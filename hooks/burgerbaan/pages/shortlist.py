@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from burgerbaan.lifecycle import last_day
+from burgerbaan.lifecycle import AVAILABLE, State, last_day
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import Crumb, File, Page, text_file
 from burgerbaan.pages.bank import vacancies_crumb
-from burgerbaan.pages.bank_data import FOLDER, bank_version, script
+from burgerbaan.pages.bank_data import FOLDER, bank_version, block_digest, script
 from burgerbaan.pages.cards import SECTION
 from burgerbaan.pages.vacancy_facts import facts_of
 from burgerbaan.render import Renderer
@@ -25,9 +25,7 @@ def shortlist_pages(renderer: Renderer) -> Iterator[Page]:
     if not renderer.site.vacancies:
         return
     words, base = renderer.words, "../../"
-    body = renderer.component(
-        "shortlist", base=base, buckets=_bucket_count(renderer), version=bank_version(renderer), folder=FOLDER
-    )
+    body = renderer.component("shortlist", base=base, version=bank_version(renderer), folder=FOLDER)
     yield Page(
         url=URL,
         title=words("shortlist.title"),
@@ -42,12 +40,15 @@ def shortlist_pages(renderer: Renderer) -> Iterator[Page]:
 
 def fact_files(renderer: Renderer) -> Iterator[File]:
     """What the comparison tells of each vacancy that has a page and is not over."""
-    count = _bucket_count(renderer)
+    site = renderer.site
+    told = [item for item in site.published_vacancies if site.state(item) in (*AVAILABLE, State.FULL)]
+    count = max(1, len(told) // BUCKET)
     buckets: list[dict[str, Any]] = [{} for _ in range(count)]
-    for vacancy in renderer.site.open_vacancies:
+    for vacancy in sorted(told, key=lambda item: item.slug):
         buckets[bucket_of(vacancy.slug, count)][vacancy.slug] = _facts(renderer, vacancy)
     for number, facts in enumerate(buckets):
-        yield text_file(f"{FOLDER}feiten-{number}.js", script(f"feiten-{number}", dict(sorted(facts.items()))))
+        yield text_file(f"{FOLDER}feiten-{number}.js", script(f"feiten-{number}", facts))
+    yield text_file(f"{FOLDER}feiten.js", script("feiten", {"blocks": [block_digest(facts) for facts in buckets]}))
 
 
 def bucket_of(slug: str, count: int) -> int:
@@ -56,10 +57,6 @@ def bucket_of(slug: str, count: int) -> int:
     for char in slug:
         total = (total * 31 + ord(char)) % _PRIME
     return total % count
-
-
-def _bucket_count(renderer: Renderer) -> int:
-    return max(1, len(renderer.site.open_vacancies) // BUCKET)
 
 
 def _facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from burgerbaan.corner import Corner
 from burgerbaan.files.structured import absolute, job_posting
-from burgerbaan.lifecycle import AVAILABLE, OVER, ending_of, last_day
+from burgerbaan.lifecycle import AVAILABLE, ending_of, last_day
 from burgerbaan.model.vacancy import Vacancy, Weekday
 from burgerbaan.output import Crumb, Page
 from burgerbaan.pages.bank import vacancies_crumb
@@ -45,7 +45,7 @@ def _vacancy_page(renderer: Renderer, vacancy: Vacancy) -> Page:
         others=[vacancy_card(renderer, item, base) for item in others],
         beside=[vacancy_card(renderer, item, base) for item in also],
         count_at_host=len(site.open_in(Corner(host=host.slug))) - (facts.state in AVAILABLE),
-        ending=ending_of(vacancy) if facts.state in OVER else None,
+        ending=ending_of(vacancy),
         until=last_day(vacancy),
         address=address,
         share_text=words("vacancy.share_text", title=vacancy.title, address=address),

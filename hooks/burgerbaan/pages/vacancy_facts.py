@@ -78,14 +78,17 @@ def contact_of(vacancy: Vacancy, site: Site) -> Contact:
 def week_of(vacancy: Vacancy, words: Words) -> tuple[dict[str, Any], ...]:
     """Rows of the week strip: per part of the day, per weekday, the times of work."""
     return tuple(
-        {"name": words(f"daypart.{name}"), "days": [_times(vacancy, day, low, high) for day in Weekday]}
+        {"name": words(f"daypart.{name}"), "days": [_times(vacancy, day, (low, high), words) for day in Weekday]}
         for name, low, high in _DAY_PARTS
     )
 
 
-def _times(vacancy: Vacancy, day: Weekday, low: str, high: str) -> list[str]:
-    """Shifts of a day, each told in the part of the day it starts in."""
-    return [f"{shift.start}–{shift.end}" for shift in vacancy.shifts if shift.day is day and low <= shift.start < high]
+def _times(vacancy: Vacancy, day: Weekday, part: tuple[str, str], words: Words) -> list[str]:
+    """Shifts of a day in one part of it: whole where they start, only their end where they go on."""
+    low, high = part
+    mine = [shift for shift in vacancy.shifts if shift.day is day]
+    going_on = [words("daypart.until", time=shift.end) for shift in mine if shift.start < low < shift.end]
+    return going_on + [f"{shift.start}–{shift.end}" for shift in mine if low <= shift.start < high]
 
 
 def _reward(vacancy: Vacancy, words: Words) -> tuple[str, str]:

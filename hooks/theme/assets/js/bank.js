@@ -21,6 +21,7 @@
   const filter = form.querySelector(".bb-filter");
   const STEP = Number(root.dataset.bbSize);
   const TYPING = 500; // milliseconds without a key before the address changes
+  const SPEAKING = 700; // and before the number is read aloud
 
   const cards = new Map(); // number of a vacancy → its card, made once
   let bank = null; // list, facets, searcher, open: what was loaded
@@ -28,19 +29,22 @@
   let limit = STEP;
   let turn = 0;
   let typing = 0;
+  let pending = null; // the address that a pause in typing will show
+  let speaking = 0;
+  let lastField = null; // what was changed last: more of the same is no new step
 
-  function say(key, values) {
+  function text(key, values) {
     return texts[key].replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
   }
 
   function tell(key, number) {
-    return say(`${key}_${number === 1 ? "one" : "many"}`, { number });
+    return text(`${key}_${number === 1 ? "one" : "many"}`, { number });
   }
 
   // Data
 
-  function load(name) {
-    return bb.load(root.dataset.bbBank, name, bank ? bank.list.version : root.dataset.bbVersion);
+  function load(name, list) {
+    return bb.loadBlock(root.dataset.bbBank, name, list.blocks[name]);
   }
 
   let arriving = null;
@@ -50,15 +54,11 @@
   }
 
   async function arrive() {
-    const [list, words] = await Promise.all([load("lijst"), load("woorden")]);
-    const facets = new bb.Facets(list);
-    const today = bb.dayNumber(bb.today());
-    bank = {
-      list,
-      facets,
-      searcher: new bb.Searcher(words, (number) => load(`treffers-${number}`)),
-      open: facets.where((number) => list.until[number] >= today),
-    };
+    const list = await bb.load(root.dataset.bbBank, "lijst", root.dataset.bbVersion);
+    const words = await load("woorden", list);
+    const searcher = new bb.Searcher(words, (number) => load(`treffers-${number}`, list));
+    bank = { list, searcher, facets: new bb.Facets(list), day: "", open: null };
+    root.classList.remove("bb-bank--broken");
     // Only a page that was built with these data knows which card is which.
     if (list.version === root.dataset.bbVersion) find(".bb-cards")?.querySelectorAll(".bb-card").forEach(keep);
   }
@@ -67,18 +67,41 @@
     cards.set(number, card);
   }
 
+  // Those whose last day has not passed by the visitor's clock; asked anew when a tab wakes up on another day.
+  function open() {
+    const day = bb.today();
+    if (bank.day !== day) {
+      const number = bb.dayNumber(day);
+      bank.day = day;
+      bank.open = bank.facets.where((vacancy) => bank.list.until[vacancy] >= number);
+    }
+    return bank.open;
+  }
+
+  // The links that need no script come back, and a new start may bring the data.
   function fail() {
     arriving = null;
-    status.textContent = texts.broken;
+    say(texts.broken);
+    root.classList.add("bb-bank--broken");
+    const again = chip(texts.again, texts.again, () => location.reload());
+    again.className = "bb-button bb-button--quiet";
     help.hidden = false;
-    help.replaceChildren(paragraph(texts.broken));
+    help.replaceChildren(paragraph(texts.broken), again);
+  }
+
+  // Read aloud after a pause, so that not every key talks.
+  function say(words) {
+    clearTimeout(speaking);
+    speaking = setTimeout(() => {
+      if (status.textContent !== words) status.textContent = words;
+    }, SPEAKING);
   }
 
   async function cardOf(number) {
     if (!cards.has(number)) {
       const block = Math.floor(number / STEP);
       const holder = document.createElement("template");
-      holder.innerHTML = (await load(`kaarten-${block}`)).join("");
+      holder.innerHTML = (await load(`kaarten-${block}`, bank.list)).join("");
       [...holder.content.children].forEach((card, place) => {
         if (!cards.has(block * STEP + place)) keep(card, block * STEP + place);
       });
@@ -122,22 +145,57 @@
     return !state.q && !Object.keys(state.chosen).length;
   }
 
+  // Whole hours from 1 to 40, the smaller one first, so that the fields say what the list shows.
+  function tidyHours() {
+    bank.list.facets.forEach((facet) => {
+      if (facet.choice !== "range") return;
+      const ends = ["van", "tot"].map((end) => form.elements[`${facet.key}-${end}`]);
+      ends.forEach((end) => {
+        const number = Math.min(Math.round(end.valueAsNumber), Number(end.max));
+        end.value = number >= 1 ? number : "";
+      });
+      const [low, high] = bb.hoursFrom(ends[0].value, ends[1].value);
+      [ends[0].value, ends[1].value] = [low || "", high || ""];
+    });
+  }
+
   // History: a choice is a step back, a keystroke is not.
 
   function remember(isStep) {
     const address = location.pathname + bb.formatState(state, bank.list) + location.hash;
     clearTimeout(typing);
-    if (isStep) history.pushState(null, "", address);
-    else typing = setTimeout(() => history.replaceState(null, "", address), TYPING);
+    if (isStep) {
+      settle();
+      if (address !== location.pathname + location.search + location.hash) history.pushState(null, "", address);
+    } else {
+      pending = address;
+      typing = setTimeout(settle, TYPING);
+    }
   }
 
-  async function changed(isStep) {
+  function settle() {
+    clearTimeout(typing);
+    if (pending !== null) history.replaceState(null, "", pending);
+    pending = null;
+  }
+
+  async function changed(field, isStep) {
     await ready();
     if (!bank) return;
+    if (!state && location.search) join(field);
+    if (field.type === "number") tidyHours();
     state = readForm();
     limit = STEP;
     remember(isStep);
     await show();
+  }
+
+  // The first choice after a load that failed comes on top of what the address asked for.
+  function join(field) {
+    const mine = { checked: field.checked, value: field.value };
+    state = bb.parseState(location.search, bank.list);
+    writeForm();
+    Object.assign(field, field.type === "checkbox" || field.type === "radio" ? { checked: mine.checked } : mine);
   }
 
   async function change(next) {
@@ -149,6 +207,9 @@
   }
 
   async function restore() {
+    clearTimeout(typing);
+    pending = null;
+    lastField = null;
     await ready();
     if (!bank) return;
     state = bb.parseState(location.search, bank.list);
@@ -163,7 +224,7 @@
   async function search(question) {
     const found = question ? await bank.searcher.find(question) : null;
     const numbers = found && new Set(found.order);
-    return { found, base: numbers ? bank.facets.where((n) => numbers.has(n) && bank.facets.has(bank.open, n)) : bank.open };
+    return { found, base: numbers ? bank.facets.where((n) => numbers.has(n) && bank.facets.has(open(), n)) : open() };
   }
 
   function ordered(set, found) {
@@ -191,7 +252,7 @@
       showChips();
       if (!order.length) await showWaysOut(mine);
     } catch (error) {
-      fail();
+      if (mine === turn) fail();
     }
   }
 
@@ -199,20 +260,21 @@
 
   function paint(order, shown, found) {
     const number = order.length;
-    const count = tell(isEmpty() ? "all" : "found", number);
-    const note = !found || found.isWhole || !number ? "" : found.unknown.length ? say("unknown", { words: found.unknown.join(", ") }) : texts.partly;
+    const count = number || isEmpty() ? tell(isEmpty() ? "all" : "found", number) : texts.found_none;
+    const note = !found || found.isWhole || !number ? "" : found.unknown.length ? text("unknown", { words: found.unknown.join(", ") }) : texts.partly;
     heading.textContent = count;
-    status.textContent = `${count}. ${note}`;
+    say(`${count}. ${number ? note : texts.none}`);
     shown.forEach((card, place) => explain(card, found ? found.why(order[place]) : []));
     cardList().replaceChildren(...shown);
     bb.refreshVacancies(cardList());
     help.hidden = !note;
     help.replaceChildren(...(note ? [paragraph(note)] : []));
     more.parentElement.hidden = number <= limit;
-    more.textContent = say("more", { number: Math.min(STEP, number - limit) });
+    more.textContent = text("more", { number: Math.min(STEP, number - limit) });
     if (pages) pages.hidden = true;
     find("[data-bb-show]").textContent = tell("show", number);
     sort.options[0].textContent = state.q ? texts.sort_best : texts.sort_new;
+    sort.parentElement.hidden = number < 2;
     find(".bb-sort__near").hidden = state.sort !== "dichtbij";
   }
 
@@ -226,9 +288,9 @@
     return list;
   }
 
-  function paragraph(text) {
+  function paragraph(words) {
     const line = document.createElement("p");
-    line.textContent = text;
+    line.textContent = words;
     return line;
   }
 
@@ -243,7 +305,7 @@
       line.className = "bb-card__why";
       card.querySelector(".bb-card__labels").before(line);
     }
-    line.textContent = say("why", { words: words.join(", ") });
+    line.textContent = text("why", { words: words.join(", ") });
   }
 
   function showCounts(counts) {
@@ -252,14 +314,14 @@
       if (!box.value) return;
       const count = counts[box.name][box.value];
       label.querySelector(".bb-option__count").textContent = count;
-      box.disabled = !count && !box.checked;
+      box.disabled = !count && !box.checked && box !== document.activeElement; // focus has nowhere else to go
     });
   }
 
   // Everything chosen: its name, and the state without it.
   function choices() {
     const found = [];
-    if (state.q) found.push({ name: say("word_chip", { word: state.q }), without: { ...state, q: "" } });
+    if (state.q) found.push({ name: text("word_chip", { word: state.q }), without: { ...state, q: "" } });
     bank.list.facets.forEach((facet) => {
       const values = state.chosen[facet.key] || [];
       const drop = (kept) => {
@@ -280,7 +342,7 @@
   }
 
   function hoursName([low, high]) {
-    return say(low && high ? "hours_chip_both" : low ? "hours_chip_low" : "hours_chip_high", { low, high });
+    return text(low && high ? "hours_chip_both" : low ? "hours_chip_low" : "hours_chip_high", { low, high });
   }
 
   function showChips() {
@@ -288,7 +350,7 @@
     chips.parentElement.hidden = !found.length;
     clear.hidden = !found.length;
     find("[data-bb-chosen-number]").textContent = found.length ? `(${found.length})` : "";
-    const items = found.map((choice, place) => item(chip(choice.name, say("remove", choice), () => remove(choice.without, place))));
+    const items = found.map((choice, place) => item(chip(choice.name, text("remove", choice), () => remove(choice.without, place))));
     if (found.length > 1) items.push(item(chip(texts.clear, texts.clear, wipe)));
     chips.replaceChildren(...items);
   }
@@ -368,7 +430,7 @@
       delete chosen[choice.facet];
       ways.set(key, { names, state: choice.facet ? { ...state, chosen } : choice.without });
     });
-    return [...ways.values()].map((way) => ({ ...way, name: say("without", { name: way.names.join(", ") }) }));
+    return [...ways.values()].map((way) => ({ ...way, name: text("without", { name: way.names.join(", ") }) }));
   }
 
   // The districts that touch the chosen ones.
@@ -378,7 +440,7 @@
     if (!home.length) return [];
     const wijk = districts.filter((_, other) => home.some((one) => steps[one][other] <= 1));
     const names = bank.list.facets.find((facet) => facet.key === "wijk").values.filter((value) => state.chosen.wijk.includes(value.id));
-    const name = say("beside", { name: names.map((value) => value.name).join(", ") });
+    const name = text("beside", { name: names.map((value) => value.name).join(", ") });
     return [{ name, state: { ...state, chosen: { ...state.chosen, wijk } } }];
   }
 
@@ -386,17 +448,20 @@
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    await changed(true);
+    lastField = null;
+    await changed(input, true);
     heading.focus();
   });
   form.addEventListener("input", (event) => {
-    if (event.target === input) changed(false);
+    if (event.target === input) changed(input, false);
   });
   root.addEventListener("change", (event) => {
     const field = event.target;
     if (field === input || !field.form || field.form !== form) return;
     if (field === sort && bank && state && !state.near) near.value = (state.chosen.wijk || [near.value])[0];
-    changed(true);
+    const isMore = field.type !== "checkbox" && field.name === lastField;
+    lastField = field.name;
+    changed(field, !isMore);
   });
   clear.addEventListener("click", wipe);
   more.addEventListener("click", async () => {
@@ -412,6 +477,9 @@
   });
   ["focusin", "pointerdown"].forEach((kind) => form.addEventListener(kind, ready, { once: true }));
   addEventListener("popstate", restore);
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden && state && bank.day !== bb.today()) show();
+  });
   find("[data-bb-show]").textContent = tell("show", Number(root.dataset.bbCount));
-  if (location.search) restore();
+  if (location.search || find(".bb-card[hidden]")) restore();
 })();

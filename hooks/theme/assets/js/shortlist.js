@@ -10,26 +10,31 @@
   const list = root.querySelector(".bb-kept");
   const compare = root.querySelector(".bb-compare");
   const wipe = document.getElementById("bewaard-wis");
+  const wipeText = wipe.textContent;
+  const tip = document.getElementById("bewaard-tip");
   const MOST = 4;
   const PRIME = 65521;
 
   let left = new Set(); // kept, but not in the comparison
   let turn = 0;
+  let isMine = false; // the next change comes from a button here, which then is gone
 
   function say(key, values) {
     return texts[key].replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
   }
 
   // The same count as `pages/shortlist.py`.
-  function bucketOf(slug) {
+  function bucketOf(slug, count) {
     let total = 0;
     for (const char of slug) total = (total * 31 + char.codePointAt(0)) % PRIME;
-    return total % Number(root.dataset.bbBuckets);
+    return total % count;
   }
 
   // Facts of a kept vacancy; null when it is no longer open.
   async function factsOf(slug) {
-    const bucket = await bb.load(root.dataset.bbShortlist, `feiten-${bucketOf(slug)}`, root.dataset.bbVersion);
+    const { blocks } = await bb.load(root.dataset.bbShortlist, "feiten", root.dataset.bbVersion);
+    const number = bucketOf(slug, blocks.length);
+    const bucket = await bb.loadBlock(root.dataset.bbShortlist, `feiten-${number}`, blocks[number]);
     const facts = Object.prototype.hasOwnProperty.call(bucket, slug) ? bucket[slug] : null;
     return { slug, facts: facts && facts.until >= bb.today() ? facts : null };
   }
@@ -52,6 +57,9 @@
     status.textContent = kept.length ? say(kept.length === 1 ? "one" : "many", { number: kept.length }) : texts.none;
     list.replaceChildren(...kept.map((one) => line(one, open.length > MOST, open.length - left.size >= MOST)));
     wipe.hidden = !kept.length;
+    wipe.textContent = wipeText;
+    tip.textContent = open.length > MOST ? texts.most : open.length === 1 ? texts.alone : "";
+    tip.hidden = !tip.textContent;
     compare.hidden = !open.length;
     table(shown.slice(0, MOST));
   }
@@ -64,7 +72,12 @@
     if (!one.facts) name.append(` ${texts.closed}`);
     item.append(name);
     if (mayChoose && one.facts) item.append(choice(one, isFull));
-    item.append(button(texts.remove, one, () => bb.toggleKept(one.slug)));
+    item.append(
+      button(texts.remove, one, () => {
+        isMine = true;
+        bb.toggleKept(one.slug);
+      }),
+    );
     return item;
   }
 
@@ -134,11 +147,20 @@
     return made;
   }
 
-  wipe.addEventListener("click", () => bb.forgetKept());
-  document.addEventListener("bb-kept", async () => {
-    await show();
-    if (document.activeElement === document.body) status.focus();
+  // The first press asks, the second does it.
+  wipe.addEventListener("click", () => {
+    if (wipe.textContent === wipeText) {
+      wipe.textContent = texts.wipe_sure;
+      return;
+    }
+    isMine = true;
+    bb.forgetKept();
   });
-  status.tabIndex = -1;
+  document.addEventListener("bb-kept", async () => {
+    const wasMine = isMine;
+    isMine = false;
+    await show();
+    if (wasMine) status.focus();
+  });
   show();
 })();

@@ -48,7 +48,7 @@
   // Answers are open on paper.
   function openAnswers() {
     addEventListener("beforeprint", function () {
-      document.querySelectorAll("details.bb-question").forEach(function (item) {
+      document.querySelectorAll("details.bb-question, details.bb-tips").forEach(function (item) {
         item.open = true;
       });
     });

@@ -37,8 +37,8 @@
   function refreshClosing(label, today) {
     const left = bb.dayNumber(label.dataset.bbCloses) - bb.dayNumber(today);
     const words = JSON.parse(document.body.dataset.bbClosingWords);
-    if (left < 0) label.remove();
-    else label.textContent = (words[left] || words.many).replace("{number}", left);
+    label.hidden = left < 0 || left > words.days;
+    label.textContent = label.hidden ? "" : (words[left] || words.many).replace("{number}", left);
   }
 
   // The page of a vacancy whose last day has passed: says so, offers others, and nothing to react with.
@@ -48,7 +48,11 @@
     const others = page.querySelector("[data-bb-others]");
     banner.hidden = false;
     page.querySelectorAll("[data-bb-react]").forEach((part) => part.remove());
-    if (others) banner.after(others);
+    if (others) {
+      banner.after(others);
+      others.querySelector("h2").textContent = others.dataset.bbOthers;
+    }
+    delete page.dataset.bbVacancy;
     page.querySelector("[data-bb-places]").textContent = banner.dataset.bbClosed;
     document.querySelector("meta[name=robots]").content = "noindex, noarchive";
     document.querySelectorAll('script[type="application/ld+json"]').forEach((script) => {
@@ -60,7 +64,11 @@
   function recount(list) {
     const heading = list.closest(".bb-bank")?.querySelector(".bb-count");
     const gone = list.querySelectorAll(":scope > [hidden]").length;
-    if (heading && gone) heading.textContent = heading.textContent.replace(/^\d+/, (number) => number - gone);
+    if (!heading || !gone) return;
+    const left = parseInt(heading.textContent, 10) - gone;
+    const { bbOne: one, bbMany: many, bbSome: some } = heading.dataset;
+    const isPart = list.closest(".bb-bank").querySelector(".bb-pages"); // nobody knows what closed on the other pages
+    heading.textContent = isPart ? some : (left === 1 ? one : many).replace("{number}", left);
   }
 
   bb.refreshVacancies = function (part) {
@@ -77,24 +85,30 @@
   let memory = [];
 
   function read() {
+    const { vacatures } = stored();
+    const slugs = Array.isArray(vacatures) ? vacatures : memory;
+    return [...new Set(slugs)].filter((slug) => typeof slug === "string" && /^[a-z0-9-]{1,60}$/.test(slug)).slice(-MOST);
+  }
+
+  // What stands in the storage; {} when that is refused, or holds somebody else's text.
+  function stored() {
     try {
-      const kept = JSON.parse(localStorage.getItem(KEY) || "null");
-      const slugs = kept && kept.versie === 1 && Array.isArray(kept.vacatures) ? kept.vacatures : memory;
-      return [...new Set(slugs)].filter((slug) => typeof slug === "string" && /^[a-z0-9-]{1,60}$/.test(slug)).slice(0, MOST);
+      return Object(JSON.parse(localStorage.getItem(KEY)));
     } catch (error) {
-      return memory; // storage refused, or somebody else's text in it
+      return {};
     }
   }
 
   function write(slugs) {
-    memory = slugs.slice(0, MOST);
+    memory = slugs.slice(-MOST);
+    let isRefused = false;
     try {
-      const kept = JSON.parse(localStorage.getItem(KEY) || "{}");
-      localStorage.setItem(KEY, JSON.stringify({ ...kept, versie: 1, vacatures: memory }));
+      localStorage.setItem(KEY, JSON.stringify({ versie: 1, ...stored(), vacatures: memory }));
     } catch (error) {
-      // Storage refused: it holds as long as this page.
+      isRefused = true; // it holds as long as this page
     }
     showAllKept();
+    if (isRefused) tellRefused();
     document.dispatchEvent(new CustomEvent("bb-kept"));
   }
 
@@ -108,6 +122,17 @@
   bb.forgetKept = function () {
     write([]);
   };
+
+  function tellRefused() {
+    document.querySelectorAll('[data-bb-save][aria-pressed="true"]').forEach((button) => {
+      if (button.parentElement.querySelector(".bb-save__note")) return;
+      const note = document.createElement("span");
+      note.className = "bb-save__note";
+      note.setAttribute("role", "status");
+      button.after(note);
+      note.textContent = JSON.parse(document.body.dataset.bbKeptWords).refused;
+    });
+  }
 
   function showKept(button) {
     const words = JSON.parse(document.body.dataset.bbKeptWords);
