@@ -101,7 +101,7 @@ def _facets(site: Site, words: Words) -> Iterator[Facet]:
     yield facet("dag", "wanneer", Choice.MANY, days)
     yield facet("uren", "uren", Choice.RANGE, ())
     levels = [
-        Value(level.value.lower(), words(f"dutch_level.{level.name.lower()}"), tuple(range(number + 1)))
+        Value(level.value.lower(), words(f"dutch_mine.{level.name.lower()}"), tuple(range(number + 1)))
         for number, level in enumerate(_LEVELS)
     ]
     yield facet("taal", "taal", Choice.ONE, levels)

@@ -118,6 +118,7 @@
 
   function table(shown) {
     const head = document.createElement("td");
+    compare.dataset.bbColumns = shown.length;
     compare.querySelector("thead tr").replaceChildren(head, ...shown.map(column));
     compare.querySelector("tbody").replaceChildren(...rows.map(([key, title]) => row(key, title, shown)));
   }
