@@ -11,10 +11,11 @@ from typing import Any
 
 from burgerbaan.harvest import Harvest, is_good_name, load_list, load_record, report_absent
 from burgerbaan.model.collections import FACTS, Collection, Shape
+from burgerbaan.model.host import Host
 from burgerbaan.model.people import Profile
 from burgerbaan.model.programme import People, Programme
 from burgerbaan.model.record import Part
-from burgerbaan.model.vacancy import Host, Vacancy
+from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.pages_written import load_pages
 from burgerbaan.problems import START, Kind, Position, Problem, problem
 from burgerbaan.rules import check_publish, check_site, without_broken

@@ -13,7 +13,8 @@ from markupsafe import Markup
 from burgerbaan.absolute import absolute, moment_in_zone
 from burgerbaan.dutch import format_hours
 from burgerbaan.lifecycle import last_day
-from burgerbaan.model.vacancy import Form, Host, Place, Vacancy
+from burgerbaan.model.host import Host
+from burgerbaan.model.vacancy import Form, Place, Vacancy
 from burgerbaan.site import Site
 
 

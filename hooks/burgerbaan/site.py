@@ -10,6 +10,7 @@ from functools import cached_property
 from burgerbaan.corner import Corner, corners_of
 from burgerbaan.lifecycle import AVAILABLE, HIDDEN, State, state_of
 from burgerbaan.model.happenings import Event, News, Tip
+from burgerbaan.model.host import Host
 from burgerbaan.model.knowledge import (
     DataTable,
     Drawing,
@@ -27,7 +28,7 @@ from burgerbaan.model.people import Profile, Quotes
 from burgerbaan.model.programme import District, LearnArea, Programme, Sector
 from burgerbaan.model.route import RouteMap, Timetable
 from burgerbaan.model.synonyms import Synonyms
-from burgerbaan.model.vacancy import Host, Vacancy
+from burgerbaan.model.vacancy import Vacancy
 
 EVERYTHING = "*"
 """Stands among broken names for all records of a file that cannot be read."""

@@ -36,6 +36,12 @@ def violations(page: Page) -> list[str]:
     ]
 
 
+def nothing_is_wrong_with(page: Page) -> None:
+    start(page)
+    if report := "\n".join(violations(page)):
+        pytest.fail(report, pytrace=False)
+
+
 @pytest.mark.parametrize("page_type", PAGE_TYPES)
 def test_axe_finds_nothing_on(page_type: str, visit: Visit, site: Site) -> None:
     path = address(site, page_type)
@@ -59,10 +65,7 @@ def test_axe_finds_nothing_on(page_type: str, visit: Visit, site: Site) -> None:
 def test_axe_finds_nothing_in_the_open_menu(scheme: Scheme, visit: Visit) -> None:
     page = visit("/vacatures/", width=320, scheme=scheme)
     page.locator("summary", has_text="Menu").click()
-    start(page)
-    report = "\n".join(violations(page))
-    if report:
-        pytest.fail(report, pytrace=False)
+    nothing_is_wrong_with(page)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -72,10 +75,7 @@ def test_axe_finds_nothing_in_a_list_with_choices(query: str, width: int, scheme
     page = visit(f"/vacatures/{query}", width=width, scheme=scheme)
     page.get_by_role("list", name="Gekozen").wait_for()
     unfold(page)
-    start(page)
-    report = "\n".join(violations(page))
-    if report:
-        pytest.fail(report, pytrace=False)
+    nothing_is_wrong_with(page)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -86,7 +86,4 @@ def test_axe_finds_nothing_in_what_was_kept(width: int, scheme: Scheme, visit: V
         button.click()
     page.goto("/vacatures/bewaard/")
     page.get_by_role("table").wait_for()
-    start(page)
-    report = "\n".join(violations(page))
-    if report:
-        pytest.fail(report, pytrace=False)
+    nothing_is_wrong_with(page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
-from burgerbaan.files.structured import ZONE, absolute
+from burgerbaan.absolute import ZONE, absolute
 from burgerbaan.model.happenings import Event
 from burgerbaan.output import File, text_file
 from burgerbaan.render import Renderer

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from xml.sax.saxutils import escape
 
-from burgerbaan.files.structured import absolute
+from burgerbaan.absolute import absolute
 from burgerbaan.links import mail_link
 from burgerbaan.model.programme import Theme
 from burgerbaan.output import File, Page, text_file

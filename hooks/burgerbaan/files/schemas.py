@@ -11,7 +11,8 @@ from pydantic import BaseModel
 
 from burgerbaan.model.collections import FACTS, RECORDS, Shape
 from burgerbaan.model.happenings import Event
-from burgerbaan.model.vacancy import Host, Vacancy
+from burgerbaan.model.host import Host
+from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import File, text_file
 from burgerbaan.render import Renderer
 

@@ -6,14 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from burgerbaan.absolute import ZONE, absolute, moment_in_zone
+from burgerbaan.absolute import absolute, moment_in_zone
 from burgerbaan.model.happenings import Event
-from burgerbaan.model.vacancy import Host
+from burgerbaan.model.host import Host
 from burgerbaan.output import Crumb
-from burgerbaan.posting import job_posting, place_data
+from burgerbaan.posting import place_data
 from burgerbaan.site import Site
-
-__all__ = ["ZONE", "absolute", "breadcrumbs", "event_data", "job_posting", "moment_in_zone", "organisation"]
 
 
 def breadcrumbs(site: Site, crumbs: tuple[Crumb, ...]) -> Mapping[str, Any]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from burgerbaan.model.happenings import Event, News, Tip
+from burgerbaan.model.host import Host
 from burgerbaan.model.knowledge import (
     DataTable,
     Drawing,
@@ -24,7 +25,7 @@ from burgerbaan.model.programme import District, LearnArea, Programme, Sector
 from burgerbaan.model.record import Part
 from burgerbaan.model.route import RouteMap, Timetable
 from burgerbaan.model.synonyms import Synonyms
-from burgerbaan.model.vacancy import Host, Vacancy
+from burgerbaan.model.vacancy import Vacancy
 
 
 class Shape(Enum):

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from burgerbaan.corner import Corner
 from burgerbaan.files.structured import organisation
-from burgerbaan.model.vacancy import Host
+from burgerbaan.model.host import Host
 from burgerbaan.output import Crumb, Page
 from burgerbaan.pages.bank import feed_of
 from burgerbaan.pages.cards import vacancy_card

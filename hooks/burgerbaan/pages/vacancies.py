@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from burgerbaan.absolute import absolute
 from burgerbaan.corner import Corner
-from burgerbaan.files.structured import absolute, job_posting
 from burgerbaan.lifecycle import AVAILABLE, ending_of, last_day
 from burgerbaan.model.vacancy import Vacancy, Weekday
 from burgerbaan.output import Crumb, Page
@@ -15,6 +15,7 @@ from burgerbaan.pages.bank import vacancies_crumb
 from burgerbaan.pages.cards import SECTION, vacancy_card
 from burgerbaan.pages.neighbours import beside, related
 from burgerbaan.pages.vacancy_facts import contact_of, facts_of, week_of
+from burgerbaan.posting import job_posting
 from burgerbaan.render import Renderer
 
 

@@ -11,9 +11,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from burgerbaan.absolute import absolute
 from burgerbaan.blocks import BLOCK, BLOCKS, Use, split_button, what_is_wrong
 from burgerbaan.corner import Corner
-from burgerbaan.files.structured import absolute
 from burgerbaan.model.programme import Theme
 from burgerbaan.pages.anbi import anbi_items
 from burgerbaan.pages.bank import vacancy_bank

@@ -21,6 +21,8 @@
   const filter = form.querySelector(".bb-filter");
   const STEP = Number(root.dataset.bbSize);
   const TYPING = 500; // milliseconds without a key before the address changes
+  const CHIP = "bb-chip";
+  const QUIET = "bb-button bb-button--quiet";
   const SPEAKING = 700; // and before the number is read aloud
 
   const cards = new Map(); // number of a vacancy → its card, made once
@@ -83,8 +85,7 @@
     arriving = null;
     say(texts.broken);
     root.classList.add("bb-bank--broken");
-    const again = chip(texts.again, texts.again, () => location.reload());
-    again.className = "bb-button bb-button--quiet";
+    const again = button(QUIET, texts.again, texts.again, () => location.reload());
     help.hidden = false;
     help.replaceChildren(paragraph(texts.broken), again);
   }
@@ -350,8 +351,8 @@
     chips.parentElement.hidden = !found.length;
     clear.hidden = !found.length;
     find("[data-bb-chosen-number]").textContent = found.length ? `(${found.length})` : "";
-    const items = found.map((choice, place) => item(chip(choice.name, text("remove", choice), () => remove(choice.without, place))));
-    if (found.length > 1) items.push(item(chip(texts.clear, texts.clear, wipe)));
+    const items = found.map((choice, place) => item(button(CHIP, choice.name, text("remove", choice), () => remove(choice.without, place))));
+    if (found.length > 1) items.push(item(button(CHIP, texts.clear, texts.clear, wipe)));
     chips.replaceChildren(...items);
   }
 
@@ -361,14 +362,14 @@
     return line;
   }
 
-  function chip(name, label, act) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "bb-chip";
-    button.textContent = name;
-    button.setAttribute("aria-label", label);
-    button.addEventListener("click", act);
-    return button;
+  function button(look, name, label, act) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = look;
+    made.textContent = name;
+    made.setAttribute("aria-label", label);
+    made.addEventListener("click", act);
+    return made;
   }
 
   async function remove(next, place) {
@@ -395,15 +396,11 @@
   }
 
   function wayOut(way) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "bb-button bb-button--quiet";
-    button.textContent = `${way.name} (${way.count})`;
-    button.addEventListener("click", async () => {
+    const name = `${way.name} (${way.count})`;
+    return button(QUIET, name, name, async () => {
       await change(way.state);
       heading.focus();
     });
-    return button;
   }
 
   async function count(next) {
