@@ -20,10 +20,13 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page as WrittenPage
 
 from burgerbaan.build import Build
+from burgerbaan.disk import Disk, reason_of
 from burgerbaan.load import Loaded, load_site
 from burgerbaan.output import NavItem
 from burgerbaan.pdf import NoPdfError, find_browser, print_pages
+from burgerbaan.press import Press, WorkerLostError
 from burgerbaan.problems import errors_in
+from burgerbaan.progress import Progress
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 from burgerbaan.stylesheet import without_pictures
@@ -34,6 +37,7 @@ from burgerbaan.wording import format_problem, format_summary
 log = get_plugin_logger("burgerbaan")
 
 _KEPT = "De site is niet gebouwd; de vorige staat er nog."
+_LOST = "Een deel van het werk is halverwege gestopt, misschien omdat het geheugen vol was. Bouw nog een keer."
 
 
 class Edge:
@@ -41,12 +45,15 @@ class Edge:
 
     def __init__(self) -> None:
         self.is_serving = False
+        self.has_served = False
         self.last_good: Site | None = None
         self.build: Build
         self.started = 0.0
         self.swap: Swap | None = None
         self.is_finished = False
         self.pdf_browser = ""
+        self.press: Press | None = None
+        self.progress = Progress(sys.stderr)
 
     def on_startup(self, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.is_serving = command == "serve"
@@ -102,7 +109,7 @@ class Edge:
         try:
             self.swap.clear()
         except OSError as error:
-            raise PluginError(f"{self.swap.fresh}: hier kan niet geschreven worden ({error.strerror}).") from None
+            raise PluginError(f"{self.swap.fresh}: {reason_of(error)} {_KEPT}") from None
         config.site_dir = str(self.swap.fresh)
 
     # MkDocs copies all of the theme and of content/: leave out what no page of ours asks for.
@@ -118,6 +125,15 @@ class Edge:
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         self.build.set_nav(tuple(_nav_items(nav.items, self.build.titles)))
+        self.press = Press(self.build, Path(config.site_dir), self._workers())
+        self.press.start()
+
+    # The server of a preview has threads of its own, and a process that has those must not fork.
+    def _workers(self) -> int:
+        if self.has_served:
+            return 1
+        self.has_served = self.is_serving
+        return int(os.environ.get("BURGERBAAN_WORKERS") or len(os.sched_getaffinity(0)))
 
     # After Markdown, so that a value can never be read as markup.
     def on_page_content(self, html: str, page: WrittenPage, config: MkDocsConfig, files: Files) -> str:
@@ -130,19 +146,26 @@ class Edge:
     # Last, when every written page is there: pages of records, and files that list them all.
     def on_post_build(self, config: MkDocsConfig) -> None:
         folder = Path(config.site_dir)
-        count = 0
-        paper = []
-        for file in self.build.files(urlsplit(config.site_url or "/").path or "/"):
-            place = folder / file.path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(file.data)
-            count += 1
-            if file.pdf:
-                paper.append((place, folder / file.pdf))
-        self._print(paper)
-        count += len(paper)
+        assert self.press is not None
+        try:
+            printed = self.press.finish(self.progress.show)
+            pages = [page for number in sorted(printed.pages) for page in printed.pages[number]]
+            paths = [path for found in printed.paths.values() for path in found]
+            disk = Disk(folder)
+            for file in self.build.closing(urlsplit(config.site_url or "/").path or "/", pages, paths):
+                disk.write(file)
+                paths.append(file.path)
+        except WorkerLostError:
+            raise PluginError(f"{_LOST} {_KEPT}") from None
+        except OSError as error:
+            raise PluginError(f"{error.filename or folder}: {reason_of(error)} {_KEPT}") from None
+        finally:
+            self.progress.clear()
+        paper = [pair for number in sorted(printed.paper) for pair in printed.paper[number]]
+        self._print([(folder / path, folder / pdf) for path, pdf in paper])
         self.is_finished = True
         seconds = time.monotonic() - self.started
+        count = len(paths) + len(paper)
         log.info(f"{self.build.summary}; {count} bestanden geschreven in {seconds:.1f} s.".replace(".", ",", 1))
 
     def _print(self, paper: Sequence[tuple[Path, Path]]) -> None:
@@ -153,6 +176,8 @@ class Edge:
 
     # MkDocs counts warnings only after the last event, so the swap waits for the very end.
     def on_shutdown(self) -> None:
+        if self.press is not None:
+            self.press.stop()
         if self.swap is None:
             return
         is_whole = self.is_finished and sys.exc_info()[0] is None  # MkDocs calls this while an exception passes by

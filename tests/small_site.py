@@ -59,4 +59,12 @@ def with_vacancies(site: Site, *vacancies: Vacancy) -> Site:
 
 def files_of(site: Site) -> dict[str, bytes]:
     """Everything that is made of records, by its path."""
-    return {file.path: file.data for file in Build(site, "sheet.css").files("/")}
+    return made_files(Build(site, "sheet.css"))
+
+
+def made_files(build: Build) -> dict[str, bytes]:
+    """Everything that a build makes of records, and the files that list it, by path."""
+    made = [pair for job in build.jobs for pair in build.printed(job)]
+    pages = [page for _, page in made if page]
+    closing = build.closing("/", pages, [file.path for file, _ in made])
+    return {file.path: file.data for file in (*(file for file, _ in made), *closing)}

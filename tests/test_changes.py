@@ -23,7 +23,7 @@ from burgerbaan.model.people import Profile
 from burgerbaan.model.vacancy import Status, Vacancy
 from burgerbaan.site import MarkdownPage, Site
 from burgerbaan.words import load_texts
-from tests.small_site import DAY, copy_minimal, made_vacancy, valid_site, with_vacancies
+from tests.small_site import DAY, copy_minimal, made_files, made_vacancy, valid_site, with_vacancies
 
 FILE = "data/next-change.json"
 BLOCKS = "".join(
@@ -51,7 +51,7 @@ def whole_site(site: Site) -> dict[str, bytes]:
     page = MarkdownPage("alles.md", "Alles", "Alle lijsten op een bladzijde.")
     build = Build(replace(site, pages={**site.pages, page.path: page}), "sheet.css")
     written = build.document(page.path, build.fill(page.path, BLOCKS))
-    return {"alles/index.html": written.encode()} | {file.path: file.data for file in build.files("/")}
+    return {"alles/index.html": written.encode()} | made_files(build)
 
 
 days = st.dates(DAY - timedelta(days=40), DAY + timedelta(days=40))

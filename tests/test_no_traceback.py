@@ -24,7 +24,7 @@ from burgerbaan.source.folders import Folders
 from burgerbaan.source.strict_yaml import parse
 from burgerbaan.validation import make_record
 from burgerbaan.wording import format_problem
-from tests.small_site import DAY, change, copy_minimal, load, valid_site
+from tests.small_site import DAY, change, copy_minimal, files_of, load, made_files, valid_site
 
 MODELS = [*(item.model for item in FACTS), *RECORDS.values()]
 KEYS = sorted({info.alias or "" for model in MODELS for info in model.model_fields.values()})
@@ -162,7 +162,7 @@ def test_no_text_field_reaches_a_page_unescaped(name: str, trick: str, tmp_path:
             value, accepted = changed, accepted + 1
     place.write_text(json.dumps(value, ensure_ascii=False), "utf-8")
     build = Build(valid_site(root), "assets/main.css")
-    pages = [file.data.decode() for file in build.files("/") if file.path.endswith((".html", ".xml"))]
+    pages = [data.decode() for path, data in made_files(build).items() if path.endswith((".html", ".xml"))]
     pages.append(build.document("index.md", build.fill("index.md", "<h1>Start</h1>")))
     assert [danger for html in pages for danger in _dangers(html)] == []
     assert accepted or "](" in trick, "no field accepts this trick: the test proves nothing"
@@ -202,7 +202,7 @@ def test_markdown_of_a_record_holds_no_html_and_no_unsafe_link(tmp_path: Path) -
     tricks = "\\n\\n".join(trick.replace("\\", "\\\\").replace('"', '\\"') for trick in TRICKS)
     place.write_text(place.read_text("utf-8") + f'tekst: "{tricks}"\n', "utf-8")
     site = valid_site(root)
-    files = {file.path: file.data.decode() for file in Build(site, "main.css").files("/") if file.path.endswith("html")}
+    files = {path: data.decode() for path, data in files_of(site).items() if path.endswith("html")}
     html = files["vacatures/koken/index.html"]
     assert _dangers(html) == []
     assert "&lt;script&gt;alert(1)" in html

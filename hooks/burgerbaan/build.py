@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
-from burgerbaan.files import record_files
 from burgerbaan.files.headers import headers, top_of
 from burgerbaan.files.manners import manners_files
+from burgerbaan.jobs import Job, record_jobs
 from burgerbaan.layout import Layout
 from burgerbaan.markdown_rules import WrittenPages
 from burgerbaan.output import Crumb, File, NavItem, Page, text_file
-from burgerbaan.pages import record_pages, standalone_files
 from burgerbaan.pages.search import not_found_page, search_part
 from burgerbaan.pages.written import fill_blocks, home_structured, without_lists
 from burgerbaan.render import Renderer, page_url
@@ -86,7 +86,7 @@ class Build:
             is_wide=is_home or (section is not None and not section.children),
             hero_html=self._hero() if is_home else "",
         )
-        self._written.append(page)
+        self._written.append(page.entry)
         return self._layout.document(page)
 
     def _hero(self) -> str:
@@ -109,22 +109,33 @@ class Build:
             return (home,)
         return (home, Crumb(section.title, section.url))
 
-    def files(self, site_path: str) -> Iterator[File]:
-        """Everything that MkDocs does not write; `site_path` is where the site stands on its host, such as '/'."""
+    @cached_property
+    def jobs(self) -> tuple[Job, ...]:
+        """Everything to make of records; none needs another."""
+        return tuple(record_jobs(self._renderer, has_pdf=self._has_pdf))
+
+    def printed(self, job: Job) -> Iterator[tuple[File, Page | None]]:
+        """The files of a job; those that are pages in the site's frame with what lists of pages tell of them."""
+        for made in job.make():
+            if isinstance(made, Page):
+                yield text_file(made.file, self._layout.document(made)), made.entry
+            else:
+                yield made, None
+
+    def closing(self, site_path: str, pages: Iterable[Page], paths: Iterable[str]) -> Iterator[File]:
+        """Files that need to know all others: the `pages` and `paths` of every job.
+
+        `site_path` is where the site stands on its host, such as '/'.
+        """
         root = site_path if site_path.endswith("/") else site_path + "/"
-        others = (*self._site.media, *(page.file for page in self._written), "assets/")
+        others = (*paths, *self._site.media, *(page.file for page in self._written), "assets/")
         tops = {top_of(path) for path in others}
-        for file in self._made_files(root):
+        for file in self._closing_files(root, tuple(pages)):
             tops.add(top_of(file.path))
             yield file
         yield text_file("_headers", headers(root, tops))
 
-    def _made_files(self, root: str) -> Iterator[File]:
-        pages = record_pages(self._renderer)
-        for page in pages:
-            yield text_file(page.file, self._layout.document(page))
-        yield from standalone_files(self._renderer, has_pdf=self._has_pdf)
-        yield from record_files(self._renderer)
+    def _closing_files(self, root: str, pages: tuple[Page, ...]) -> Iterator[File]:
         everything = (*sorted(self._written, key=lambda page: page.url), *pages)
         yield from manners_files(self._site, everything)
         search, files = search_part(self._renderer, everything)

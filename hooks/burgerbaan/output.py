@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 
@@ -64,6 +64,11 @@ class Page:
     def file(self) -> str:
         """The file it becomes."""
         return f"{self.url}index.html"
+
+    @property
+    def entry(self) -> Page:
+        """What lists of pages tell of it: the page without what stands in it."""
+        return replace(self, body_html="", hero_html="", structured=(), crumbs=(), feeds=())
 
 
 @dataclass(frozen=True, slots=True)

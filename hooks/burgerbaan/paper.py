@@ -28,12 +28,12 @@ class Step:
 
     def height(self, text: str, room: float, *, is_bold: bool = False) -> float:
         """Height of a text where `room` is free for each line; a word that is too long is broken."""
-        return self._high(_lines(map(width_of, text.split()), self._full(room, is_bold), space=_NARROW))
+        return self._high(_lines(_widths(text), self._full(room, is_bold), space=_NARROW))
 
     def height_of_pieces(self, pieces: Pieces, room: float, *, is_bold: bool = False) -> float:
         """Height of pieces that stay whole; one that is too long stands on lines of its own."""
         full = self._full(room, is_bold)
-        widths = (width_of("".join(piece)) for piece in pieces)
+        widths = _widths_of_pieces(pieces)
         whole = (
             width if width <= full else full * _lines(map(width_of, piece), full)
             for piece, width in zip(pieces, widths, strict=True)
@@ -42,7 +42,7 @@ class Step:
 
     def holds_words(self, text: str, room: float) -> bool:
         """Whether no bold word has to be broken."""
-        return all(width_of(word) <= self._full(room, is_bold=True) for word in text.split())
+        return max(_widths(text), default=0.0) <= self._full(room, is_bold=True)
 
     def _full(self, room: float, is_bold: bool) -> float:
         return room / self.size / (_BOLD if is_bold else 1)
@@ -60,6 +60,17 @@ def _lines(widths: Iterable[float], full: float, space: float = 0.0) -> int:
         while used > full + 0.001:
             count, used = count + 1, used - full
     return count
+
+
+# The same texts are tried at one size after another.
+@lru_cache(maxsize=256)
+def _widths(text: str) -> tuple[float, ...]:
+    return tuple(map(width_of, text.split()))
+
+
+@lru_cache(maxsize=256)
+def _widths_of_pieces(pieces: Pieces) -> tuple[float, ...]:
+    return tuple(width_of("".join(piece)) for piece in pieces)
 
 
 @lru_cache(maxsize=16384)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Hashable
 from functools import cache
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template
 from markdown_it import MarkdownIt
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from burgerbaan import dutch, links
 from burgerbaan.icons import icon_html
@@ -29,14 +30,8 @@ class Renderer:
         self.site = site
         self.words = words
         self._made: dict[Hashable, Any] = {}
-        self._environment = Environment(
-            loader=FileSystemLoader(COMPONENTS),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._environment.globals |= {
+        self._templates: dict[str, Template] = {}
+        self._globals: dict[str, Any] = {
             "site": site,
             "programme": site.programme,
             "w": words,
@@ -44,12 +39,24 @@ class Renderer:
             "component": self.component,
             "address_of": self.address_of,
         }
-        self._environment.filters |= _filters()
 
     def component(self, component_name: str, **context: Any) -> Markup:
         """The markup of one component; StrictUndefined raises on a value that is not given."""
-        template = self._environment.get_template(f"{component_name}/template.html.jinja")
+        template = self._templates.get(component_name)
+        if template is None:
+            template = self._templates[component_name] = self._template(component_name)
         return Markup(template.render(context))
+
+    def _template(self, component_name: str) -> Template:
+        source = _CONSTANT.sub(self._constant, _source(component_name))
+        code = _compiled(component_name, source)
+        environment = _environment()
+        return Template.from_code(environment, code, environment.make_globals(self._globals))
+
+    # Most of a page is words and pictograms that are the same on every page: those are filled in once.
+    def _constant(self, found: re.Match[str]) -> str:
+        html = icon_html(found[2]) if found[1] == "icon" else escape(self.words(found[2]))
+        return found[0] if "{" in html else html
 
     def once(self, key: Hashable, make: Callable[[], Any]) -> Any:
         """What `make` gives, made the first time somebody asks for `key`."""
@@ -79,6 +86,27 @@ class Renderer:
             "bron": f"bronnen/#{name}",
         }
         return base + ways[scheme]
+
+
+_CONSTANT = re.compile(r"""\{\{ (w|icon)\("([a-z0-9_.]+)"\) \}\}""")
+"""A word or pictogram in a template that does not depend on the page."""
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters |= _filters()
+    return environment
+
+
+def _source(component_name: str) -> str:
+    return (COMPONENTS / component_name / "template.html.jinja").read_text("utf-8")
+
+
+@cache
+def _compiled(component_name: str, source: str) -> CodeType:
+    filename = str(COMPONENTS / component_name / "template.html.jinja")
+    return _environment().compile(source, component_name, filename)
 
 
 _PAGE_LINK = re.compile(r'href="([a-z0-9][a-z0-9/_-]*\.md)(#[a-z0-9_-]*)?"')

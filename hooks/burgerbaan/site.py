@@ -124,6 +124,18 @@ class Site:
         """Open vacancies of one corner, newest first."""
         return self.open_by_corner.get(corner, ())
 
+    def people_at(self, host: str) -> tuple[Profile, ...]:
+        """Profiles of those who work or worked at a host."""
+        return self._people_by_host.get(host, ())
+
+    @cached_property
+    def _people_by_host(self) -> Mapping[str, tuple[Profile, ...]]:
+        found: dict[str, dict[str, Profile]] = {}
+        for profile in self.profiles.values():
+            for stay in profile.stays:
+                found.setdefault(stay.host, {})[profile.slug] = profile
+        return {host: tuple(people.values()) for host, people in found.items()}
+
     @cached_property
     def main_corners(self) -> tuple[Corner, ...]:
         """Corners with a feed and an embed of their own, filled or not: everything, each district, sector and host."""

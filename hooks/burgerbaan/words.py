@@ -25,6 +25,7 @@ class Words:
     def __init__(self, texts: Mapping[str, str], programme: Programme) -> None:
         self._texts = texts
         people = programme.people
+        self._filled: dict[str, str] = {}
         self._own = {
             "person": people.one,
             "people": people.many,
@@ -38,7 +39,11 @@ class Words:
 
     def __call__(self, key: str, **values: object) -> str:
         """The text of a key; KeyError when it does not exist or a placeholder has no value."""
-        return self._texts[key].format_map(self._own | values)
+        if values:
+            return self._texts[key].format_map(self._own | values)
+        if key not in self._filled:
+            self._filled[key] = self._texts[key].format_map(self._own)
+        return self._filled[key]
 
     def group(self, prefix: str) -> dict[str, str]:
         """All texts below a key by the rest of their key, for scripts, which fill their other placeholders."""

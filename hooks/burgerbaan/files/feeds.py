@@ -49,13 +49,12 @@ class _Feed:
     entries: Sequence[_Entry]
 
 
-def feed_files(renderer: Renderer) -> Iterator[File]:
-    """`feed.xml` and `feed.json` beside the page of each corner that has them."""
-    for corner in renderer.site.main_corners:
-        feed = _feed(renderer, corner)
-        folder = corner_url(corner)
-        yield text_file(f"{folder}feed.xml", _atom(feed))
-        yield text_file(f"{folder}feed.json", _json_feed(feed))
+def corner_feed(renderer: Renderer, corner: Corner) -> Iterator[File]:
+    """`feed.xml` and `feed.json` beside the page of a corner."""
+    feed = _feed(renderer, corner)
+    folder = corner_url(corner)
+    yield text_file(f"{folder}feed.xml", _atom(feed))
+    yield text_file(f"{folder}feed.json", _json_feed(feed))
 
 
 def _feed(renderer: Renderer, corner: Corner) -> _Feed:

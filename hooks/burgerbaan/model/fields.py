@@ -32,7 +32,7 @@ def _visible_line(value: str) -> str:
 
 
 def _visible(value: str) -> str:
-    if not value.isprintable():
+    if not value.replace("\n", "").isprintable():
         for char in value:
             if unicodedata.category(char) in _INVISIBLE and char not in _JOINERS:
                 raise refuse(Kind.INVISIBLE, code=f"U+{ord(char):04X}")

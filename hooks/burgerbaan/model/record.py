@@ -52,7 +52,8 @@ class Item(Record):
 
     @property
     def slug(self) -> str:
-        return str(getattr(self, "id", self._slug))
+        found = self.__dict__.get("id")
+        return self._slug if found is None else str(found)
 
     @property
     def number(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -105,29 +105,49 @@ def _pages(renderer: Renderer, corner: Corner, number: int) -> list[dict[str, ob
     return found
 
 
-def bank_pages(renderer: Renderer) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class BankList:
+    """One page of the list of a corner, counted from 1; its first page tells about the corner."""
+
+    corner: Corner
+    title: str
+    number: int = 1
+    text: str | None = None
+    picture: Picture | None = None
+
+    @property
+    def url(self) -> str:
+        """Its address."""
+        return page_url_of(self.corner, self.number)
+
+
+def bank_lists(renderer: Renderer) -> Iterator[BankList]:
     """The later pages of the whole list, and pages for each district, sector, both, and part of the day."""
-    for number in range(2, page_count(renderer, Corner()) + 1):
-        yield _corner_page(renderer, Corner(), renderer.words("vacancies.all"), number=number)
-    for corner, title, text, picture in _corners(renderer):
-        for number in range(1, page_count(renderer, corner) + 1):
-            yield _corner_page(renderer, corner, title, text, picture, number)
+    yield from _later(renderer, BankList(Corner(), renderer.words("vacancies.all")))
+    for first in _first_lists(renderer):
+        yield first
+        yield from _later(renderer, BankList(first.corner, first.title))
 
 
-def _corners(renderer: Renderer) -> Iterator[tuple[Corner, str, str | None, Picture | None]]:
+def _later(renderer: Renderer, first: BankList) -> Iterator[BankList]:
+    for number in range(2, page_count(renderer, first.corner) + 1):
+        yield replace(first, number=number)
+
+
+def _first_lists(renderer: Renderer) -> Iterator[BankList]:
     site = renderer.site
+
+    def first(corner: Corner, text: str | None = None, picture: Picture | None = None) -> BankList:
+        return BankList(corner, corner_title(renderer, corner), text=text, picture=picture)
+
     for district in site.districts.values():
-        yield Corner(district.id), corner_title(renderer, Corner(district.id)), district.text, district.picture
-        for sector in site.sectors.values():
-            corner = Corner(district.id, sector.id)
-            if site.open_in(corner):
-                yield corner, corner_title(renderer, corner), None, None
+        yield first(Corner(district.id), district.text, district.picture)
+        both = (Corner(district.id, sector.id) for sector in site.sectors.values())
+        yield from (first(corner) for corner in both if site.open_in(corner))
     for sector in site.sectors.values():
-        corner = Corner(sector=sector.id)
-        yield corner, corner_title(renderer, corner), sector.text, None
+        yield first(Corner(sector=sector.id), sector.text)
     for part in DayPart:
-        corner = Corner(part=part)
-        yield corner, corner_title(renderer, corner), renderer.words(f"day_part_text.{part}"), None
+        yield first(Corner(part=part), renderer.words(f"day_part_text.{part}"))
 
 
 def corner_title(renderer: Renderer, corner: Corner) -> str:
@@ -159,26 +179,19 @@ def feed_of(renderer: Renderer, corner: Corner) -> tuple[Feed, ...]:
     return (Feed(corner_title(renderer, corner), corner_url(corner)),)
 
 
-def _corner_page(
-    renderer: Renderer,
-    corner: Corner,
-    title: str,
-    text: str | None = None,
-    picture: Picture | None = None,
-    number: int = 1,
-) -> Page:
-    words = renderer.words
-    url = page_url_of(corner, number)
-    base = "../" * url.count("/")
+def bank_page(renderer: Renderer, item: BankList) -> Page:
+    """One page of a list."""
+    words, corner, title, number = renderer.words, item.corner, item.title, item.number
+    base = "../" * item.url.count("/")
     crumbs: tuple[Crumb, ...] = (Crumb(words("frame.home"), ""), vacancies_crumb(renderer))
     if number > 1:
         crumbs = crumbs if corner == Corner() else (*crumbs, Crumb(title, corner_url(corner)))
-        title, text, picture = words("vacancies.page", name=title, number=number), None, None
+        title = words("vacancies.page", name=title, number=number)
     html = vacancy_bank(renderer, corner, base, number)
-    shown = {"title": title, "text": text, "picture": picture, "feeds": feed_of(renderer, corner)}
+    shown = {"title": title, "text": item.text, "picture": item.picture, "feeds": feed_of(renderer, corner)}
     body = renderer.component("facet-page", **shown, bank_html=html, base=base)
     return Page(
-        url=url,
+        url=item.url,
         title=title,
         description=words("vacancies.describe", name=title),
         body_html=body,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
@@ -19,10 +19,9 @@ MOST_ITEMS = 20
 """A frame on another site is a shop window; the shop is one link away."""
 
 
-def embed_files(renderer: Renderer) -> Iterator[File]:
-    """`/embed/alles/`, and one for each district, sector and host: no script, no menu, links that leave the frame."""
-    for corner in renderer.site.main_corners:
-        yield text_file(f"{embed_url(corner)}index.html", _document(renderer, corner))
+def embed_file(renderer: Renderer, corner: Corner) -> File:
+    """`/embed/alles/`, or that of a district, sector or host: no script, no menu, links that leave the frame."""
+    return text_file(f"{embed_url(corner)}index.html", _document(renderer, corner))
 
 
 def embed_url(corner: Corner) -> str:

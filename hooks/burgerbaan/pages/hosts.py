@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from markupsafe import Markup
 
 from burgerbaan.corner import Corner
@@ -39,38 +37,35 @@ def host_list(renderer: Renderer, base: str) -> Markup:
     return renderer.component("host-list", groups=groups)
 
 
-def host_pages(renderer: Renderer) -> Iterator[Page]:
-    """A page for each host."""
+def host_page(renderer: Renderer, host: Host) -> Page:
+    """The page of a host."""
     site, words = renderer.site, renderer.words
     base = "../../"
     parent = site.pages.get("organisaties/index.md")
     crumbs = (Crumb(words("frame.home"), ""), Crumb(parent.title if parent else SECTION, SECTION))
-    for host in site.hosts.values():
-        url = f"{SECTION}{host.slug}/"
-        people = [item for item in site.profiles.values() if any(stay.host == host.slug for stay in item.stays)]
-        body = renderer.component(
-            "host",
-            host=host,
-            districts=[site.districts[name].name for name in host.districts],
-            sectors=[site.sectors[name].name for name in host.sectors],
-            source=site.sources[host.source] if host.source else None,
-            text_html=renderer.prose(host.text_markdown or "", base),
-            cards=[vacancy_card(renderer, item, base) for item in site.open_in(Corner(host=host.slug))],
-            people=[profile_card(renderer, item, base) for item in people if not item.until],
-            feeds=feed_of(renderer, Corner(host=host.slug)),
-            base=base,
-        )
-        yield Page(
-            url=url,
-            title=host.name,
-            description=host.summary,
-            body_html=body,
-            section=SECTION,
-            crumbs=crumbs,
-            structured=(organisation(site, host),),
-            search_text=" ".join(site.districts[name].name for name in host.districts),
-            is_indexed=not host.is_example,
-            origin=host.path,
-            is_wide=True,
-            feeds=feed_of(renderer, Corner(host=host.slug)),
-        )
+    body = renderer.component(
+        "host",
+        host=host,
+        districts=[site.districts[name].name for name in host.districts],
+        sectors=[site.sectors[name].name for name in host.sectors],
+        source=site.sources[host.source] if host.source else None,
+        text_html=renderer.prose(host.text_markdown or "", base),
+        cards=[vacancy_card(renderer, item, base) for item in site.open_in(Corner(host=host.slug))],
+        people=[profile_card(renderer, item, base) for item in site.people_at(host.slug) if not item.until],
+        feeds=feed_of(renderer, Corner(host=host.slug)),
+        base=base,
+    )
+    return Page(
+        url=f"{SECTION}{host.slug}/",
+        title=host.name,
+        description=host.summary,
+        body_html=body,
+        section=SECTION,
+        crumbs=crumbs,
+        structured=(organisation(site, host),),
+        search_text=" ".join(site.districts[name].name for name in host.districts),
+        is_indexed=not host.is_example,
+        origin=host.path,
+        is_wide=True,
+        feeds=feed_of(renderer, Corner(host=host.slug)),
+    )

@@ -17,13 +17,11 @@ from burgerbaan.qr import qr_svg
 from burgerbaan.render import Renderer
 
 
-def poster_files(renderer: Renderer, *, has_pdf: bool = False) -> Iterator[File]:
-    """A poster and cards for every vacancy that paper may lead to; with `has_pdf` a PDF will stand beside each."""
-    site = renderer.site
-    for vacancy in site.published_vacancies:
-        if site.state(vacancy) not in OVER:
-            yield _poster(renderer, vacancy, has_pdf=has_pdf)
-            yield _cards(renderer, vacancy, has_pdf=has_pdf)
+def paper_files(renderer: Renderer, vacancy: Vacancy, *, has_pdf: bool = False) -> Iterator[File]:
+    """A poster and cards where paper may lead to a vacancy; with `has_pdf` a PDF will stand beside each."""
+    if renderer.site.state(vacancy) not in OVER:
+        yield _poster(renderer, vacancy, has_pdf=has_pdf)
+        yield _cards(renderer, vacancy, has_pdf=has_pdf)
 
 
 def _poster(renderer: Renderer, vacancy: Vacancy, *, has_pdf: bool) -> File:

@@ -56,10 +56,8 @@ class PaperTexts:
     address: str
     """Where the code leads, as people type it."""
 
-    @property
-    def address_pieces(self) -> Pieces:
-        """The address as it may break."""
-        return address_pieces(self.address)
+    address_pieces: Pieces
+    """The address as it may break."""
 
 
 def poster_texts(vacancy: Vacancy, site: Site, words: Words) -> PaperTexts:
@@ -78,14 +76,15 @@ def card_texts(vacancy: Vacancy, site: Site, words: Words) -> PaperTexts:
 
 
 def _texts(vacancy: Vacancy, site: Site, words: Words, facts: tuple[Fact, ...]) -> PaperTexts:
-    address = absolute(site, f"{SECTION}{vacancy.slug}/")
+    address = absolute(site, f"{SECTION}{vacancy.slug}/").removeprefix("https://").removeprefix("www.")
     return PaperTexts(
         title=vacancy.title,
         summary=vacancy.summary,
         facts=facts,
         ways=tuple(_ways(contact_of(vacancy, site), words))[:2],
         closing=words("poster.closing", day=format_day(vacancy.closing)) if vacancy.closing else "",
-        address=address.removeprefix("https://").removeprefix("www."),
+        address=address,
+        address_pieces=address_pieces(address),
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from markupsafe import Markup
 
 from burgerbaan.absolute import absolute
@@ -19,13 +17,8 @@ from burgerbaan.posting import job_posting
 from burgerbaan.render import Renderer
 
 
-def vacancy_pages(renderer: Renderer) -> Iterator[Page]:
-    """A page for every vacancy that was ever open; closed ones say so and offer others."""
-    for vacancy in renderer.site.published_vacancies:
-        yield _vacancy_page(renderer, vacancy)
-
-
-def _vacancy_page(renderer: Renderer, vacancy: Vacancy) -> Page:
+def vacancy_page(renderer: Renderer, vacancy: Vacancy) -> Page:
+    """The page of a vacancy that was ever open; a closed one says so and offers others."""
     site, words = renderer.site, renderer.words
     facts = facts_of(vacancy, site, words)
     host, district = site.hosts[vacancy.host], site.districts[vacancy.district]
