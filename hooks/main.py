@@ -20,17 +20,18 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page as WrittenPage
 
 from burgerbaan.build import Build
-from burgerbaan.disk import Disk, reason_of
+from burgerbaan.cache import FOLDER, Cache, program_version
+from burgerbaan.disk import reason_of
 from burgerbaan.load import Loaded, load_site
 from burgerbaan.output import NavItem
 from burgerbaan.pdf import NoPdfError, find_browser, print_pages
-from burgerbaan.press import Press, WorkerLostError
+from burgerbaan.press import WorkerLostError
 from burgerbaan.problems import errors_in
 from burgerbaan.progress import Progress
+from burgerbaan.publication import Publication
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 from burgerbaan.stylesheet import without_pictures
-from burgerbaan.swap import Swap
 from burgerbaan.today import WrongTodayError, read_today
 from burgerbaan.wording import format_problem, format_summary
 
@@ -46,17 +47,18 @@ class Edge:
     def __init__(self) -> None:
         self.is_serving = False
         self.has_served = False
-        self.last_good: Site | None = None
+        self.last_good: tuple[Site, Mapping[str, str]] | None = None
+        self.publication = Publication(is_preview=False)
+        self.theirs: tuple[str, ...] = ()
         self.build: Build
         self.started = 0.0
-        self.swap: Swap | None = None
         self.is_finished = False
         self.pdf_browser = ""
-        self.press: Press | None = None
         self.progress = Progress(sys.stderr)
 
     def on_startup(self, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.is_serving = command == "serve"
+        self.publication = Publication(is_preview=self.is_serving)
 
     # Everything is read and judged here, before MkDocs empties the old site: a mistake leaves that as it was.
     def on_config(self, config: MkDocsConfig) -> None:
@@ -67,16 +69,23 @@ class Edge:
             today = read_today(os.environ)
         except WrongTodayError as error:
             raise PluginError(str(error)) from None
-        loaded = load_site(folders, today, is_publishing=os.environ.get("BURGERBAAN_PUBLISH") == "1")
-        site = self._judge(loaded)
+        version = program_version()
+        cache = Cache(None if os.environ.get("BURGERBAAN_CACHE") == "0" else folders.root / FOLDER, version)
+        is_publishing = os.environ.get("BURGERBAAN_PUBLISH") == "1"
+        loaded = load_site(folders, today, is_publishing=is_publishing, memory=self.publication.records(cache))
+        site, digests = self._judge(loaded)
+        self.publication.remember(loaded)
         self.pdf_browser = self._browser()
-        self.build = Build(site, _stylesheet(config), has_pdf=bool(self.pdf_browser))
+        is_paper = bool(self.pdf_browser)
+        self.build = Build(site, _stylesheet(config), digests=digests, version=version, has_pdf=is_paper)
         config.markdown_extensions.append(self.build.markdown_extension)  # type: ignore[arg-type]
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
-        if not self.is_serving:
-            self._stage(config)
+        try:
+            config.site_dir = str(self.publication.stage(Path(config.site_dir), is_whole=is_paper))
+        except OSError as error:
+            raise PluginError(f"{error.filename or config.site_dir}: {reason_of(error)} {_KEPT}") from None
 
-    def _judge(self, loaded: Loaded) -> Site:
+    def _judge(self, loaded: Loaded) -> tuple[Site, Mapping[str, str]]:
         errors = errors_in(loaded.problems)
         for item in loaded.problems:
             if item.is_reminder:
@@ -88,11 +97,11 @@ class Edge:
             raise PluginError("\n".join(lines))
         if errors:
             log.error(format_summary(loaded.problems, serving=True))
-        site = loaded.site or self.last_good
-        if site is None:
+        if loaded.site:
+            self.last_good = loaded.site, loaded.digests
+        if self.last_good is None:
             raise PluginError("\n".join(map(format_problem, errors)))
-        self.last_good = site
-        return site
+        return self.last_good
 
     # Asked for before anything is written; a preview goes on without, for it builds at every change.
     def _browser(self) -> str:
@@ -103,17 +112,9 @@ class Edge:
         except NoPdfError as error:
             raise PluginError(f"{error} {_KEPT}") from None
 
-    # A build writes beside the old site and takes its place only when all of it is there.
-    def _stage(self, config: MkDocsConfig) -> None:
-        self.swap = Swap(Path(config.site_dir))
-        try:
-            self.swap.clear()
-        except OSError as error:
-            raise PluginError(f"{self.swap.fresh}: {reason_of(error)} {_KEPT}") from None
-        config.site_dir = str(self.swap.fresh)
-
     # MkDocs copies all of the theme and of content/: leave out what no page of ours asks for.
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        self.theirs = tuple(file.dest_uri for file in files)
         kept = self.build.stylesheet
         for file in list(files):
             is_theirs = file.src_uri.startswith("assets/") and _is_in(file.abs_src_path, _material(config))
@@ -125,8 +126,7 @@ class Edge:
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         self.build.set_nav(tuple(_nav_items(nav.items, self.build.titles)))
-        self.press = Press(self.build, Path(config.site_dir), self._workers())
-        self.press.start()
+        self.publication.start(self.build, self._workers())
 
     # The server of a preview has threads of its own, and a process that has those must not fork.
     def _workers(self) -> int:
@@ -145,28 +145,23 @@ class Edge:
 
     # Last, when every written page is there: pages of records, and files that list them all.
     def on_post_build(self, config: MkDocsConfig) -> None:
-        folder = Path(config.site_dir)
-        assert self.press is not None
         try:
-            printed = self.press.finish(self.progress.show)
-            pages = [page for number in sorted(printed.pages) for page in printed.pages[number]]
-            paths = [path for found in printed.paths.values() for path in found]
-            disk = Disk(folder)
-            for file in self.build.closing(urlsplit(config.site_url or "/").path or "/", pages, paths):
-                disk.write(file)
-                paths.append(file.path)
+            path = urlsplit(config.site_url or "/").path or "/"
+            published = self.publication.finish(self.build, path, self.theirs, self.progress.show)
         except WorkerLostError:
             raise PluginError(f"{_LOST} {_KEPT}") from None
         except OSError as error:
-            raise PluginError(f"{error.filename or folder}: {reason_of(error)} {_KEPT}") from None
+            raise PluginError(f"{error.filename or config.site_dir}: {reason_of(error)} {_KEPT}") from None
         finally:
             self.progress.clear()
-        paper = [pair for number in sorted(printed.paper) for pair in printed.paper[number]]
-        self._print([(folder / path, folder / pdf) for path, pdf in paper])
+        self._print(published.paper)
         self.is_finished = True
-        seconds = time.monotonic() - self.started
-        count = len(paths) + len(paper)
-        log.info(f"{self.build.summary}; {count} bestanden geschreven in {seconds:.1f} s.".replace(".", ",", 1))
+        self._tell(published.count + len(published.paper), published.kept)
+
+    def _tell(self, count: int, kept: int) -> None:
+        seconds = f"{time.monotonic() - self.started:.1f}".replace(".", ",")
+        same = f", waarvan {kept} al klaar" if kept else ""
+        log.info(f"{self.build.summary}; {count} bestanden{same}, in {seconds} s.")
 
     def _print(self, paper: Sequence[tuple[Path, Path]]) -> None:
         try:
@@ -176,13 +171,9 @@ class Edge:
 
     # MkDocs counts warnings only after the last event, so the swap waits for the very end.
     def on_shutdown(self) -> None:
-        if self.press is not None:
-            self.press.stop()
-        if self.swap is None:
-            return
         is_whole = self.is_finished and sys.exc_info()[0] is None  # MkDocs calls this while an exception passes by
         try:
-            self.swap.finish(is_whole=is_whole)
+            self.publication.close(is_whole=is_whole)
         except OSError as error:
             raise Abort(f"De nieuwe site kan niet op haar plek: {error}. De vorige staat er nog.") from None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from types import MappingProxyType
 
 from burgerbaan.files.headers import headers, top_of
 from burgerbaan.files.manners import manners_files
@@ -15,13 +16,29 @@ from burgerbaan.pages.search import not_found_page, search_part
 from burgerbaan.pages.written import fill_blocks, home_structured, without_lists
 from burgerbaan.render import Renderer, page_url
 from burgerbaan.site import MarkdownPage, Site
+from burgerbaan.stamps import Stamps
 from burgerbaan.words import Words, load_texts
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Build:
-    """What is known halfway: MkDocs hands pages over one by one, the rest is made at the end."""
+    """What is known halfway: MkDocs hands pages over one by one, the rest is made at the end.
 
-    def __init__(self, site: Site, stylesheet: str, *, has_pdf: bool = False) -> None:
+    `digests` of the files of records and the `version` of the program tell what can be used again.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        stylesheet: str,
+        *,
+        digests: Mapping[str, str] = NOTHING,
+        version: str = "",
+        has_pdf: bool = False,
+    ) -> None:
+        self._digests = digests
+        self._version = version
         self.stylesheet = stylesheet
         self._has_pdf = has_pdf
         self._site = site
@@ -112,7 +129,8 @@ class Build:
     @cached_property
     def jobs(self) -> tuple[Job, ...]:
         """Everything to make of records; none needs another."""
-        return tuple(record_jobs(self._renderer, has_pdf=self._has_pdf))
+        stamps = Stamps(self._site, self._digests, self._version, self._nav, self.stylesheet, self._has_pdf)
+        return tuple(record_jobs(self._renderer, stamps, has_pdf=self._has_pdf))
 
     def printed(self, job: Job) -> Iterator[tuple[File, Page | None]]:
         """The files of a job; those that are pages in the site's frame with what lists of pages tell of them."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from burgerbaan.lifecycle import AVAILABLE, HIDDEN, State, is_new, state_of, turning_days
+from burgerbaan.lifecycle import State, state_of, told_of, turning_days
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.site import Site
 
@@ -45,20 +45,12 @@ def _changes(site: Site) -> Iterator[Change]:
 
 def _turn(vacancy: Vacancy, today: date) -> Iterator[Change]:
     """The first day on which something else is told of a vacancy."""
-    told = _told(vacancy, today)
+    told = told_of(vacancy, today)
     for day in turning_days(vacancy, today):
-        if _told(vacancy, day) != told:
+        if told_of(vacancy, day) != told:
             state = state_of(vacancy, day)
             yield Change(day, vacancy.path, "not_new" if state is State.OPEN == state_of(vacancy, today) else state)
             return
-
-
-def _told(vacancy: Vacancy, day: date) -> tuple[State, bool, int]:
-    state = state_of(vacancy, day)
-    if state in HIDDEN:
-        return State.DRAFT, False, 0
-    left = (vacancy.closing - day).days if vacancy.closing and state is State.CLOSING else 0
-    return state, state in AVAILABLE and is_new(vacancy, day), left
 
 
 def _passing(moment: str, path: str, what: str, today: date) -> Iterator[Change]:

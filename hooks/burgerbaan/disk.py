@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
+from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from burgerbaan.output import File
 
@@ -25,20 +28,98 @@ def reason_of(error: OSError) -> str:
     return f"{_REASONS.get(error.errno or 0, f'de schijf weigert ({error.strerror})')}."
 
 
-class Disk:
-    """Writes files below one folder."""
+class Mark(NamedTuple):
+    """A file as it was written: another size or time means that somebody else has been there since."""
 
-    def __init__(self, folder: Path) -> None:
+    path: str
+    size: int
+    moment: int
+
+
+class Disk:
+    """Writes files below one folder.
+
+    `old` is the folder of the previous site: a file that is the same there is not written again but linked, so it
+    keeps its date. It may be the folder itself: then only what changes is written.
+    """
+
+    def __init__(self, folder: Path, old: Path | None = None) -> None:
         self._folder = str(folder)
+        self._old = str(old) if old else None
         self._known: set[str] = set()
 
-    def write(self, file: File) -> None:
+    def write(self, file: File) -> Mark:
         """One file; OSError when the disk refuses, even halfway."""
-        place = f"{self._folder}/{file.path}"
+        old = self._same(file)
+        if old and self.keep(old):
+            return old
+        place = self._place(file.path)
+        fresh = f"{place}.nieuw"
+        # Never into a file that is there: that may be one with the previous site's.
+        with open(fresh, "wb", buffering=0) as target:
+            if target.write(file.data) != len(file.data):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), place)
+            mark = _mark(file.path, os.fstat(target.fileno()))
+        os.replace(fresh, place)
+        return mark
+
+    def keep(self, mark: Mark) -> bool:
+        """Let the new site have a file of the old one; False when it is not as it was written."""
+        if self._old is None:
+            return False
+        try:
+            if _mark(mark.path, os.lstat(f"{self._old}/{mark.path}")) != mark:
+                return False
+            if self._old != self._folder:
+                _link(f"{self._old}/{mark.path}", self._place(mark.path))
+        except OSError:
+            return False
+        return True
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Files that the site no longer has, and folders that this leaves empty."""
+        for path in paths:
+            place = Path(self._folder, path)
+            place.unlink(missing_ok=True)
+            for parent in place.parents:
+                if str(parent) == self._folder or not _is_empty(parent):
+                    break
+                parent.rmdir()
+
+    def _same(self, file: File) -> Mark | None:
+        if self._old is None:
+            return None
+        place = f"{self._old}/{file.path}"
+        try:
+            found = os.lstat(place)
+            if not stat.S_ISREG(found.st_mode) or found.st_size != len(file.data):
+                return None
+            with open(place, "rb") as old:
+                return _mark(file.path, found) if old.read() == file.data else None
+        except OSError:
+            return None
+
+    def _place(self, path: str) -> str:
+        place = f"{self._folder}/{path}"
         parent = place.rpartition("/")[0]
         if parent not in self._known:
             os.makedirs(parent, exist_ok=True)
             self._known.add(parent)
-        with open(place, "wb", buffering=0) as target:
-            if target.write(file.data) != len(file.data):
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), place)
+        return place
+
+
+def _link(source: str, place: str) -> None:
+    try:
+        os.link(source, place)
+    except FileExistsError:
+        os.unlink(place)
+        os.link(source, place)
+
+
+def _mark(path: str, found: os.stat_result) -> Mark:
+    return Mark(path, found.st_size, found.st_mtime_ns)
+
+
+def _is_empty(folder: Path) -> bool:
+    with os.scandir(folder) as entries:
+        return next(entries, None) is None

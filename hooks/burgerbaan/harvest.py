@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from burgerbaan.model.collections import Collection, Shape
 from burgerbaan.model.examples import example_for
 from burgerbaan.model.fields import is_slug, slug_from
-from burgerbaan.model.record import Part
+from burgerbaan.model.record import Part, Record
 from burgerbaan.problems import START, Kind, Position, Problem, problem
 from burgerbaan.rules.words import has_avoided_word
 from burgerbaan.site import EVERYTHING
@@ -18,20 +20,35 @@ from burgerbaan.source.text import load_text
 from burgerbaan.validation import format_example, make_record
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A right record with the digest of the text it was read from."""
+
+    digest: str
+    record: Record
+
+
 @dataclass(slots=True)
 class Harvest:
-    """What has been read so far, and everything wrong with it."""
+    """What has been read so far, and everything wrong with it.
+
+    `memory` holds right records of an earlier time by path, `kept` those of this time.
+    """
 
     folders: Folders
     problems: list[Problem] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     broken: dict[str, set[str]] = field(default_factory=dict)
     marked: set[str] = field(default_factory=set)
+    memory: Mapping[str, Kept] = field(default_factory=dict)
+    kept: dict[str, Kept] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
 
     def read(self, path: str) -> str | None:
         """The text of a file, or None with its problems reported."""
         text, problems = load_text(self.folders.root, path)
         self.report(*problems)
+        self.digests[path] = hashlib.sha256(text.encode()).hexdigest()
         if "](" in text or has_avoided_word(text):
             self.marked.add(path)
         return None if problems else text
@@ -63,6 +80,10 @@ def load_record(harvest: Harvest, model: type[Part], path: str, slug: str) -> An
     text = harvest.read(path)
     if text is None:
         return None
+    kept = harvest.memory.get(path)
+    if kept and kept.digest == harvest.digests[path]:
+        harvest.kept[path] = kept
+        return kept.record
     value, problems = parse(path, text)
     harvest.report(*problems)
     if value is None:
@@ -71,7 +92,11 @@ def load_record(harvest: Harvest, model: type[Part], path: str, slug: str) -> An
         return None
     record, record_problems = make_record(model, value, path, text, slug=slug)
     harvest.report(*record_problems)
-    return None if problems else record
+    if problems or record is None:
+        return None
+    if not record_problems and isinstance(record, Record):
+        harvest.kept[path] = Kept(harvest.digests[path], record)
+    return record
 
 
 def load_list(harvest: Harvest, item: Collection, path: str, paths: tuple[str, ...]) -> list[tuple[Any, str, Position]]:

@@ -100,3 +100,12 @@ def turning_days(vacancy: Vacancy, after: date) -> list[date]:
     if vacancy.closing:
         days |= {vacancy.closing - timedelta(days=left) for left in range(CLOSING_DAYS + 1)}
     return sorted(day for day in days if day > after)
+
+
+def told_of(vacancy: Vacancy, day: date) -> tuple[State, bool, int]:
+    """All that the day makes of a vacancy: its state, whether it is new, and the days left once they are counted."""
+    state = state_of(vacancy, day)
+    if state in HIDDEN:
+        return State.DRAFT, False, 0
+    left = (vacancy.closing - day).days if vacancy.closing and state is State.CLOSING else 0
+    return state, state in AVAILABLE and is_new(vacancy, day), left

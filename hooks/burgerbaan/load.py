@@ -9,7 +9,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from burgerbaan.harvest import Harvest, is_good_name, load_list, load_record, report_absent
+from burgerbaan.harvest import Harvest, Kept, is_good_name, load_list, load_record, report_absent
 from burgerbaan.model.collections import FACTS, Collection, Shape
 from burgerbaan.model.host import Host
 from burgerbaan.model.people import Profile
@@ -22,21 +22,31 @@ from burgerbaan.rules import check_publish, check_site, without_broken
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders, files_in
 
+NOTHING: Mapping[str, Kept] = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What loading gave: every problem, and a site of the records that are right (None without a programme)."""
+    """What loading gave: every problem, and a site of the records that are right (None without a programme).
+
+    `digests` names the text of each file of records; `kept` holds right records, for a later time to start from.
+    """
 
     site: Site | None
     problems: tuple[Problem, ...]
+    digests: Mapping[str, str]
+    kept: Mapping[str, Kept]
 
 
-def load_site(folders: Folders, today: date, *, is_publishing: bool = False) -> Loaded:
+def load_site(
+    folders: Folders, today: date, *, is_publishing: bool = False, memory: Mapping[str, Kept] = NOTHING
+) -> Loaded:
     """Read a whole project; the site holds only records that are right and refer to records that are right.
 
-    `is_publishing`: this is for the public, so examples are mistakes.
+    `is_publishing`: this is for the public, so examples are mistakes. `memory`: records that an earlier time kept;
+    one whose file still holds the same text is not read again.
     """
-    harvest = Harvest(folders)
+    harvest = Harvest(folders, memory=memory)
     paths = _all_paths(harvest)
     parts: dict[str, Any] = {item.name: _load_collection(harvest, item, paths) for item in FACTS}
     parts["hosts"], parts["vacancies"] = _load_hosts(harvest, paths)
@@ -53,7 +63,7 @@ def load_site(folders: Folders, today: date, *, is_publishing: bool = False) -> 
     harvest.report(*check_site(site, folders))
     harvest.report(*(check_publish(site, folders) if is_publishing else ()))
     whole = without_broken(_without_blamed(site, harvest)) if has_programme else None
-    return Loaded(whole, _sorted(harvest.problems))
+    return Loaded(whole, _sorted(harvest.problems), harvest.digests, harvest.kept)
 
 
 def _without_blamed(site: Site, harvest: Harvest) -> Site:

@@ -9,14 +9,13 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import Any
 
 from burgerbaan.build import Build
-from burgerbaan.disk import Disk
+from burgerbaan.disk import Disk, Mark
 from burgerbaan.jobs import Job
 from burgerbaan.output import Page
 
@@ -34,27 +33,40 @@ class WorkerLostError(Exception):
     """A process stopped halfway: killed, or out of memory."""
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a job made: its files, its pages as lists tell of them, and the files that a PDF is printed from."""
+
+    stamp: str
+    files: tuple[Mark, ...]
+    pages: tuple[Page, ...] = ()
+    paper: tuple[tuple[str, str], ...] = ()
+
+
+Manifest = Mapping[str, Entry]
+"""What a build made, by the name of the job."""
+
+
 @dataclass(slots=True)
 class Printed:
-    """What was written: the pages, how many files, and what must become a PDF; each by the number of its job."""
+    """What was made or kept, by the number of its job, and how many files were kept."""
 
-    pages: dict[int, tuple[Page, ...]] = field(default_factory=dict)
-    paths: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    paper: dict[int, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    entries: dict[int, Entry] = field(default_factory=dict)
+    kept: int = 0
 
     def add(self, other: Printed) -> None:
-        """Take over what another process wrote."""
-        self.pages |= other.pages
-        self.paths |= other.paths
-        self.paper |= other.paper
+        """Take over what another process did."""
+        self.entries |= other.entries
+        self.kept += other.kept
 
 
 class Press:
-    """One run over all jobs of a build."""
+    """One run over all jobs of a build; what a job made `before` from the same is kept."""
 
-    def __init__(self, build: Build, folder: Path, workers: int) -> None:
+    def __init__(self, build: Build, disk: Disk, workers: int, before: Manifest) -> None:
         self._build = build
-        self._disk = Disk(folder)
+        self._disk = disk
+        self._before = before
         self._jobs = build.jobs
         self._own = [number for number, job in enumerate(self._jobs) if job.is_shared]
         self._chunks = list(_chunks(self._jobs))
@@ -72,6 +84,10 @@ class Press:
             process.start()
             theirs.close()
             self._workers.append((process, ours))
+
+    def manifest(self, printed: Printed) -> Manifest:
+        """What was made and kept, in the order of the jobs."""
+        return {job.name: printed.entries[number] for number, job in enumerate(self._jobs)}
 
     def finish(self, tell: Tell) -> Printed:
         """Do what is left and gather what the others did. Raises what they raised, or WorkerLostError."""
@@ -127,15 +143,22 @@ class Press:
 
     def _do(self, numbers: Iterable[int], printed: Printed) -> None:
         for number in numbers:
-            pages, paths, paper = [], [], []
-            for file, page in self._build.printed(self._jobs[number]):
-                self._disk.write(file)
-                paths.append(file.path)
-                pages += [page] if page else []
-                paper += [(file.path, file.pdf)] if file.pdf else []
-            printed.pages[number], printed.paths[number] = tuple(pages), tuple(paths)
-            if paper:
-                printed.paper[number] = tuple(paper)
+            job = self._jobs[number]
+            before = self._before.get(job.name)
+            if before and before.stamp == job.stamp and all(map(self._disk.keep, before.files)):
+                printed.entries[number] = before
+                printed.kept += len(before.files)
+            else:
+                printed.entries[number] = self._make(job)
+
+    def _make(self, job: Job) -> Entry:
+        made = [(self._disk.write(file), file, page) for file, page in self._build.printed(job)]
+        return Entry(
+            stamp=job.stamp,
+            files=tuple(mark for mark, _, _ in made),
+            pages=tuple(page for _, _, page in made if page),
+            paper=tuple((file.path, file.pdf) for _, file, _ in made if file.pdf),
+        )
 
 
 def _chunks(jobs: Sequence[Job]) -> Iterator[tuple[int, ...]]:

@@ -21,6 +21,10 @@ class Swap:
         _remove(self.fresh)
         self.fresh.mkdir(parents=True)
 
+    def drop(self) -> None:
+        """Forget what was written."""
+        _remove(self.fresh)
+
     def finish(self, *, is_whole: bool) -> None:
         """Let the new site take its place when it is whole; else leave the old one as it was.
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from burgerbaan.corner import Corner, DayPart
 from burgerbaan.facets import MOST_HOURS
 from burgerbaan.model.picture import Picture
+from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import Crumb, Feed, Page
 from burgerbaan.pages.bank_data import bank, bank_version
 from burgerbaan.pages.cards import PAGE_SIZE, SECTION, vacancy_list
@@ -35,7 +36,7 @@ def vacancy_bank(renderer: Renderer, corner: Corner, base: str, number: int = 1)
     """Ways to narrow down, the number, one page of the list, and the way to the others."""
     words = renderer.words
     vacancies = renderer.site.open_in(corner)
-    shown = vacancies[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    shown = _page_of(vacancies, number)
     is_start = corner == Corner() and number == 1
     return renderer.component(
         "vacancy-bank",
@@ -177,6 +178,15 @@ def feed_of(renderer: Renderer, corner: Corner) -> tuple[Feed, ...]:
     if corner == Corner() or not has_feed(corner):
         return ()
     return (Feed(corner_title(renderer, corner), corner_url(corner)),)
+
+
+def shown_in(renderer: Renderer, item: BankList) -> tuple[Vacancy, ...]:
+    """The vacancies on one page of a list."""
+    return _page_of(renderer.site.open_in(item.corner), item.number)
+
+
+def _page_of(vacancies: tuple[Vacancy, ...], number: int) -> tuple[Vacancy, ...]:
+    return vacancies[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
 
 
 def bank_page(renderer: Renderer, item: BankList) -> Page:

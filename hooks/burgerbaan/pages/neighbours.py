@@ -6,10 +6,12 @@ No person is matched: only facts of vacancies are compared, and the page tells b
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from burgerbaan.corner import Corner
 from burgerbaan.facets import steps_between
+from burgerbaan.lifecycle import AVAILABLE
 from burgerbaan.model.vacancy import Shift, Vacancy
 from burgerbaan.render import Renderer
 
@@ -19,6 +21,26 @@ TRAVEL_MINUTES = 30
 
 _LOOKED_AT = 200
 """Vacancies that are compared at the most, so that a page costs the same however large the bank is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The vacancies that a vacancy's page shows."""
+
+    others: tuple[Vacancy, ...]
+    beside: tuple[Vacancy, ...]
+
+
+def neighbours(renderer: Renderer, vacancy: Vacancy) -> Neighbours:
+    """The same work nearby, and for an open vacancy what fits beside it; looked for once."""
+    found: Neighbours = renderer.once(("neighbours", vacancy.slug), lambda: _neighbours(renderer, vacancy))
+    return found
+
+
+def _neighbours(renderer: Renderer, vacancy: Vacancy) -> Neighbours:
+    others = related(renderer, vacancy)
+    is_open = renderer.site.state(vacancy) in AVAILABLE
+    return Neighbours(tuple(others), tuple(beside(renderer, vacancy, others)) if is_open else ())
 
 
 def related(renderer: Renderer, vacancy: Vacancy) -> list[Vacancy]:

@@ -11,7 +11,7 @@ from burgerbaan.model.vacancy import Vacancy, Weekday
 from burgerbaan.output import Crumb, Page
 from burgerbaan.pages.bank import vacancies_crumb
 from burgerbaan.pages.cards import SECTION, vacancy_card
-from burgerbaan.pages.neighbours import beside, related
+from burgerbaan.pages.neighbours import neighbours
 from burgerbaan.pages.vacancy_facts import contact_of, facts_of, week_of
 from burgerbaan.posting import job_posting
 from burgerbaan.render import Renderer
@@ -24,8 +24,7 @@ def vacancy_page(renderer: Renderer, vacancy: Vacancy) -> Page:
     host, district = site.hosts[vacancy.host], site.districts[vacancy.district]
     url, base = f"{SECTION}{vacancy.slug}/", "../../"
     crumbs = (Crumb(words("frame.home"), ""), vacancies_crumb(renderer))
-    others = related(renderer, vacancy)
-    also = beside(renderer, vacancy, others) if facts.state in AVAILABLE else []
+    around = neighbours(renderer, vacancy)
     address = absolute(site, url)
     body = renderer.component(
         "vacancy",
@@ -36,8 +35,8 @@ def vacancy_page(renderer: Renderer, vacancy: Vacancy) -> Page:
         contact=contact_of(vacancy, site),
         week_html=week_html(renderer, vacancy),
         text_html=renderer.prose(vacancy.text_markdown or "", base),
-        others=[vacancy_card(renderer, item, base) for item in others],
-        beside=[vacancy_card(renderer, item, base) for item in also],
+        others=[vacancy_card(renderer, item, base) for item in around.others],
+        beside=[vacancy_card(renderer, item, base) for item in around.beside],
         count_at_host=len(site.open_in(Corner(host=host.slug))) - (facts.state in AVAILABLE),
         ending=ending_of(vacancy),
         until=last_day(vacancy),

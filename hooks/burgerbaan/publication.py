@@ -1,0 +1,109 @@
+"""Where a site ends up, and what of the previous one is used again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from burgerbaan.build import Build
+from burgerbaan.cache import Cache
+from burgerbaan.disk import Disk
+from burgerbaan.harvest import Kept
+from burgerbaan.load import Loaded
+from burgerbaan.output import File
+from burgerbaan.press import Manifest, Press, Tell
+from burgerbaan.stamps import digest
+from burgerbaan.swap import Swap
+
+_RECORDS = "records"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """How many files there are and were there already, and the files that a PDF must be printed from."""
+
+    count: int
+    kept: int
+    paper: tuple[tuple[Path, Path], ...]
+
+
+class Publication:
+    """The folder of a site, over one build or all builds of a preview.
+
+    A build writes beside the old site and takes its place only when all of it is there. A preview has no old site to
+    lose: what changed goes straight to its place, and MkDocs empties the folder beside it, not the one that is shown.
+    """
+
+    def __init__(self, *, is_preview: bool) -> None:
+        self._is_preview = is_preview
+        self._cache = Cache(None, "")
+        self._memory: Mapping[str, Kept] = {}
+        self._manifest: Manifest = {}
+        self._name = ""
+        self._shown: set[str] = set()
+        self._swap: Swap | None = None
+        self._press: Press | None = None
+        self._disk: Disk
+
+    def records(self, cache: Cache) -> Mapping[str, Kept]:
+        """Records that an earlier build read, as long as the program is the same."""
+        self._cache = cache
+        self._memory = self._memory or cache.get(_RECORDS) or {}
+        return self._memory
+
+    def remember(self, loaded: Loaded) -> None:
+        """Keep what was read; a preview keeps it in memory only, for it reads again and again."""
+        now, before = loaded.kept, self._memory
+        is_same = now.keys() == before.keys() and all(item.digest == before[path].digest for path, item in now.items())
+        if not is_same and not self._is_preview:
+            self._cache.put(_RECORDS, dict(now))
+        self._memory = now
+
+    def stage(self, final: Path, *, is_whole: bool) -> Path:
+        """Make room, and say where MkDocs may write. `is_whole`: use nothing again. OSError when the disk refuses."""
+        self._swap = swap = Swap(final)
+        self._disk = Disk(swap.final if self._is_preview else swap.fresh, swap.final)
+        self._name = f"site-{digest(str(swap.final))}"
+        if not self._is_preview:
+            self._manifest = {} if is_whole else self._cache.get(self._name) or {}
+        swap.clear()
+        return swap.fresh
+
+    def start(self, build: Build, workers: int) -> None:
+        """Begin with the pages of records; the press of a preview waits until written pages are right."""
+        self._press = Press(build, self._disk, workers, self._manifest)
+        self._press.start()
+
+    def finish(self, build: Build, site_path: str, theirs: Iterable[str], tell: Tell) -> Published:
+        """Make what is left. `theirs`: the files that MkDocs wrote. OSError and WorkerLostError when it fails."""
+        assert self._press is not None
+        assert self._swap is not None
+        printed = self._press.finish(tell)
+        manifest = self._press.manifest(printed)
+        entries = manifest.values()
+        paths = [mark.path for entry in entries for mark in entry.files]
+        closing = build.closing(site_path, [page for entry in entries for page in entry.pages], paths)
+        paths += [self._disk.write(file).path for file in closing]
+        staged = self._swap.fresh
+        written = (path for path in theirs if (staged / path).is_file())
+        paths += [self._disk.write(File(path, (staged / path).read_bytes())).path for path in written]
+        self._disk.remove(self._shown.difference(paths))
+        self._settle(manifest, paths)
+        paper = tuple((staged / path, staged / pdf) for entry in entries for path, pdf in entry.paper)
+        return Published(len(paths), printed.kept, paper)
+
+    def _settle(self, manifest: Manifest, paths: Iterable[str]) -> None:
+        if self._is_preview:
+            self._manifest, self._shown = manifest, set(paths)
+        else:
+            self._cache.put(self._name, manifest)
+
+    def close(self, *, is_whole: bool) -> None:
+        """Let a whole site take its place; else leave the old one. OSError when the folders cannot change places."""
+        if self._press is not None:
+            self._press.stop()
+        if self._swap is not None and self._is_preview:
+            self._swap.drop()
+        elif self._swap is not None:
+            self._swap.finish(is_whole=is_whole)

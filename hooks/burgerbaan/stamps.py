@@ -1,0 +1,65 @@
+"""Short names for all that a file is made from: equal names, equal bytes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from burgerbaan.lifecycle import told_of
+from burgerbaan.model.vacancy import Vacancy
+from burgerbaan.site import Site
+
+
+def digest(*parts: object) -> str:
+    """A short name for values whose `repr` tells all of them."""
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:24]
+
+
+class Stamps:
+    """Stamps of one build.
+
+    A vacancy's page tells of that vacancy and of a few others; a list of those on it. All else that a page can show is
+    the same for every page, and stands in one stamp, the world's: when that changes, everything is made again.
+    """
+
+    def __init__(self, site: Site, digests: Mapping[str, str], *rest: object) -> None:
+        self._site = site
+        self._digests = digests
+        own = {item.path for item in site.vacancies.values()}
+        others = sorted((path, value) for path, value in digests.items() if path not in own)
+        pages = sorted((page.path, page.title, page.description) for page in site.pages.values())
+        self.world = digest(others, pages, sorted(site.media), *rest)
+        self._vacancies: dict[str, str] = {}
+
+    def vacancy(self, vacancy: Vacancy) -> str:
+        """What is told of a vacancy today."""
+        stamp = self._vacancies.get(vacancy.slug)
+        if stamp is None:
+            told = told_of(vacancy, self._site.today)
+            stamp = self._vacancies[vacancy.slug] = digest(vacancy.path, self._digests.get(vacancy.path), told)
+        return stamp
+
+    def of(self, *parts: object) -> str:
+        """The stamp of something made from these parts and the world."""
+        return digest(self.world, *parts)
+
+    def of_vacancies(self, vacancies: Iterable[Vacancy], *parts: object) -> str:
+        """The stamp of something made from these vacancies, these parts and the world."""
+        return digest(self.world, [self.vacancy(item) for item in vacancies], *parts)
+
+    @cached_property
+    def everything(self) -> str:
+        """The stamp of something that tells of all vacancies, on this day."""
+        return self.of_vacancies(self._site.vacancies.values(), self.day)
+
+    @cached_property
+    def counts(self) -> str:
+        """The stamp of how many vacancies are open in each corner."""
+        found = self._site.open_by_corner
+        return digest(sorted((repr(corner), len(items)) for corner, items in found.items()))
+
+    @property
+    def day(self) -> str:
+        """The day of the build, for what depends on it in another way than vacancies do."""
+        return self._site.today.isoformat()
