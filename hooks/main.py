@@ -77,7 +77,8 @@ class Edge:
         self.publication.remember(loaded)
         self.pdf_browser = self._browser()
         is_paper = bool(self.pdf_browser)
-        self.build = Build(site, _stylesheet(config), digests=digests, version=version, has_pdf=is_paper)
+        known: Any = {"digests": digests, "version": version, "pieces": self.publication.pieces()}
+        self.build = Build(site, _stylesheet(config), **known, has_pdf=is_paper)
         config.markdown_extensions.append(self.build.markdown_extension)  # type: ignore[arg-type]
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         try:

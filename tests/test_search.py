@@ -18,7 +18,7 @@ from burgerbaan.search.index import DOES, LEVELS, NAME, REST, SHOWN, TITLE, Sear
 from burgerbaan.search.pages import findable, page_index
 from burgerbaan.search.stems import fold, stem, words_in
 from burgerbaan.search.synonyms import Group
-from burgerbaan.search.vacancies import vacancy_index
+from burgerbaan.search.vacancies import read_vacancy, vacancy_index
 from burgerbaan.words import Words, load_texts
 from tests.small_site import copy_minimal, valid_site
 
@@ -239,7 +239,7 @@ def words(tmp_path: Path) -> Words:
 
 def test_a_vacancy_is_found_by_title_task_day_and_part_of_the_day(tmp_path: Path, words: Words) -> None:
     site = valid_site(copy_minimal(tmp_path))
-    found = places(vacancy_index(site, words))
+    found = places(vacancy_index(site, words, [read_vacancy(site, words, item) for item in site.open_vacancies]))
     vacancy = site.open_vacancies[0]
     assert all(found[word][0] == TITLE for word in words_in(vacancy.title) if word in found)
     for shift in vacancy.shifts:

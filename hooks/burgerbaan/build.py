@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
+from typing import Any
 
 from burgerbaan.files.headers import headers, top_of
 from burgerbaan.files.manners import manners_files
+from burgerbaan.fragments import Fragments, Pieces
 from burgerbaan.jobs import Job, record_jobs
 from burgerbaan.layout import Layout
 from burgerbaan.markdown_rules import WrittenPages
@@ -19,13 +21,13 @@ from burgerbaan.site import MarkdownPage, Site
 from burgerbaan.stamps import Stamps
 from burgerbaan.words import Words, load_texts
 
-NOTHING: Mapping[str, str] = MappingProxyType({})
+NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 
 class Build:
     """What is known halfway: MkDocs hands pages over one by one, the rest is made at the end.
 
-    `digests` of the files of records and the `version` of the program tell what can be used again.
+    `digests` of the files of records and the `version` of the program tell what can be used again of `pieces`.
     """
 
     def __init__(
@@ -35,14 +37,14 @@ class Build:
         *,
         digests: Mapping[str, str] = NOTHING,
         version: str = "",
+        pieces: Pieces = NOTHING,
         has_pdf: bool = False,
     ) -> None:
-        self._digests = digests
-        self._version = version
         self.stylesheet = stylesheet
         self._has_pdf = has_pdf
         self._site = site
-        self._renderer = Renderer(site, Words(load_texts(site.programme.languages[0]), site.programme))
+        words = Words(load_texts(site.programme.languages[0]), site.programme)
+        self._renderer = Renderer(site, words, Stamps(site, digests, version), pieces)
         self._layout = self._layout_for(())
         self._nav: tuple[NavItem, ...] = ()
         self._found: dict[str, str] = {}
@@ -61,6 +63,11 @@ class Build:
             f"{len(site.pages)} pagina's, {len(site.vacancies)} vacatures, {len(site.hosts)} organisaties, "
             f"{len(site.profiles)} profielen"
         )
+
+    @property
+    def fragments(self) -> Fragments:
+        """Pieces that another build can use again."""
+        return self._renderer.fragments
 
     @property
     def titles(self) -> Mapping[str, str]:
@@ -129,7 +136,7 @@ class Build:
     @cached_property
     def jobs(self) -> tuple[Job, ...]:
         """Everything to make of records; none needs another."""
-        stamps = Stamps(self._site, self._digests, self._version, self._nav, self.stylesheet, self._has_pdf)
+        stamps = self._renderer.stamps.framed(self._nav, self.stylesheet, self._has_pdf)
         return tuple(record_jobs(self._renderer, stamps, has_pdf=self._has_pdf))
 
     def printed(self, job: Job) -> Iterator[tuple[File, Page | None]]:

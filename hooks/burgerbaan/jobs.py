@@ -38,14 +38,12 @@ Made = Iterable[Page | File]
 class Job:
     """Pages and files that are made together; with the same `stamp` they are the same, byte for byte.
 
-    `is_large`: holds something of every record, so it goes first. `is_shared`: is made from what written pages need
-    too, so the process that makes those does it.
+    `is_shared`: holds a piece of every vacancy, as some written pages do, so the process that makes those does it.
     """
 
     name: str
     stamp: str
     make: Callable[[], Made]
-    is_large: bool = False
     is_shared: bool = False
 
 
@@ -64,15 +62,14 @@ def record_jobs(renderer: Renderer, stamps: Stamps, *, has_pdf: bool) -> Iterato
         yield Job(name, stamps.everything, partial(pages, renderer))
     yield Job("profielen", stamps.of(stamps.day), partial(profile_pages, renderer))
     yield from _corner_jobs(renderer, stamps)
-    yield Job("bank", stamps.everything, partial(bank_files, renderer), is_shared=True)
-    for name, files in _LARGE:
-        yield Job(name, stamps.everything, partial(files, renderer), is_large=True)
+    for name, files in _SHARED:
+        yield Job(name, stamps.everything, partial(files, renderer), is_shared=True)
     for name, files in _SMALL:
         yield Job(name, stamps.everything, partial(files, renderer))
 
 
 _FEW = (("agenda", event_pages), ("nieuws", news_pages), ("doelen", goal_pages))
-_LARGE = (("feiten", fact_files), ("data", data_files))
+_SHARED = (("bank", bank_files), ("feiten", fact_files), ("data", data_files))
 _SMALL = (
     ("agenda.ics", agenda_files),
     ("pakket", package_files),

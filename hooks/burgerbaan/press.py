@@ -162,11 +162,9 @@ class Press:
 
 
 def _chunks(jobs: Sequence[Job]) -> Iterator[tuple[int, ...]]:
-    """Numbers of jobs that any process may take; large ones first, one at a time."""
-    large = [number for number, job in enumerate(jobs) if job.is_large and not job.is_shared]
-    small = [number for number, job in enumerate(jobs) if not job.is_large and not job.is_shared]
-    yield from ((number,) for number in large)
-    yield from (tuple(small[start : start + _AT_ONCE]) for start in range(0, len(small), _AT_ONCE))
+    """Numbers of jobs that any process may take."""
+    free = [number for number, job in enumerate(jobs) if not job.is_shared]
+    return (tuple(free[start : start + _AT_ONCE]) for start in range(0, len(free), _AT_ONCE))
 
 
 def _received(connection: Connection) -> Printed:

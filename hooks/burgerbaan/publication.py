@@ -9,6 +9,7 @@ from pathlib import Path
 from burgerbaan.build import Build
 from burgerbaan.cache import Cache
 from burgerbaan.disk import Disk
+from burgerbaan.fragments import Pieces
 from burgerbaan.harvest import Kept
 from burgerbaan.load import Loaded
 from burgerbaan.output import File
@@ -16,7 +17,7 @@ from burgerbaan.press import Manifest, Press, Tell
 from burgerbaan.stamps import digest
 from burgerbaan.swap import Swap
 
-_RECORDS = "records"
+_RECORDS, _PIECES = "records", "pieces"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Publication:
         self._cache = Cache(None, "")
         self._memory: Mapping[str, Kept] = {}
         self._manifest: Manifest = {}
+        self._pieces: Pieces = {}
         self._name = ""
         self._shown: set[str] = set()
         self._swap: Swap | None = None
@@ -51,6 +53,11 @@ class Publication:
         self._cache = cache
         self._memory = self._memory or cache.get(_RECORDS) or {}
         return self._memory
+
+    def pieces(self) -> Pieces:
+        """Pieces of files that an earlier build made."""
+        self._pieces = self._pieces or self._cache.get(_PIECES) or {}
+        return self._pieces
 
     def remember(self, loaded: Loaded) -> None:
         """Keep what was read; a preview keeps it in memory only, for it reads again and again."""
@@ -89,11 +96,14 @@ class Publication:
         written = (path for path in theirs if (staged / path).is_file())
         paths += [self._disk.write(File(path, (staged / path).read_bytes())).path for path in written]
         self._disk.remove(self._shown.difference(paths))
-        self._settle(manifest, paths)
+        self._settle(build, manifest, paths)
         paper = tuple((staged / path, staged / pdf) for entry in entries for path, pdf in entry.paper)
         return Published(len(paths), printed.kept, paper)
 
-    def _settle(self, manifest: Manifest, paths: Iterable[str]) -> None:
+    def _settle(self, build: Build, manifest: Manifest, paths: Iterable[str]) -> None:
+        if build.fragments.is_new and not self._is_preview:
+            self._cache.put(_PIECES, build.fragments.now)
+        self._pieces = build.fragments.now
         if self._is_preview:
             self._manifest, self._shown = manifest, set(paths)
         else:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Hashable
 from functools import cache
 from pathlib import Path
-from types import CodeType
+from types import CodeType, MappingProxyType
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template
@@ -14,21 +14,27 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 from burgerbaan import dutch, links
+from burgerbaan.fragments import Fragments, Pieces
 from burgerbaan.icons import icon_html
 from burgerbaan.links import is_safe_link
+from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.names import RECORD_LINKS
 from burgerbaan.site import Site
+from burgerbaan.stamps import Stamps
 from burgerbaan.words import Words
 
+NOTHING: Pieces = MappingProxyType({})
 COMPONENTS = Path(__file__).parent / "components"
 
 
 class Renderer:
     """Renders components for one site."""
 
-    def __init__(self, site: Site, words: Words) -> None:
+    def __init__(self, site: Site, words: Words, stamps: Stamps | None = None, before: Pieces = NOTHING) -> None:
         self.site = site
         self.words = words
+        self.stamps = stamps or Stamps(site, {})
+        self.fragments = Fragments(before)
         self._made: dict[Hashable, Any] = {}
         self._templates: dict[str, Template] = {}
         self._globals: dict[str, Any] = {
@@ -63,6 +69,10 @@ class Renderer:
         if key not in self._made:
             self._made[key] = make()
         return self._made[key]
+
+    def piece(self, kind: str, vacancy: Vacancy, make: Callable[[], Any]) -> Any:
+        """A piece of a file that tells of one vacancy and of nothing else that may differ; made once, and kept."""
+        return self.fragments.get(kind, vacancy.slug, self.stamps.of_vacancies((vacancy,)), make)
 
     def prose(self, markdown: str, base: str, *, level: int = 2) -> Markup:
         """Markdown of a record as markup: raw HTML stays text, headings start at `level`, unsafe links go."""

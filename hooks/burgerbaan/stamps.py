@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from copy import copy
 from functools import cached_property
 
 from burgerbaan.lifecycle import told_of
@@ -23,21 +24,28 @@ class Stamps:
     the same for every page, and stands in one stamp, the world's: when that changes, everything is made again.
     """
 
-    def __init__(self, site: Site, digests: Mapping[str, str], *rest: object) -> None:
+    def __init__(self, site: Site, digests: Mapping[str, str], version: str = "") -> None:
         self._site = site
         self._digests = digests
         own = {item.path for item in site.vacancies.values()}
         others = sorted((path, value) for path, value in digests.items() if path not in own)
         pages = sorted((page.path, page.title, page.description) for page in site.pages.values())
-        self.world = digest(others, pages, sorted(site.media), *rest)
+        self.world = digest(others, pages, sorted(site.media), version)
         self._vacancies: dict[str, str] = {}
+
+    def framed(self, *frame: object) -> Stamps:
+        """The same, for what stands in the site's frame."""
+        found = copy(self)
+        found.world = digest(self.world, *frame)
+        return found
 
     def vacancy(self, vacancy: Vacancy) -> str:
         """What is told of a vacancy today."""
         stamp = self._vacancies.get(vacancy.slug)
         if stamp is None:
             told = told_of(vacancy, self._site.today)
-            stamp = self._vacancies[vacancy.slug] = digest(vacancy.path, self._digests.get(vacancy.path), told)
+            found = self._digests.get(vacancy.path) or repr(vacancy)
+            stamp = self._vacancies[vacancy.slug] = digest(vacancy.path, found, told)
         return stamp
 
     def of(self, *parts: object) -> str:

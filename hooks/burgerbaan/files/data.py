@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from burgerbaan.absolute import absolute
-from burgerbaan.files.table import vacancy_csv
+from burgerbaan.files.table import vacancy_csv, vacancy_row
 from burgerbaan.lifecycle import OVER
 from burgerbaan.model.record import Record
+from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import File, text_file
 from burgerbaan.pages.cards import SECTION
 from burgerbaan.render import Renderer
@@ -18,24 +19,35 @@ from burgerbaan.render import Renderer
 def data_files(renderer: Renderer) -> Iterator[File]:
     """Files under `/data/`."""
     site = renderer.site
-    vacancies = [
-        _record(item, absolute(site, f"{SECTION}{item.slug}/"), organisatie=item.host) for item in site.open_vacancies
-    ]
+    vacancies = [_vacancy(renderer, item) for item in site.open_vacancies]
     hosts = [_record(item, absolute(site, f"organisaties/{item.slug}/")) for item in site.hosts.values()]
     events = [_record(item, absolute(site, f"agenda/{item.slug}/")) for item in site.events.values()]
     yield _json(renderer, "vacatures", vacancies)
-    yield text_file("data/vacatures.csv", vacancy_csv(site, site.open_vacancies))
+    yield text_file("data/vacatures.csv", vacancy_csv(_row(renderer, item) for item in site.open_vacancies))
     yield _json(renderer, "organisaties", hosts)
     yield _json(renderer, "agenda", events)
     yield text_file("data/qr.json", _dump(_codes(renderer)))
 
 
-def _record(item: Record, url: str, **more: str) -> dict[str, Any]:
+def _vacancy(renderer: Renderer, vacancy: Vacancy) -> str:
+    address = absolute(renderer.site, f"{SECTION}{vacancy.slug}/")
+    text: str = renderer.piece("json", vacancy, lambda: _record(vacancy, address, organisatie=vacancy.host))
+    return text
+
+
+def _row(renderer: Renderer, vacancy: Vacancy) -> str:
+    text: str = renderer.piece("csv", vacancy, lambda: vacancy_row(renderer.site, vacancy))
+    return text
+
+
+def _record(item: Record, url: str, **more: str) -> str:
+    """A record as it stands in a list of the envelope."""
     values = item.model_dump(mode="json", by_alias=True, exclude_none=True)
-    return {"id": item.slug, "adres": url, **more, **values}
+    text = json.dumps({"id": item.slug, "adres": url, **more, **values}, ensure_ascii=False, indent=1)
+    return text.replace("\n", "\n  ")
 
 
-def _json(renderer: Renderer, name: str, items: Sequence[Mapping[str, Any]]) -> File:
+def _json(renderer: Renderer, name: str, items: Sequence[str]) -> File:
     site = renderer.site
     envelope = {
         "programma": site.programme.name,
@@ -43,9 +55,13 @@ def _json(renderer: Renderer, name: str, items: Sequence[Mapping[str, Any]]) -> 
         "licentie": renderer.words("feed.licence"),
         "schema": absolute(site, f"data/schema/{name}.json"),
         "aantal": len(items),
-        name: items,
+        name: [],
     }
-    return text_file(f"data/{name}.json", _dump(envelope))
+    text = _dump(envelope)
+    if items:
+        inside = ",\n  ".join(items)
+        text = text.removesuffix("[]\n}\n") + f"[\n  {inside}\n ]\n}}\n"
+    return text_file(f"data/{name}.json", text)
 
 
 def _dump(value: Any) -> str:

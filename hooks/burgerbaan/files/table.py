@@ -53,15 +53,21 @@ _OF_WORDS = frozenset({"sectoren", "leergebieden", "dagen", "dagdelen"})
 YES, NO = "ja", "nee"
 
 
-def vacancy_csv(site: Site, vacancies: Iterable[Vacancy]) -> str:
-    """A BOM, so that a spreadsheet opens it as UTF-8; no cell starts a formula."""
+def vacancy_csv(rows: Iterable[str]) -> str:
+    """The whole file: a BOM, so that a spreadsheet opens it as UTF-8, names of columns, and a row for each vacancy."""
+    return "\ufeff" + _line(map(_name, _COLUMNS)) + "".join(rows)
+
+
+def vacancy_row(site: Site, vacancy: Vacancy) -> str:
+    """The row of a vacancy; no cell starts a formula."""
+    record = vacancy.model_dump(mode="json", by_alias=True)
+    return _line(_cell(column, _value(site, vacancy, record, column)) for column in _COLUMNS)
+
+
+def _line(cells: Iterable[str]) -> str:
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow(_name(column) for column in _COLUMNS)
-    for vacancy in vacancies:
-        record = vacancy.model_dump(mode="json", by_alias=True)
-        writer.writerow(_cell(column, _value(site, vacancy, record, column)) for column in _COLUMNS)
-    return "\ufeff" + buffer.getvalue()
+    csv.writer(buffer, lineterminator="\r\n").writerow(cells)
+    return buffer.getvalue()
 
 
 def table_schema(words: Words) -> Mapping[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
@@ -32,12 +33,13 @@ class Record(Part):
     _slug: str = PrivateAttr(default="")
     _path: str = PrivateAttr(default="")
 
-    @property
+    # Asked for at every turn, and the same for ever.
+    @cached_property
     def slug(self) -> str:
         """The name in URLs and references: the file's name, the folder's name, or the field `id`."""
         return self._slug
 
-    @property
+    @cached_property
     def path(self) -> str:
         """File from the project root, with forward slashes."""
         return self._path
@@ -50,7 +52,7 @@ class Record(Part):
 class Item(Record):
     """One entry of a file that is a list; its slug is its field `id`, where it has one."""
 
-    @property
+    @cached_property
     def slug(self) -> str:
         found = self.__dict__.get("id")
         return self._slug if found is None else str(found)

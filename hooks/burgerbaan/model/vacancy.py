@@ -6,6 +6,7 @@ There is no field for a limitation, a diagnosis or a benefit, on purpose: people
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 from typing import Self
 
 from pydantic import model_validator
@@ -206,7 +207,7 @@ class Vacancy(Record):
     text_markdown: Markdown | None = says("tekst", "Tekst", "Verhaal over de plek.", "Elke dinsdag …", None)
     is_example: bool = says("voorbeeld", "Voorbeeld", "true als het verzonnen is.", True, False)
 
-    @property
+    @cached_property
     def host(self) -> str:
         """Slug of the host: the folder the file lies in."""
         return self.path.rsplit("/", 2)[-2]

@@ -21,7 +21,7 @@ _ROOT = "\ue001"
 
 def vacancy_card(renderer: Renderer, vacancy: Vacancy, base: str) -> Markup:
     """One vacancy in a list, for a page at any depth."""
-    card = renderer.once(("card", vacancy.slug), lambda: _card(renderer, vacancy))
+    card = renderer.piece("card", vacancy, lambda: _card(renderer, vacancy))
     return Markup(card.replace(_ROOT, base))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from burgerbaan.lifecycle import AVAILABLE, State, last_day
@@ -45,7 +46,8 @@ def fact_files(renderer: Renderer) -> Iterator[File]:
     count = max(1, len(told) // BUCKET)
     buckets: list[dict[str, Any]] = [{} for _ in range(count)]
     for vacancy in sorted(told, key=lambda item: item.slug):
-        buckets[bucket_of(vacancy.slug, count)][vacancy.slug] = _facts(renderer, vacancy)
+        facts = renderer.piece("facts", vacancy, partial(_facts, renderer, vacancy))
+        buckets[bucket_of(vacancy.slug, count)][vacancy.slug] = facts
     for number, facts in enumerate(buckets):
         yield text_file(f"{FOLDER}feiten-{number}.js", script(f"feiten-{number}", facts))
     yield text_file(f"{FOLDER}feiten.js", script("feiten", {"blocks": [block_digest(facts) for facts in buckets]}))

@@ -35,6 +35,33 @@ Text = Mapping[int, Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """The words of one text: each with its best level, and how those with accents or apostrophes are written."""
+
+    levels: Mapping[str, int]
+    written: tuple[tuple[str, str], ...]
+
+
+def read_text(text: Text) -> Read:
+    """Every word of a text."""
+    levels: dict[str, int] = {}
+    for level in sorted(text):
+        for piece in text[level]:
+            levels |= dict.fromkeys(words_in(piece), level)
+    return Read(levels, tuple(_written(text)))
+
+
+def _written(text: Text) -> Iterator[tuple[str, str]]:
+    for piece in (piece for level in text for piece in text[level]):
+        if piece.isascii() and "'" not in piece:
+            continue
+        for token in _TOKEN.findall(piece.lower()):
+            folded = words_in(token)
+            if len(folded) == 1 and folded[0] != token:
+                yield folded[0], token
+
+
+@dataclass(frozen=True, slots=True)
 class SearchIndex:
     """What the browser needs: `vocabulary` first, then the shards that hold the words it looks for."""
 
@@ -43,7 +70,14 @@ class SearchIndex:
 
 
 def build_index(
-    texts: Sequence[Text], groups: Sequence[Group], stopwords: frozenset[str], *, are_titles_whole: bool = False
+    texts: Iterable[Text], groups: Sequence[Group], stopwords: frozenset[str], *, are_titles_whole: bool = False
+) -> SearchIndex:
+    """Index of texts that nobody has read before."""
+    return index_of([read_text(text) for text in texts], groups, stopwords, are_titles_whole=are_titles_whole)
+
+
+def index_of(
+    texts: Sequence[Read], groups: Sequence[Group], stopwords: frozenset[str], *, are_titles_whole: bool = False
 ) -> SearchIndex:
     """Index texts; `groups` hold words that mean the same, `stopwords` are those that say nothing.
 
@@ -62,7 +96,7 @@ def build_index(
         "texts": len(texts),
         "words": " ".join(words),
         "stems": " ".join(_shortened(word) for word in words),
-        "written": _written(texts, words),
+        "written": _as_written(texts, words),
         "parts": " ".join(map(_places_in_word, parts)),
         "starts": list(_starts(shards)),
         **group_tables(groups, {stem(word) for word in (*words, *pieces)}),
@@ -73,36 +107,29 @@ def build_index(
     return SearchIndex(vocabulary, shards)
 
 
-def _places(texts: Sequence[Text], left_out: Mapping[int, frozenset[str]]) -> dict[str, dict[int, int]]:
-    """Per word the best level in each text that holds it; by level, which words do not count."""
-    found: dict[str, dict[int, int]] = {}
+def _places(texts: Sequence[Read], left_out: Mapping[int, frozenset[str]]) -> dict[str, list[int]]:
+    """Per word each text that holds it, with its best level there in one number; by level, which words do not count."""
+    found: dict[str, list[int]] = {}
     for number, text in enumerate(texts):
-        for level in sorted(text):
-            for piece in text[level]:
-                for word in words_in(piece):
-                    if word not in left_out[level]:
-                        found.setdefault(word, {})[number] = level
+        for word, level in text.levels.items():
+            if word not in left_out[level]:
+                found.setdefault(word, []).append(number * LEVELS + level)
     return found
 
 
-def _written(texts: Sequence[Text], words: Sequence[str]) -> dict[str, str]:
+def _as_written(texts: Sequence[Read], words: Sequence[str]) -> dict[str, str]:
     """Words with accents or apostrophes as they were first written, for telling the visitor what was found."""
     found: dict[str, str] = {}
     for text in texts:
-        for piece in (piece for level in text for piece in text[level]):
-            if piece.isascii() and "'" not in piece:
-                continue
-            for token in _TOKEN.findall(piece.lower()):
-                folded = words_in(token)
-                if len(folded) == 1 and folded[0] != token:
-                    found.setdefault(folded[0], token)
+        for word, token in text.written:
+            found.setdefault(word, token)
     return {str(number): found[word] for number, word in enumerate(words) if word in found}
 
 
-def _deltas(levels: Mapping[int, int]) -> Iterator[int]:
-    """Text and level in one number, each as the distance to the one before."""
+def _deltas(places: Sequence[int]) -> Iterator[int]:
+    """Each place as the distance to the one before."""
     before = 0
-    for value in sorted(number * LEVELS + level for number, level in levels.items()):
+    for value in places:
         yield value - before
         before = value
 

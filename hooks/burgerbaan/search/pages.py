@@ -22,7 +22,7 @@ def findable(pages: Sequence[Page]) -> tuple[Page, ...]:
 
 def page_index(site: Site, words: Words, pages: Sequence[Page]) -> SearchIndex:
     """Index of the pages in the order given."""
-    return build_index([_pieces(page) for page in pages], synonym_groups(site), stopwords(words), are_titles_whole=True)
+    return build_index(map(_pieces, pages), synonym_groups(site), stopwords(words), are_titles_whole=True)
 
 
 def _pieces(page: Page) -> Text:

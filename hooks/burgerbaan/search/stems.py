@@ -106,7 +106,8 @@ _COMPILED = tuple((re.compile(pattern), replacement.replace("$", "\\")) for patt
 
 def fold(text: str) -> str:
     """Lower case without accents: 'Één café' becomes 'een cafe'."""
-    return re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFD", text.lower()))
+    lowered = text.lower()
+    return lowered if lowered.isascii() else re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFD", lowered))
 
 
 def words_in(text: str) -> list[str]:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from burgerbaan.corner import parts_of
 from burgerbaan.model.vacancy import Form, Shift, Vacancy
-from burgerbaan.search.index import DOES, NAME, REST, SHOWN, TITLE, SearchIndex, Text, build_index
+from burgerbaan.search.index import DOES, NAME, REST, SHOWN, TITLE, Read, SearchIndex, Text, index_of, read_text
 from burgerbaan.search.synonyms import Group
 from burgerbaan.site import Site
 from burgerbaan.words import Words
 
 
-def vacancy_index(site: Site, words: Words) -> SearchIndex:
-    """Index of the open vacancies, numbered newest first as in the list."""
-    texts = [pieces_of(site, words, item) for item in site.open_vacancies]
+def read_vacancy(site: Site, words: Words, vacancy: Vacancy) -> Read:
+    """The words of a vacancy."""
+    return read_text(pieces_of(site, words, vacancy))
+
+
+def vacancy_index(site: Site, words: Words, texts: Sequence[Read]) -> SearchIndex:
+    """Index of the words of the open vacancies, numbered newest first as in the list."""
     unsaid = stopwords(words) | frozenset(words("search.stopwords_vacancies").split())
-    return build_index(texts, synonym_groups(site), unsaid)
+    return index_of(texts, synonym_groups(site), unsaid)
 
 
 def synonym_groups(site: Site) -> list[Group]:
