@@ -19,7 +19,14 @@
   const pages = find(".bb-pages");
   const clear = find("[data-bb-clear]");
   const filter = form.querySelector(".bb-filter");
+  const options = [...form.querySelectorAll(".bb-option:has(.bb-option__count)")].map((label) => [
+    label.querySelector("input"),
+    label.querySelector(".bb-option__count"),
+  ]);
   const STEP = Number(root.dataset.bbSize);
+  const SCREEN = matchMedia("(min-width: 40em)").matches ? 6 : 3; // cards on a first screen
+  const FEW = 2; // blocks of cards that may be waited for
+  const RESTING = 250; // milliseconds without a key before cards are fetched that are not on a first screen
   const TYPING = 500; // milliseconds without a key before the address changes
   const CHIP = "bb-chip";
   const QUIET = "bb-button bb-button--quiet";
@@ -94,20 +101,40 @@
   function say(words) {
     clearTimeout(speaking);
     speaking = setTimeout(() => {
-      if (status.textContent !== words) status.textContent = words;
+      write(status, words);
     }, SPEAKING);
   }
 
-  async function cardOf(number) {
-    if (!cards.has(number)) {
-      const block = Math.floor(number / STEP);
-      const holder = document.createElement("template");
-      holder.innerHTML = (await load(`kaarten-${block}`, bank.list)).join("");
-      [...holder.content.children].forEach((card, place) => {
-        if (!cards.has(block * STEP + place)) keep(card, block * STEP + place);
-      });
-    }
-    return cards.get(number);
+  // Only cards that are asked for are made: those of one answer stand in many blocks.
+  async function cardsOf(numbers) {
+    const missing = numbers.filter((number) => !cards.has(number));
+    const texts = await Promise.all(missing.map(textOf));
+    const holder = document.createElement("template");
+    holder.innerHTML = texts.join("");
+    [...holder.content.children].forEach((card, place) => {
+      if (!cards.has(missing[place])) keep(card, missing[place]);
+    });
+    return numbers.map((number) => cards.get(number));
+  }
+
+  function blockOf(number) {
+    return Math.floor(number / STEP);
+  }
+
+  async function textOf(number) {
+    return (await load(`kaarten-${blockOf(number)}`, bank.list))[number % STEP];
+  }
+
+  // Cards that need not wait for the others, when those stand in many blocks; all when they do not.
+  function firstOf(numbers) {
+    const blocks = new Set(numbers.filter((number) => !cards.has(number)).map(blockOf));
+    if (blocks.size <= FEW) return numbers;
+    const made = numbers.findIndex((number) => !cards.has(number));
+    return numbers.slice(0, Math.max(made, SCREEN));
+  }
+
+  function pause(time) {
+    return new Promise((resolve) => setTimeout(resolve, time));
   }
 
   // The form and the state
@@ -224,8 +251,7 @@
 
   async function search(question) {
     const found = question ? await bank.searcher.find(question) : null;
-    const numbers = found && new Set(found.order);
-    return { found, base: numbers ? bank.facets.where((n) => numbers.has(n) && bank.facets.has(open(), n)) : open() };
+    return { found, base: found ? bank.facets.both(open(), bank.facets.setOf(found.order)) : open() };
   }
 
   function ordered(set, found) {
@@ -244,20 +270,40 @@
     const mine = ++turn;
     try {
       const { found, base } = await search(state.q);
+      if (mine !== turn) return;
       const set = bank.facets.fitting(base, state.chosen);
       const order = ordered(set, found);
-      const shown = await Promise.all(order.slice(0, limit).map(cardOf));
+      const asked = order.slice(0, limit);
+      const first = firstOf(asked);
+      const shown = await cardsOf(first);
       if (mine !== turn) return;
       paint(order, shown, found);
       showCounts(bank.facets.counts(base, state.chosen));
       showChips();
       if (!order.length) await showWaysOut(mine);
+      if (first.length < asked.length) await showRest(mine, asked, found, first.length > SCREEN ? 0 : RESTING);
     } catch (error) {
       if (mine === turn) fail();
     }
   }
 
+  // Who goes on typing is not held up, and does not pay for cards that nobody sees.
+  async function showRest(mine, asked, found, time) {
+    await pause(time);
+    if (mine !== turn) return;
+    const shown = await cardsOf(asked);
+    if (mine === turn) paintCards(asked, shown, found);
+  }
+
   // On the page
+
+  function paintCards(numbers, shown, found) {
+    shown.forEach((card, place) => explain(card, found ? found.why(numbers[place]) : []));
+    const list = cardList();
+    const isSame = shown.length === list.children.length && shown.every((card, place) => card === list.children[place]);
+    if (!isSame) list.replaceChildren(...shown);
+    bb.refreshVacancies(list);
+  }
 
   function paint(order, shown, found) {
     const number = order.length;
@@ -265,9 +311,7 @@
     const note = !found || found.isWhole || !number ? "" : found.unknown.length ? text("unknown", { words: found.unknown.join(", ") }) : texts.partly;
     heading.textContent = count;
     say(`${count}. ${number ? note : texts.none}`);
-    shown.forEach((card, place) => explain(card, found ? found.why(order[place]) : []));
-    cardList().replaceChildren(...shown);
-    bb.refreshVacancies(cardList());
+    paintCards(order, shown, found);
     help.hidden = !note;
     help.replaceChildren(...(note ? [paragraph(note)] : []));
     more.parentElement.hidden = number <= limit;
@@ -306,15 +350,18 @@
       line.className = "bb-card__why";
       card.querySelector(".bb-card__labels").before(line);
     }
-    line.textContent = text("why", { words: words.join(", ") });
+    write(line, text("why", { words: words.join(", ") }));
+  }
+
+  // What stands there already is not written again: the browser would lay it out anew.
+  function write(place, words) {
+    if (place.textContent !== words) place.textContent = words;
   }
 
   function showCounts(counts) {
-    form.querySelectorAll(".bb-option").forEach((label) => {
-      const box = label.querySelector("input");
-      if (!box.value) return;
+    options.forEach(([box, place]) => {
       const count = counts[box.name][box.value];
-      label.querySelector(".bb-option__count").textContent = count;
+      write(place, String(count));
       box.disabled = !count && !box.checked && box !== document.activeElement; // focus has nowhere else to go
     });
   }

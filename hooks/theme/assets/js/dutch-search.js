@@ -22,6 +22,7 @@
   const LEVELS = WEIGHTS.length;
   const NAME = 0; // found by itself only, not by its parts and not by what means the same
   const MOST_WORDS = 30;
+  const MOST_POINTS = 65536; // more than any text can gain
   const LONGEST_WORD = 40; // longer is no word, and costs time
   const LONG = 8; // a typing error in a shorter word may make another word
   const LENGTHS = 4; // words that differ more in letters do not sound alike
@@ -325,17 +326,22 @@
     rank(boards) {
       const totals = new Float32Array(this.texts);
       const counts = new Uint16Array(this.texts);
-      boards.forEach((board) =>
-        board.points.forEach((points, text) => {
-          totals[text] += points;
-          counts[text] += points > 0 ? 1 : 0;
-        }),
-      );
-      const all = Array.from(counts.keys()).filter((text) => counts[text]);
-      const whole = all.filter((text) => counts[text] === boards.length);
-      const order = whole.length ? whole : all;
-      order.sort((a, b) => counts[b] - counts[a] || totals[b] - totals[a] || a - b);
-      return { order, isWhole: whole.length > 0 };
+      boards.forEach(({ points }) => {
+        for (let text = 0; text < this.texts; text++) {
+          if (!points[text]) continue;
+          totals[text] += points[text];
+          counts[text]++;
+        }
+      });
+      const isWhole = boards.length > 0 && counts.includes(boards.length);
+      // Few sums differ: texts of one sum are put together, and only the sums are sorted.
+      const groups = new Map();
+      for (let text = 0; text < this.texts; text++) {
+        const count = counts[text];
+        if (count && (!isWhole || count === boards.length)) pushTo(groups, count * MOST_POINTS + totals[text], text);
+      }
+      const sums = [...groups.keys()].sort((a, b) => b - a);
+      return { order: [].concat(...sums.map((sum) => groups.get(sum))), isWhole };
     }
 
     score(matches) {
@@ -343,18 +349,19 @@
       const word = new Int32Array(this.texts);
       matches.forEach((near, number) => {
         const shard = this.shardOf(number);
+        const steps = this.shards.get(shard)[number - this.starts[shard]];
         let place = 0;
-        this.shards.get(shard)[number - this.starts[shard]].forEach((step) => {
-          place += step;
+        for (let at = 0; at < steps.length; at++) {
+          place += steps[at];
           const level = place % LEVELS;
-          if (level === NAME && near <= NEAR.part) return;
+          if (level === NAME && near <= NEAR.part) continue;
           const text = Math.floor(place / LEVELS);
           const gained = near * WEIGHTS[level];
           if (gained > points[text]) {
             points[text] = gained;
             word[text] = number;
           }
-        });
+        }
       });
       return { points, word };
     }

@@ -7,15 +7,20 @@
   const MOST = 200;
   const EPOCH = Date.UTC(2020, 0, 1);
   const DAY = 864e5;
+  const closingWords = JSON.parse(document.body.dataset.bbClosingWords || "{}");
+  const keptWords = JSON.parse(document.body.dataset.bbKeptWords || "{}");
+
+  // Made once: that costs a phone several milliseconds.
+  const calendar = new Intl.DateTimeFormat("en-CA", {
+    timeZone: "Europe/Amsterdam",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
 
   // Today, as JJJJ-MM-DD: days of the site are days in Europe/Amsterdam.
   bb.today = function () {
-    return new Intl.DateTimeFormat("en-CA", {
-      timeZone: "Europe/Amsterdam",
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-    }).format(new Date());
+    return calendar.format(new Date());
   };
 
   // Days since the epoch of `pages/bank_data.py`.
@@ -36,9 +41,8 @@
 
   function refreshClosing(label, today) {
     const left = bb.dayNumber(label.dataset.bbCloses) - bb.dayNumber(today);
-    const words = JSON.parse(document.body.dataset.bbClosingWords);
-    label.hidden = left < 0 || left > words.days;
-    label.textContent = label.hidden ? "" : (words[left] || words.many).replace("{number}", left);
+    label.hidden = left < 0 || left > closingWords.days;
+    write(label, label.hidden ? "" : (closingWords[left] || closingWords.many).replace("{number}", left));
   }
 
   // The page of a vacancy whose last day has passed: says so, offers others, and nothing to react with.
@@ -77,8 +81,13 @@
     part.querySelectorAll("[data-bb-until]").forEach((card) => refreshCard(card, today));
     part.querySelectorAll("[data-bb-new]").forEach((label) => refreshNew(label, today));
     part.querySelectorAll("[data-bb-closes]").forEach((label) => refreshClosing(label, today));
-    part.querySelectorAll("[data-bb-save]").forEach(showKept);
+    showKept(part);
   };
+
+  // What stands there already is not written again: the browser would lay it out anew.
+  function write(place, words) {
+    if (place.textContent !== words) place.textContent = words;
+  }
 
   // Kept on this device and nowhere else: {"versie": 1, "vacatures": ["koken-voor-buren"]}
 
@@ -99,7 +108,7 @@
     }
   }
 
-  function write(slugs) {
+  function keep(slugs) {
     memory = slugs.slice(-MOST);
     let isRefused = false;
     try {
@@ -116,11 +125,11 @@
 
   bb.toggleKept = function (slug) {
     const slugs = read();
-    write(slugs.includes(slug) ? slugs.filter((other) => other !== slug) : [...slugs, slug]);
+    keep(slugs.includes(slug) ? slugs.filter((other) => other !== slug) : [...slugs, slug]);
   };
 
   bb.forgetKept = function () {
-    write([]);
+    keep([]);
   };
 
   function tellRefused() {
@@ -130,22 +139,24 @@
       note.className = "bb-save__note";
       note.setAttribute("role", "status");
       button.after(note);
-      note.textContent = JSON.parse(document.body.dataset.bbKeptWords).refused;
+      note.textContent = keptWords.refused;
     });
   }
 
-  function showKept(button) {
-    const words = JSON.parse(document.body.dataset.bbKeptWords);
-    const isKept = read().includes(button.dataset.bbSave);
-    button.setAttribute("aria-pressed", String(isKept));
-    button.querySelector("span").textContent = isKept ? words.saved : words.save;
+  function showKept(part) {
+    const slugs = new Set(read());
+    part.querySelectorAll("[data-bb-save]").forEach((button) => {
+      const isKept = slugs.has(button.dataset.bbSave);
+      if (button.getAttribute("aria-pressed") !== String(isKept)) button.setAttribute("aria-pressed", String(isKept));
+      write(button.querySelector("span"), isKept ? keptWords.saved : keptWords.save);
+    });
   }
 
   function showAllKept() {
-    document.querySelectorAll("[data-bb-save]").forEach(showKept);
+    showKept(document);
+    const number = read().length;
     document.querySelectorAll("[data-bb-saved-count]").forEach((place) => {
-      const number = read().length;
-      place.textContent = JSON.parse(document.body.dataset.bbKeptWords).link + (number ? ` (${number})` : "");
+      write(place, keptWords.link + (number ? ` (${number})` : ""));
     });
   }
 
