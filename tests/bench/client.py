@@ -1,0 +1,237 @@
+"""What a visitor with a slow phone notices: keys and choices until they are painted, and the weight of a first view.
+
+    python -m tests.bench.client site-of-1000/ site-of-10000/ --slowdown 4
+
+Each folder is a built site (`corpus.py`, then `mkdocs build`). It is served compressed on this machine and driven in
+headless Chromium, 360 pixels wide, its processor slowed down. A key counts from its time stamp until after the paint of
+the list that answers it, with all that had to be fetched for it. Every round is a new visitor; a key's time is its
+median over the rounds, and p50 and p95 are over the keys: so a busy machine counts less. CHROME_PATH names another
+browser.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+
+from tests.bench.served import served
+
+WORDS = ("koken", "tuin", "fietsen", "voorlezen", "kinderen", "schilderen", "soep", "ouderen")
+ARGUMENTS = (
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync", "--no-first-run",
+)  # fmt: skip
+PHONE = {"width": 360, "height": 780}
+BOXES = 12
+PAUSE = 150
+"""Milliseconds between one answer and the next key: a fast typist."""
+
+TIMES = 5
+"""Fresh visits for the time until the search answers."""
+
+LIST = "/vacatures/"
+MANY = 2000
+"""Vacancies above which the goals for 10,000 hold."""
+
+# Counts a layout shift also when it follows an input, but apart: browsers forgive those.
+_WATCH = """
+window.bench = { shifts: 0, forgiven: 0, longest: 0 };
+new PerformanceObserver(list => list.getEntries().forEach(entry => {
+  bench[entry.hadRecentInput ? 'forgiven' : 'shifts'] += entry.value;
+})).observe({ type: 'layout-shift', buffered: true });
+new PerformanceObserver(list => list.getEntries().forEach(entry => {
+  bench.longest = Math.max(bench.longest, entry.duration);
+})).observe({ type: 'longtask', buffered: true });
+"""
+
+# The list is answered when the heading above it is written: a script writes it with the cards, and every time.
+_ARM = """kind => {
+  bench.took = new Promise(resolve => {
+    let since = 0;
+    addEventListener(kind, event => { since = event.timeStamp; }, { once: true, capture: true });
+    const watch = new MutationObserver(() => {
+      if (!since) return;
+      watch.disconnect();
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now() - since);
+        port2.postMessage(null);
+      });
+    });
+    watch.observe(document.getElementById('lijst'), { childList: true, characterData: true, subtree: true });
+  });
+}"""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table."""
+
+    what: str
+    value: float
+    unit: str
+    most: float | None = None
+
+    def __str__(self) -> str:
+        number = f"{self.value:,.3f}" if self.unit == "" else f"{self.value:,.0f} {self.unit}"
+        if self.most is None:
+            return f"{self.what:<48}{number:>14}"
+        verdict = "met" if self.value <= self.most else "NOT MET"
+        return f"{self.what:<48}{number:>14}{f'<= {self.most:,.0f}':>12}  {verdict}"
+
+
+@dataclass
+class Phone:
+    """A visitor's browser, slowed down."""
+
+    browser: Browser
+    url: str
+    slowdown: float
+
+    @contextmanager
+    def visit(self) -> Iterator[tuple[Page, CDPSession]]:
+        context = self.browser.new_context(base_url=self.url, viewport=PHONE, locale="nl-NL", has_touch=True)
+        context.add_init_script(_WATCH)
+        page = context.new_page()
+        session = context.new_cdp_session(page)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": self.slowdown})
+        yield page, session
+        context.close()
+
+
+def _answered(page: Page, kind: str, act: Any) -> float:
+    """Milliseconds from an input until its answer is painted."""
+    page.evaluate(_ARM, kind)
+    act()
+    took: float = page.evaluate("bench.took")
+    page.wait_for_timeout(PAUSE)
+    return took
+
+
+def _medians(rounds: list[list[float]]) -> list[float]:
+    """Per input its median over the rounds."""
+    return [median(times) for times in zip(*rounds, strict=True)]
+
+
+def keys(phone: Phone, rounds: int) -> tuple[list[float], float, float]:
+    """Every key of typing and deleting the words; the layout shifts that count and those that browsers forgive."""
+    found, shifts, forgiven = [], 0.0, 0.0
+    for _ in range(rounds):
+        with phone.visit() as (page, _):
+            page.goto(LIST)
+            page.locator("#zoekwoord").tap()
+            page.wait_for_load_state("networkidle")
+            typed = [key for word in WORDS for key in (*word, *["Backspace"] * len(word))]
+            found.append([_answered(page, "keydown", partial(page.keyboard.press, key)) for key in typed])
+            shifts = max(shifts, page.evaluate("bench.shifts"))
+            forgiven = max(forgiven, page.evaluate("bench.forgiven"))
+    return _medians(found), shifts, forgiven
+
+
+def choices(phone: Phone, rounds: int) -> list[float]:
+    """Every box chosen and let go again."""
+    found = []
+    for _ in range(rounds):
+        with phone.visit() as (page, _):
+            page.goto(LIST)
+            page.locator("#kiezen .bb-filter > summary").tap()
+            page.wait_for_load_state("networkidle")
+            boxes = page.locator("#kiezen details[open] .bb-option:has(input[type=checkbox])")
+            turns = [boxes.nth(number // 2) for number in range(2 * min(BOXES, boxes.count()))]
+            found.append([_answered(page, "click", box.click) for box in turns])
+    return _medians(found)
+
+
+def usable(phone: Phone) -> tuple[list[float], list[float], float]:
+    """From navigation, and from reaching for the search, until the first letter is answered; the longest task."""
+    whole, reached, longest = [], [], 0.0
+    for _ in range(TIMES):
+        with phone.visit() as (page, _):
+            page.goto(LIST)
+            page.evaluate(_ARM, "focusin")
+            page.locator("#zoekwoord").focus()
+            page.keyboard.press("k")
+            took = page.evaluate("bench.took")
+            reached.append(took)
+            whole.append(took + page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd"))
+            longest = max(longest, page.evaluate("bench.longest"))
+    return whole, reached, longest
+
+
+def first_view(phone: Phone, path: str) -> tuple[int, list[str], float]:
+    """Bytes over the wire, the search data among them (there should be none), and the layout shift of loading."""
+    with phone.visit() as (page, session):
+        asked: dict[str, str] = {}
+        sizes: dict[str, int] = {}
+        session.on(
+            "Network.requestWillBeSent", lambda event: asked.update({event["requestId"]: event["request"]["url"]})
+        )
+        session.on(
+            "Network.loadingFinished", lambda event: sizes.update({event["requestId"]: event["encodedDataLength"]})
+        )
+        session.send("Network.enable")
+        page.goto(path)
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(500)
+        search = [url for url in asked.values() if re.search("/assets/(vacatures|zoeken)/", url)]
+        return sum(sizes.values()), search, page.evaluate("bench.shifts")
+
+
+def measure(folder: Path, browser: Browser, slowdown: float, rounds: int) -> Iterator[Row]:
+    rows = json.loads((folder / "data/vacatures.json").read_text("utf-8"))["vacatures"]
+    is_many = len(rows) > MANY
+    with served(folder) as url:
+        phone = Phone(browser, url, slowdown)
+        pages = {"home": ("/", None), "list": (LIST, 100_000), "vacancy": (f"{LIST}{rows[0]['id']}/", 80_000)}
+        for name, (path, most) in pages.items():
+            size, search, shift = first_view(phone, path)
+            yield Row(f"first view of {name}", size, "B", most)
+            yield Row("  files of the search among it", len(search), "n", 0)
+            yield Row("  layout shift", round(shift, 3), "", 0)
+        whole, reached, longest = usable(phone)
+        yield Row("navigation until a letter is answered, p50", median(whole), "ms")
+        yield Row("reaching until a letter is answered, p50", median(reached), "ms", 1200)
+        yield Row("  worst of these", max(reached), "ms")
+        yield Row("  longest task", longest, "ms")
+        took, shifts, forgiven = keys(phone, rounds)
+        yield Row(f"key until painted, p50 of {len(took)}", median(took), "ms")
+        yield Row("key until painted, p95", quantiles(took, n=20)[-1], "ms", 80 if is_many else 60)
+        yield Row("  worst", max(took), "ms")
+        yield Row("  layout shift", round(shifts, 3), "", 0)
+        yield Row("  layout shift that browsers forgive", round(forgiven, 3), "")
+        took = choices(phone, rounds)
+        yield Row(f"choice until painted, p50 of {len(took)}", median(took), "ms")
+        yield Row("choice until painted, p95", quantiles(took, n=20)[-1], "ms", 80)
+        yield Row("  worst", max(took), "ms")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--slowdown", type=float, default=4)
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    program = os.environ.get("CHROME_PATH") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        for folder in options.folders:
+            print(f"\n{folder.name}, processor slowed down {options.slowdown:g} times")
+            for row in measure(folder, browser, options.slowdown, options.rounds):
+                print(row, flush=True)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

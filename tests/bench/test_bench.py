@@ -1,0 +1,105 @@
+"""The bench suite runs, and what it compares is comparable. Nothing here is about seconds."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from tests.bench.contenders import OURS, Contender, check_of
+from tests.bench.corpus import vacancy_of, write_corpus
+from tests.bench.measure import cold, main, prepare
+from tests.bench.process import run
+from tests.bench.table import Output
+
+COUNT = 100
+HUGO = ("hugo-markdown", "hugo-adapter")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Contender, Output]]:
+    """One build from cold by each contender that holds the same pages, and by both floors."""
+    contenders = prepare(tmp_path_factory.mktemp("bench"), COUNT, [*HUGO, "floor", "floor-files"])
+    samples, outputs = cold(contenders, runs=1)
+    assert all(found.wall > 0 and found.cpu > 0 and found.peak > 0 for runs in samples.values() for found in runs)
+    return {item.name.removesuffix(" (Python)"): (item, outputs[item.name]) for item in contenders}
+
+
+def test_a_corpus_is_the_same_each_time(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    for folder in (one, other):
+        write_corpus(folder, COUNT)
+    assert _contents(one) == _contents(other)
+
+
+def test_a_corpus_has_no_mistakes(tmp_path: Path) -> None:
+    write_corpus(tmp_path, COUNT)
+    run(check_of(tmp_path))
+
+
+@pytest.mark.parametrize("name", HUGO)
+def test_hugo_has_the_same_vacancies(built: dict[str, tuple[Contender, Output]], name: str) -> None:
+    ours, theirs = _titles(built[OURS][0].out), _titles(built[name][0].out)
+    assert len(ours) == COUNT
+    assert ours == theirs
+
+
+@pytest.mark.parametrize("name", HUGO)
+@pytest.mark.parametrize("paper", ["poster", "kaartje"])
+def test_hugo_has_the_same_paper(built: dict[str, tuple[Contender, Output]], name: str, paper: str) -> None:
+    ours, theirs = ({path.parent.parent.name for path in _paper(built[key][0].out, paper)} for key in (OURS, name))
+    assert ours
+    assert ours == theirs
+
+
+@pytest.mark.parametrize("name", HUGO)
+def test_a_vacancy_reads_the_same_in_hugo(built: dict[str, tuple[Contender, Output]], name: str) -> None:
+    slug = next(slug for slug, vacancy in map(vacancy_of, range(COUNT)) if vacancy["status"] == "open")
+    ours, theirs = (_words(built[key][0].out / "vacatures" / slug / "index.html") for key in (OURS, name))
+    assert len(theirs & ours) / len(ours | theirs) > 0.8
+
+
+def test_the_floors_write_as_much_as_we_do(built: dict[str, tuple[Contender, Output]]) -> None:
+    ours = built[OURS][1]
+    assert built["floor-files"][1].files == ours.files
+    assert built["floor-files"][1].size == pytest.approx(ours.size, rel=0.01)
+    assert built["floor"][1].files == COUNT
+
+
+@pytest.mark.parametrize("arguments", [["cold", "20", "--with", "ours,plain,empty"], ["warm", "20"], ["check", "20"]])
+def test_every_mode_prints_a_table(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["measure", *arguments, "--runs", "1"])
+    main()
+    said = capsys.readouterr().out
+    assert "wall s" in said
+    assert re.search(r" / .*, wall: \d", said)
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def _titles(out: Path) -> dict[str, str]:
+    """The heading of each vacancy's page by its slug; lists and pages about the bank are no vacancies."""
+    slugs = {vacancy_of(number)[0] for number in range(COUNT)}
+    pages = [path for path in (out / "vacatures").glob("*/index.html") if path.parent.name in slugs]
+    return {path.parent.name: _heading(path.read_text("utf-8")) for path in pages}
+
+
+def _heading(html: str) -> str:
+    found = re.search(r"<h1>(.*?)</h1>", html)
+    assert found
+    return unescape(found[1])
+
+
+def _paper(out: Path, name: str) -> list[Path]:
+    return list((out / "vacatures").glob(f"*/{name}/index.html"))
+
+
+def _words(path: Path) -> set[str]:
+    text = re.sub(r"<script.*?</script>|<[^>]+>", " ", path.read_text("utf-8"), flags=re.DOTALL)
+    return set(unescape(text).split())
