@@ -33,11 +33,13 @@ from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 from burgerbaan.stylesheet import without_pictures
 from burgerbaan.today import WrongTodayError, read_today
+from burgerbaan.turn import TakenError
 from burgerbaan.wording import format_problem, format_summary
 
 log = get_plugin_logger("burgerbaan")
 
 _KEPT = "De site is niet gebouwd; de vorige staat er nog."
+_TAKEN = "Er wordt al gebouwd in deze map. Wacht tot dat klaar is en bouw dan opnieuw."
 _LOST = "Een deel van het werk is halverwege gestopt, misschien omdat het geheugen vol was. Bouw nog een keer."
 
 
@@ -83,6 +85,8 @@ class Edge:
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         try:
             config.site_dir = str(self.publication.stage(Path(config.site_dir), is_whole=is_paper))
+        except TakenError:
+            raise PluginError(_TAKEN) from None
         except OSError as error:
             raise PluginError(f"{error.filename or config.site_dir}: {reason_of(error)} {_KEPT}") from None
 
@@ -159,6 +163,12 @@ class Edge:
         self.is_finished = True
         self._tell(published.count + len(published.paper), published.kept)
 
+    # MkDocs writes too, and passes on what the disk says as it is.
+    def on_build_error(self, error: Exception) -> None:
+        if isinstance(error, OSError):
+            log.error(f"{error.filename or 'De schijf'}: {reason_of(error)} {_KEPT}")
+            raise Abort("Aborted with a BuildError!") from None
+
     def _tell(self, count: int, kept: int) -> None:
         seconds = f"{time.monotonic() - self.started:.1f}".replace(".", ",")
         same = f", waarvan {kept} al klaar" if kept else ""
@@ -172,11 +182,16 @@ class Edge:
 
     # MkDocs counts warnings only after the last event, so the swap waits for the very end.
     def on_shutdown(self) -> None:
-        is_whole = self.is_finished and sys.exc_info()[0] is None  # MkDocs calls this while an exception passes by
+        passing = sys.exc_info()[0]  # MkDocs calls this while an exception passes by
+        is_whole = self.is_finished and passing is None
+        if passing is KeyboardInterrupt:
+            log.error(f"Gestopt. {_KEPT}")
         try:
             self.publication.close(is_whole=is_whole)
         except OSError as error:
-            raise Abort(f"De nieuwe site kan niet op haar plek: {error}. De vorige staat er nog.") from None
+            where = error.filename or "De schijf"
+            log.error(f"De nieuwe site kan niet op haar plek. {where}: {reason_of(error)} {_KEPT}")
+            raise Abort("Aborted with a BuildError!") from None
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         folders = _folders(config)
@@ -230,5 +245,6 @@ on_nav = _edge.on_nav
 on_page_content = _edge.on_page_content
 on_page_context = _edge.on_page_context
 on_post_build = _edge.on_post_build
+on_build_error = _edge.on_build_error
 on_serve = _edge.on_serve
 on_shutdown = _edge.on_shutdown

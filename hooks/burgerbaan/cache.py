@@ -7,13 +7,24 @@ import os
 import pickle
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 FOLDER = ".burgerbaan-cache"
 _CODE = Path(__file__).parent
-_LIBRARIES = ("jinja2", "markdown-it-py", "markupsafe", "pydantic", "pydantic-core", "qrcode", "zxing-cpp")
+_LIBRARIES = (
+    "jinja2",
+    "markdown-it-py",
+    "markupsafe",
+    "pydantic",
+    "pydantic-core",
+    "python-stdnum",
+    "pyyaml",
+    "qrcode",
+    "zxing-cpp",
+)
 _CHECK_BYTES = 32
 
 
@@ -46,7 +57,8 @@ class Cache:
             fresh.write_bytes(self._check(data) + data)
             fresh.replace(self._folder / name)
         except OSError:
-            fresh.unlink(missing_ok=True)
+            with suppress(OSError):
+                fresh.unlink()
 
     def _check(self, value: bytes) -> bytes:
         return hashlib.sha256(self._version + value).digest()

@@ -19,13 +19,16 @@ _REASONS = {
     errno.EPERM: "hier mag je niet schrijven. Kies een andere map of vraag toestemming",
     errno.EROFS: "deze schijf kan alleen gelezen worden. Kies een andere map",
     errno.ENOTDIR: "er staat een bestand waar een map moet komen. Haal dat weg",
-    errno.ENOENT: "de map is er niet meer. Bouwt er nog iemand in deze map",
+    errno.EEXIST: "er staat een bestand waar een map moet komen. Haal dat weg",
+    errno.EISDIR: "er staat een map waar een bestand moet komen. Haal die weg",
+    errno.EBUSY: "deze map is in gebruik. Kies een andere map",
+    errno.ENOENT: "dit was er net nog en nu niet meer. Bouw nog een keer",
 }
 
 
 def reason_of(error: OSError) -> str:
     """Why the disk refused and what to do about it, as the end of a sentence."""
-    return f"{_REASONS.get(error.errno or 0, f'de schijf weigert ({error.strerror})')}."
+    return f"{_REASONS.get(error.errno or 0, f'de schijf weigert ({error.strerror or error})')}."
 
 
 class Mark(NamedTuple):

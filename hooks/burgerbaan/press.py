@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from typing import Any
@@ -24,6 +25,9 @@ FEW = 600
 
 _AT_ONCE = 25
 """Jobs that a process takes at a time."""
+
+_LOCK_SECONDS = 60
+"""Who waits longer for its turn waits for a process that was killed while it had it."""
 
 Tell = Callable[[int, int], None]
 """Hears now and then how many jobs are done, of how many."""
@@ -78,11 +82,21 @@ class Press:
         """Fork the others off; this process has its own work until `finish`."""
         context = multiprocessing.get_context("fork" if self._count > 1 else None)
         self._next = context.Value("i", 0)
-        for _ in range(self._count if self._count > 1 else 0):
+        if self._count > 1:
+            with _deaf():
+                self._fork(context)
+
+    def _fork(self, context: Any) -> None:
+        for _ in range(self._count):
             ours, theirs = context.Pipe(duplex=False)
-            process = context.Process(target=self._work, args=(theirs,), daemon=True)
-            process.start()
-            theirs.close()
+            process = context.Process(target=self._work, args=(os.getpid(), ours, theirs), daemon=True)
+            try:
+                process.start()
+            except OSError:  # no more processes allowed: those that are there do the work
+                ours.close()
+                return
+            finally:
+                theirs.close()
             self._workers.append((process, ours))
 
     def manifest(self, printed: Printed) -> Manifest:
@@ -117,11 +131,12 @@ class Press:
         taken = min(self._next.value, len(self._chunks))
         return len(self._own) + sum(len(chunk) for chunk in self._chunks[:taken])
 
-    def _work(self, connection: Connection) -> None:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process hears it and ends this one
+    def _work(self, parent: int, ours: Connection, connection: Connection) -> None:
+        for end in (ours, *(end for _, end in self._workers)):
+            end.close()  # or a pipe would stay open, and sending would wait for ever, when the main process is gone
         printed = Printed()
         try:
-            self._take(printed, lambda done, count: None)
+            self._take(printed, lambda done, count: _end_without(parent))
         except Exception as error:  # whatever it is, the main process must raise it
             connection.send(error)
         else:
@@ -136,9 +151,12 @@ class Press:
             tell(self._done, len(self._jobs))
 
     def _take_one(self) -> int:
-        with self._next.get_lock():
-            number: int = self._next.value
-            self._next.value = number + 1
+        lock = self._next.get_lock()
+        if not lock.acquire(timeout=_LOCK_SECONDS):
+            raise WorkerLostError
+        number: int = self._next.value
+        self._next.value = number + 1
+        lock.release()
         return number
 
     def _do(self, numbers: Iterable[int], printed: Printed) -> None:
@@ -165,6 +183,21 @@ def _chunks(jobs: Sequence[Job]) -> Iterator[tuple[int, ...]]:
     """Numbers of jobs that any process may take."""
     free = [number for number, job in enumerate(jobs) if not job.is_shared]
     return (tuple(free[start : start + _AT_ONCE]) for start in range(0, len(free), _AT_ONCE))
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Put off Ctrl-C; a process forked off here never hears it: the main process does and ends it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _end_without(parent: int) -> None:
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def _received(connection: Connection) -> Printed:

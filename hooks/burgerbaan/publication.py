@@ -16,6 +16,7 @@ from burgerbaan.output import File
 from burgerbaan.press import Manifest, Press, Tell
 from burgerbaan.stamps import digest
 from burgerbaan.swap import Swap
+from burgerbaan.turn import Turn
 
 _RECORDS, _PIECES = "records", "pieces"
 
@@ -44,6 +45,7 @@ class Publication:
         self._pieces: Pieces = {}
         self._name = ""
         self._shown: set[str] = set()
+        self._turn: Turn | None = None
         self._swap: Swap | None = None
         self._press: Press | None = None
         self._disk: Disk
@@ -68,13 +70,20 @@ class Publication:
         self._memory = now
 
     def stage(self, final: Path, *, is_whole: bool) -> Path:
-        """Make room, and say where MkDocs may write. `is_whole`: use nothing again. OSError when the disk refuses."""
-        self._swap = swap = Swap(final)
+        """Make room, and say where MkDocs may write. `is_whole`: use nothing again.
+
+        TakenError when somebody else is building there; OSError when the disk refuses.
+        """
+        swap = Swap(final)
+        if not self._is_preview:
+            self._turn = Turn(swap.final)
+            self._turn.take()
         self._disk = Disk(swap.final if self._is_preview else swap.fresh, swap.final)
         self._name = f"site-{digest(str(swap.final))}"
         if not self._is_preview:
             self._manifest = {} if is_whole else self._cache.get(self._name) or {}
         swap.clear()
+        self._swap = swap
         return swap.fresh
 
     def start(self, build: Build, workers: int) -> None:
@@ -93,7 +102,8 @@ class Publication:
         closing = build.closing(site_path, [page for entry in entries for page in entry.pages], paths)
         paths += [self._disk.write(file).path for file in closing]
         staged = self._swap.fresh
-        written = (path for path in theirs if (staged / path).is_file())
+        ours = set(paths)  # such as sitemap.xml, of which the theme has one too
+        written = (path for path in theirs if path not in ours and (staged / path).is_file())
         paths += [self._disk.write(File(path, (staged / path).read_bytes())).path for path in written]
         self._disk.remove(self._shown.difference(paths))
         self._settle(build, manifest, paths)
@@ -113,7 +123,11 @@ class Publication:
         """Let a whole site take its place; else leave the old one. OSError when the folders cannot change places."""
         if self._press is not None:
             self._press.stop()
-        if self._swap is not None and self._is_preview:
-            self._swap.drop()
-        elif self._swap is not None:
-            self._swap.finish(is_whole=is_whole)
+        try:
+            if self._swap is not None and self._is_preview:
+                self._swap.drop()
+            elif self._swap is not None:
+                self._swap.finish(is_whole=is_whole)
+        finally:
+            if self._turn is not None:
+                self._turn.give_back()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -18,6 +20,11 @@ class Swap:
 
     def clear(self) -> None:
         """Make room to write; OSError when the place cannot be written."""
+        if self._old.is_dir() and not self.final.exists():  # a build was killed while they changed places
+            self._old.rename(self.final)
+        if self.final.exists() and not self.final.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(self.final))
+        _remove(self._old)
         _remove(self.fresh)
         self.fresh.mkdir(parents=True)
 
@@ -31,23 +38,26 @@ class Swap:
         Hidden files in the old folder (such as `.git`) move along, as MkDocs itself leaves them. OSError when the
         folders cannot change places; the old site is then put back.
         """
-        if is_whole:
-            self._carry_hidden()
-            self._change_places()
-        _remove(self.fresh)
+        try:
+            if is_whole:
+                self._carry_hidden()
+                self._change_places()
+        finally:
+            _remove(self.fresh)
 
     def _change_places(self) -> None:
         _remove(self._old)
-        had_old = self.final.exists()
-        if had_old:
-            self.final.rename(self._old)
         try:
+            if self.final.exists():
+                self.final.rename(self._old)
             self.fresh.rename(self.final)
-        except OSError:
-            if had_old:
+        except BaseException:  # also Ctrl-C
+            if self._old.exists() and not self.final.exists():
                 self._old.rename(self.final)
             raise
-        _remove(self._old)
+        # The new site is there. What cannot go now is in the way of the next build, which says so.
+        with suppress(OSError):
+            _remove(self._old)
 
     def _carry_hidden(self) -> None:
         if not self.final.is_dir():
