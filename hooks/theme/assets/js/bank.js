@@ -26,7 +26,7 @@
   const STEP = Number(root.dataset.bbSize);
   const SCREEN = matchMedia("(min-width: 40em)").matches ? 6 : 3; // cards on a first screen
   const FEW = 2; // blocks of cards that may be waited for
-  const RESTING = 250; // milliseconds without a key before cards are fetched that are not on a first screen
+  const RESTING = 400; // milliseconds without a key before cards are fetched that are not on a first screen
   const TYPING = 500; // milliseconds without a key before the address changes
   const CHIP = "bb-chip";
   const QUIET = "bb-button bb-button--quiet";
@@ -40,6 +40,7 @@
   let typing = 0;
   let pending = null; // the address that a pause in typing will show
   let speaking = 0;
+  let resting = 0;
   let lastField = null; // what was changed last: more of the same is no new step
 
   function text(key, values) {
@@ -105,10 +106,11 @@
     }, SPEAKING);
   }
 
-  // Only cards that are asked for are made: those of one answer stand in many blocks.
-  async function cardsOf(numbers) {
+  // Only cards that are asked for are made: those of one answer stand in many blocks. None when the question is over.
+  async function cardsOf(numbers, mine) {
     const missing = numbers.filter((number) => !cards.has(number));
     const texts = await Promise.all(missing.map(textOf));
+    if (mine !== turn) return [];
     const holder = document.createElement("template");
     holder.innerHTML = texts.join("");
     [...holder.content.children].forEach((card, place) => {
@@ -125,12 +127,11 @@
     return (await load(`kaarten-${blockOf(number)}`, bank.list))[number % STEP];
   }
 
-  // Cards that need not wait for the others, when those stand in many blocks; all when they do not.
+  // Cards that do not wait for the others, when those stand in many blocks: a screenful, or what stood there before
+  // more was asked for. All when they stand in few.
   function firstOf(numbers) {
-    const blocks = new Set(numbers.filter((number) => !cards.has(number)).map(blockOf));
-    if (blocks.size <= FEW) return numbers;
-    const made = numbers.findIndex((number) => !cards.has(number));
-    return numbers.slice(0, Math.max(made, SCREEN));
+    const blocks = new Set(numbers.map(blockOf));
+    return blocks.size > FEW ? numbers.slice(0, Math.max(limit - STEP, SCREEN)) : numbers;
   }
 
   function pause(time) {
@@ -215,7 +216,16 @@
     state = readForm();
     limit = STEP;
     remember(isStep);
+    layOutLater();
     await show();
+  }
+
+  // While somebody types or chooses, cards out of sight are not laid out. After that they are: what one scrolls to must not move.
+  function layOutLater() {
+    const list = cardList();
+    list.classList.add("bb-cards--choosing");
+    clearTimeout(resting);
+    resting = setTimeout(() => list.classList.remove("bb-cards--choosing"), RESTING);
   }
 
   // The first choice after a load that failed comes on top of what the address asked for.
@@ -275,7 +285,7 @@
       const order = ordered(set, found);
       const asked = order.slice(0, limit);
       const first = firstOf(asked);
-      const shown = await cardsOf(first);
+      const shown = await cardsOf(first, mine);
       if (mine !== turn) return;
       paint(order, shown, found);
       showCounts(bank.facets.counts(base, state.chosen));
@@ -291,7 +301,7 @@
   async function showRest(mine, asked, found, time) {
     await pause(time);
     if (mine !== turn) return;
-    const shown = await cardsOf(asked);
+    const shown = await cardsOf(asked, mine);
     if (mine === turn) paintCards(asked, shown, found);
   }
 
