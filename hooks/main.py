@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -21,11 +22,11 @@ from mkdocs.structure.pages import Page as WrittenPage
 
 from burgerbaan.build import Build
 from burgerbaan.cache import FOLDER, Cache, program_version
+from burgerbaan.crew import WorkerLostError, WrongWorkersError, read_workers
 from burgerbaan.disk import reason_of
 from burgerbaan.load import Loaded, load_site
 from burgerbaan.output import NavItem
 from burgerbaan.pdf import NoPdfError, find_browser, print_pages
-from burgerbaan.press import WorkerLostError
 from burgerbaan.problems import errors_in
 from burgerbaan.progress import Progress
 from burgerbaan.publication import Publication
@@ -37,6 +38,9 @@ from burgerbaan.turn import TakenError
 from burgerbaan.wording import format_problem, format_summary
 
 log = get_plugin_logger("burgerbaan")
+
+_RARELY = 100_000, 20, 100
+"""Ten thousand records are no rubbish: looking for it as often as Python does takes a tenth of a build."""
 
 _KEPT = "De site is niet gebouwd; de vorige staat er nog."
 _TAKEN = "Er wordt al gebouwd in deze map. Wacht tot dat klaar is en bouw dan opnieuw."
@@ -53,6 +57,7 @@ class Edge:
         self.publication = Publication(is_preview=False)
         self.theirs: tuple[str, ...] = ()
         self.build: Build
+        self.workers = 1
         self.started = 0.0
         self.is_finished = False
         self.pdf_browser = ""
@@ -60,6 +65,7 @@ class Edge:
 
     def on_startup(self, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.is_serving = command == "serve"
+        gc.set_threshold(*_RARELY)
         self.publication = Publication(is_preview=self.is_serving)
 
     # Everything is read and judged here, before MkDocs empties the old site: a mistake leaves that as it was.
@@ -69,12 +75,17 @@ class Edge:
         folders = _folders(config)
         try:
             today = read_today(os.environ)
-        except WrongTodayError as error:
+            self.workers = self._count_workers()
+        except (WrongTodayError, WrongWorkersError) as error:
             raise PluginError(str(error)) from None
         version = program_version()
         cache = Cache(None if os.environ.get("BURGERBAAN_CACHE") == "0" else folders.root / FOLDER, version)
         is_publishing = os.environ.get("BURGERBAAN_PUBLISH") == "1"
-        loaded = load_site(folders, today, is_publishing=is_publishing, memory=self.publication.records(cache))
+        memory = self.publication.records(cache)
+        try:
+            loaded = load_site(folders, today, is_publishing=is_publishing, memory=memory, workers=self.workers)
+        except WorkerLostError:
+            raise PluginError(f"{_LOST} {_KEPT}") from None
         site, digests = self._judge(loaded)
         self.publication.remember(loaded)
         self.pdf_browser = self._browser()
@@ -131,14 +142,17 @@ class Edge:
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         self.build.set_nav(tuple(_nav_items(nav.items, self.build.titles)))
-        self.publication.start(self.build, self._workers())
+        try:
+            self.publication.start(self.build, self.workers)
+        except WorkerLostError:
+            raise PluginError(f"{_LOST} {_KEPT}") from None
 
     # The server of a preview has threads of its own, and a process that has those must not fork.
-    def _workers(self) -> int:
+    def _count_workers(self) -> int:
         if self.has_served:
             return 1
         self.has_served = self.is_serving
-        return int(os.environ.get("BURGERBAAN_WORKERS") or len(os.sched_getaffinity(0)))
+        return read_workers(os.environ)
 
     # After Markdown, so that a value can never be read as markup.
     def on_page_content(self, html: str, page: WrittenPage, config: MkDocsConfig, files: Files) -> str:

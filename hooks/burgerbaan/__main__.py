@@ -11,6 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
+from burgerbaan.crew import WrongWorkersError, read_workers
 from burgerbaan.files.schemas import schemas
 from burgerbaan.load import load_site
 from burgerbaan.problems import Problem, errors_in
@@ -77,11 +78,11 @@ def _check(options: argparse.Namespace) -> int:
         print(f"De map '{options.map}' bestaat niet. Geef de map van het project.", file=sys.stderr)
         return USAGE
     try:
-        today = read_today(os.environ)
-    except WrongTodayError as error:
+        today, workers = read_today(os.environ), read_workers(os.environ)
+    except (WrongTodayError, WrongWorkersError) as error:
         print(error, file=sys.stderr)
         return USAGE
-    problems = load_site(Folders(root.resolve()), today, is_publishing=options.publiceren).problems
+    problems = load_site(Folders(root.resolve()), today, is_publishing=options.publiceren, workers=workers).problems
     if options.json:
         print(json.dumps([_as_data(item) for item in problems], ensure_ascii=False, indent=1))
     else:

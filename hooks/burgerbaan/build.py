@@ -7,9 +7,10 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
+from burgerbaan.ahead import make_pieces
 from burgerbaan.files.headers import headers, top_of
 from burgerbaan.files.manners import manners_files
-from burgerbaan.fragments import Fragments, Pieces
+from burgerbaan.fragments import Pieces
 from burgerbaan.jobs import Job, record_jobs
 from burgerbaan.layout import Layout
 from burgerbaan.markdown_rules import WrittenPages
@@ -37,7 +38,7 @@ class Build:
         *,
         digests: Mapping[str, str] = NOTHING,
         version: str = "",
-        pieces: Pieces = NOTHING,
+        pieces: Mapping[str, Pieces] = NOTHING,
         has_pdf: bool = False,
     ) -> None:
         self.stylesheet = stylesheet
@@ -64,10 +65,10 @@ class Build:
             f"{len(site.profiles)} profielen"
         )
 
-    @property
-    def fragments(self) -> Fragments:
-        """Pieces that another build can use again."""
-        return self._renderer.fragments
+    def make_pieces(self, workers: int) -> Mapping[str, Pieces]:
+        """Pieces of files, by name, that another build can use again. Raises WorkerLostError."""
+        make_pieces(self._renderer, workers)
+        return self._renderer.fragments.now
 
     @property
     def titles(self) -> Mapping[str, str]:

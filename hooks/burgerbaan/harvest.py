@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from burgerbaan.model.collections import Collection, Shape
 from burgerbaan.model.examples import example_for
@@ -28,11 +29,31 @@ class Kept:
     record: Record
 
 
+class Source(NamedTuple):
+    """A file that holds one record."""
+
+    model: type[Part]
+    path: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file of one record held; the record is None when it is not right, or `is_known` from an earlier time."""
+
+    digest: str
+    record: Any
+    problems: tuple[Problem, ...]
+    is_marked: bool
+    is_known: bool = False
+
+
 @dataclass(slots=True)
 class Harvest:
     """What has been read so far, and everything wrong with it.
 
-    `memory` holds right records of an earlier time by path, `kept` those of this time.
+    `memory` holds right records of an earlier time by path, `kept` those of this time. `ahead` holds files that were
+    read before they were asked for.
     """
 
     folders: Folders
@@ -41,6 +62,7 @@ class Harvest:
     broken: dict[str, set[str]] = field(default_factory=dict)
     marked: set[str] = field(default_factory=set)
     memory: Mapping[str, Kept] = field(default_factory=dict)
+    ahead: Mapping[str, Reading] = field(default_factory=dict)
     kept: dict[str, Kept] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
 
@@ -48,8 +70,8 @@ class Harvest:
         """The text of a file, or None with its problems reported."""
         text, problems = load_text(self.folders.root, path)
         self.report(*problems)
-        self.digests[path] = hashlib.sha256(text.encode()).hexdigest()
-        if "](" in text or has_avoided_word(text):
+        self.digests[path] = _digest(text)
+        if _has_mark(text):
             self.marked.add(path)
         return None if problems else text
 
@@ -77,26 +99,44 @@ def first_line(model: type[Part], *, as_list: bool = False) -> str:
 
 def load_record(harvest: Harvest, model: type[Part], path: str, slug: str) -> Any:
     """One record of a file that is one record; None when it is not right."""
-    text = harvest.read(path)
-    if text is None:
-        return None
-    kept = harvest.memory.get(path)
-    if kept and kept.digest == harvest.digests[path]:
-        harvest.kept[path] = kept
-        return kept.record
+    reading = harvest.ahead.get(path) or read_record(harvest.folders.root, harvest.memory, Source(model, path, slug))
+    harvest.report(*reading.problems)
+    harvest.digests[path] = reading.digest
+    if reading.is_marked:
+        harvest.marked.add(path)
+    if reading.is_known:
+        harvest.kept[path] = harvest.memory[path]
+        return harvest.memory[path].record
+    if not reading.problems and isinstance(reading.record, Record):
+        harvest.kept[path] = Kept(reading.digest, reading.record)
+    return reading.record
+
+
+def read_record(root: Path, memory: Mapping[str, Kept], source: Source) -> Reading:
+    """Read and judge one file, knowing nothing of others."""
+    model, path, slug = source
+    text, text_problems = load_text(root, path)
+    digest, is_marked = _digest(text), _has_mark(text)
+    if text_problems:
+        return Reading(digest, None, tuple(text_problems), is_marked)
+    kept = memory.get(path)
+    if kept and kept.digest == digest:
+        return Reading(digest, None, (), is_marked, is_known=True)
     value, problems = parse(path, text)
-    harvest.report(*problems)
     if value is None:
-        if not problems:
-            harvest.report(problem(path, START, Kind.FILE_EMPTY, example=first_line(model)))
-        return None
+        empty = (problem(path, START, Kind.FILE_EMPTY, example=first_line(model)),)
+        return Reading(digest, None, tuple(problems) or empty, is_marked)
     record, record_problems = make_record(model, value, path, text, slug=slug)
-    harvest.report(*record_problems)
-    if problems or record is None:
-        return None
-    if not record_problems and isinstance(record, Record):
-        harvest.kept[path] = Kept(harvest.digests[path], record)
-    return record
+    return Reading(digest, None if problems else record, (*problems, *record_problems), is_marked)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _has_mark(text: str) -> bool:
+    """Whether a text may hold something that must be looked at beside other files: a link, a word we avoid."""
+    return "](" in text or has_avoided_word(text)
 
 
 def load_list(harvest: Harvest, item: Collection, path: str, paths: tuple[str, ...]) -> list[tuple[Any, str, Position]]:

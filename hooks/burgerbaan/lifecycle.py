@@ -43,6 +43,7 @@ HIDDEN = frozenset({State.DRAFT, State.PLANNED})
 """Without a page."""
 
 AVAILABLE = frozenset({State.OPEN, State.CLOSING})
+TOLD = AVAILABLE | {State.FULL}
 """A visitor can choose it."""
 
 OVER = frozenset({State.CLOSED, State.ARCHIVED})

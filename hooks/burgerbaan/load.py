@@ -6,11 +6,24 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
-from burgerbaan.harvest import Harvest, Kept, is_good_name, load_list, load_record, report_absent
+from burgerbaan.crew import share
+from burgerbaan.harvest import (
+    Harvest,
+    Kept,
+    Reading,
+    Source,
+    is_good_name,
+    load_list,
+    load_record,
+    read_record,
+    report_absent,
+)
 from burgerbaan.model.collections import FACTS, Collection, Shape
+from burgerbaan.model.fields import is_slug
 from burgerbaan.model.host import Host
 from burgerbaan.model.people import Profile
 from burgerbaan.model.programme import People, Programme
@@ -23,6 +36,12 @@ from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders, files_in
 
 NOTHING: Mapping[str, Kept] = MappingProxyType({})
+
+FEW = 400
+"""Below so many records a second process costs more than it brings."""
+
+_AT_ONCE = 50
+"""Files that a process reads at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +58,22 @@ class Loaded:
 
 
 def load_site(
-    folders: Folders, today: date, *, is_publishing: bool = False, memory: Mapping[str, Kept] = NOTHING
+    folders: Folders,
+    today: date,
+    *,
+    is_publishing: bool = False,
+    memory: Mapping[str, Kept] = NOTHING,
+    workers: int = 1,
 ) -> Loaded:
     """Read a whole project; the site holds only records that are right and refer to records that are right.
 
     `is_publishing`: this is for the public, so examples are mistakes. `memory`: records that an earlier time kept;
-    one whose file still holds the same text is not read again.
+    one whose file still holds the same text is not read again. `workers`: processes that read. WorkerLostError when
+    one of those is killed.
     """
     harvest = Harvest(folders, memory=memory)
     paths = _all_paths(harvest)
+    harvest.ahead = _read_ahead(harvest, paths, workers)
     parts: dict[str, Any] = {item.name: _load_collection(harvest, item, paths) for item in FACTS}
     parts["hosts"], parts["vacancies"] = _load_hosts(harvest, paths)
     parts["profiles"] = _load_profiles(harvest, paths)
@@ -94,6 +120,27 @@ def _all_paths(harvest: Harvest) -> tuple[str, ...]:
         found.extend(paths)
         harvest.report(*problems)
     return tuple(found)
+
+
+def _read_ahead(harvest: Harvest, paths: tuple[str, ...], workers: int) -> Mapping[str, Reading]:
+    """Files of vacancies, hosts and profiles, when there are so many that several processes bring something."""
+    folders = harvest.folders
+    sources = [source for path in paths if (source := _source(folders, path))]
+    if workers == 1 or len(sources) < FEW:
+        return {}
+    read = share(sources, partial(read_record, folders.root, harvest.memory), workers, _AT_ONCE)
+    return {source.path: reading for source, reading in zip(sources, read, strict=True)}
+
+
+def _source(folders: Folders, path: str) -> Source | None:
+    slug = path.rsplit("/", 1)[-1].removesuffix(".yml")
+    if not path.endswith(".yml") or not is_slug(slug):
+        return None
+    if path.startswith(f"{folders.profiles}/"):
+        return Source(Profile, path, slug)
+    if path.startswith(f"{folders.vacancies}/"):
+        return Source(Host, path, path.split("/")[-2]) if slug == "organisatie" else Source(Vacancy, path, slug)
+    return None
 
 
 def _load_collection(harvest: Harvest, item: Collection, paths: tuple[str, ...]) -> Any:

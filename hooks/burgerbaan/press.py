@@ -1,21 +1,12 @@
-"""Making and writing the files of a build, spread over processes that each write what they make.
-
-A process that is forked off knows the whole site without a copy being made, so nothing is sent to it; it takes the
-next jobs until there are none, and tells at the end what it made. Where forking is not possible one process does all.
-"""
+"""Making and writing the files of a build, spread over processes that each write what they make."""
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection
-from typing import Any
 
 from burgerbaan.build import Build
+from burgerbaan.crew import Crew
 from burgerbaan.disk import Disk, Mark
 from burgerbaan.jobs import Job
 from burgerbaan.output import Page
@@ -26,15 +17,8 @@ FEW = 600
 _AT_ONCE = 25
 """Jobs that a process takes at a time."""
 
-_LOCK_SECONDS = 60
-"""Who waits longer for its turn waits for a process that was killed while it had it."""
-
 Tell = Callable[[int, int], None]
 """Hears now and then how many jobs are done, of how many."""
-
-
-class WorkerLostError(Exception):
-    """A process stopped halfway: killed, or out of memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,39 +49,27 @@ class Printed:
 
 
 class Press:
-    """One run over all jobs of a build; what a job made `before` from the same is kept."""
+    """One run over all jobs of a build; what a job made `before` from the same is kept.
 
-    def __init__(self, build: Build, disk: Disk, workers: int, before: Manifest) -> None:
+    `asides`: what else is to be done by whoever has time.
+    """
+
+    def __init__(
+        self, build: Build, disk: Disk, workers: int, before: Manifest, asides: Sequence[Callable[[], None]] = ()
+    ) -> None:
         self._build = build
         self._disk = disk
         self._before = before
         self._jobs = build.jobs
         self._own = [number for number, job in enumerate(self._jobs) if job.is_shared]
         self._chunks = list(_chunks(self._jobs))
-        self._count = workers if len(self._jobs) >= FEW and hasattr(os, "fork") else 1
-        self._workers: list[tuple[Any, Connection]] = []
-        self._next: Any = None
+        self._others = workers if workers > 1 and len(self._jobs) >= FEW else 0
+        self._asides = asides
+        self._crew: Crew[Printed] | None = None
 
     def start(self) -> None:
-        """Fork the others off; this process has its own work until `finish`."""
-        context = multiprocessing.get_context("fork" if self._count > 1 else None)
-        self._next = context.Value("i", 0)
-        if self._count > 1:
-            with _deaf():
-                self._fork(context)
-
-    def _fork(self, context: Any) -> None:
-        for _ in range(self._count):
-            ours, theirs = context.Pipe(duplex=False)
-            process = context.Process(target=self._work, args=(os.getpid(), ours, theirs), daemon=True)
-            try:
-                process.start()
-            except OSError:  # no more processes allowed: those that are there do the work
-                ours.close()
-                return
-            finally:
-                theirs.close()
-            self._workers.append((process, ours))
+        """Set the others to work; this process has its own until `finish`."""
+        self._crew = Crew(self._others, len(self._chunks) + len(self._asides), self._take)
 
     def manifest(self, printed: Printed) -> Manifest:
         """What was made and kept, in the order of the jobs."""
@@ -105,59 +77,32 @@ class Press:
 
     def finish(self, tell: Tell) -> Printed:
         """Do what is left and gather what the others did. Raises what they raised, or WorkerLostError."""
+        assert self._crew is not None
         printed = Printed()
         try:
             self._do(self._own, printed)
-            self._take(printed, tell)
-            for process, connection in self._workers:
-                while not connection.poll(0.2):
-                    tell(self._done, len(self._jobs))
-                printed.add(_received(connection))
-                process.join()
+            for other in self._crew.finish(lambda taken: tell(self._done(taken), len(self._jobs))):
+                printed.add(other)
         finally:
             self.stop()
         return printed
 
     def stop(self) -> None:
         """End every other process, whatever it is doing; nothing happens when they have ended."""
-        for process, connection in self._workers:
-            process.terminate()
-            process.join()
-            connection.close()
-        self._workers = []
+        if self._crew is not None:
+            self._crew.stop()
 
-    @property
-    def _done(self) -> int:
-        taken = min(self._next.value, len(self._chunks))
+    def _done(self, taken: int) -> int:
         return len(self._own) + sum(len(chunk) for chunk in self._chunks[:taken])
 
-    def _work(self, parent: int, ours: Connection, connection: Connection) -> None:
-        for end in (ours, *(end for _, end in self._workers)):
-            end.close()  # or a pipe would stay open, and sending would wait for ever, when the main process is gone
+    def _take(self, numbers: Iterable[int]) -> Printed:
         printed = Printed()
-        try:
-            self._take(printed, lambda done, count: _end_without(parent))
-        except Exception as error:  # whatever it is, the main process must raise it
-            connection.send(error)
-        else:
-            connection.send(printed)
-        finally:
-            connection.close()
-            os._exit(0)
-
-    def _take(self, printed: Printed, tell: Tell) -> None:
-        while (number := self._take_one()) < len(self._chunks):
-            self._do(self._chunks[number], printed)
-            tell(self._done, len(self._jobs))
-
-    def _take_one(self) -> int:
-        lock = self._next.get_lock()
-        if not lock.acquire(timeout=_LOCK_SECONDS):
-            raise WorkerLostError
-        number: int = self._next.value
-        self._next.value = number + 1
-        lock.release()
-        return number
+        for number in numbers:
+            if number < len(self._chunks):
+                self._do(self._chunks[number], printed)
+            else:
+                self._asides[number - len(self._chunks)]()
+        return printed
 
     def _do(self, numbers: Iterable[int], printed: Printed) -> None:
         for number in numbers:
@@ -183,29 +128,3 @@ def _chunks(jobs: Sequence[Job]) -> Iterator[tuple[int, ...]]:
     """Numbers of jobs that any process may take."""
     free = [number for number, job in enumerate(jobs) if not job.is_shared]
     return (tuple(free[start : start + _AT_ONCE]) for start in range(0, len(free), _AT_ONCE))
-
-
-@contextmanager
-def _deaf() -> Iterator[None]:
-    """Put off Ctrl-C; a process forked off here never hears it: the main process does and ends it."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _end_without(parent: int) -> None:
-    if os.getppid() != parent:
-        os._exit(1)
-
-
-def _received(connection: Connection) -> Printed:
-    try:
-        found = connection.recv()
-    except (EOFError, OSError):
-        raise WorkerLostError from None
-    if isinstance(found, Exception):
-        raise found
-    assert isinstance(found, Printed)
-    return found

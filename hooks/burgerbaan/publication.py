@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from burgerbaan.build import Build
 from burgerbaan.cache import Cache
@@ -14,6 +15,7 @@ from burgerbaan.harvest import Kept
 from burgerbaan.load import Loaded
 from burgerbaan.output import File
 from burgerbaan.press import Manifest, Press, Tell
+from burgerbaan.shelf import Shelf, Write
 from burgerbaan.stamps import digest
 from burgerbaan.swap import Swap
 from burgerbaan.turn import Turn
@@ -42,7 +44,8 @@ class Publication:
         self._cache = Cache(None, "")
         self._memory: Mapping[str, Kept] = {}
         self._manifest: Manifest = {}
-        self._pieces: Pieces = {}
+        self._pieces: Mapping[str, Pieces] = {}
+        self._keeping: list[Write] = []
         self._name = ""
         self._shown: set[str] = set()
         self._turn: Turn | None = None
@@ -53,21 +56,23 @@ class Publication:
     def records(self, cache: Cache) -> Mapping[str, Kept]:
         """Records that an earlier build read, as long as the program is the same."""
         self._cache = cache
-        self._memory = self._memory or cache.get(_RECORDS) or {}
+        self._memory = self._memory or Shelf(cache, _RECORDS).read()
         return self._memory
 
-    def pieces(self) -> Pieces:
+    def pieces(self) -> Mapping[str, Pieces]:
         """Pieces of files that an earlier build made."""
-        self._pieces = self._pieces or self._cache.get(_PIECES) or {}
+        self._pieces = self._pieces or Shelf(self._cache, _PIECES).read()
         return self._pieces
 
     def remember(self, loaded: Loaded) -> None:
-        """Keep what was read; a preview keeps it in memory only, for it reads again and again."""
-        now, before = loaded.kept, self._memory
-        is_same = now.keys() == before.keys() and all(item.digest == before[path].digest for path, item in now.items())
-        if not is_same and not self._is_preview:
-            self._cache.put(_RECORDS, dict(now))
-        self._memory = now
+        """Keep what was read."""
+        self._keep(_RECORDS, self._memory, loaded.kept)
+        self._memory = loaded.kept
+
+    # A preview keeps everything in memory only, for it builds again and again.
+    def _keep(self, name: str, before: Mapping[str, Any], now: Mapping[str, Any]) -> None:
+        if not self._is_preview:
+            self._keeping += Shelf(self._cache, name).changes(before, now)
 
     def stage(self, final: Path, *, is_whole: bool) -> Path:
         """Make room, and say where MkDocs may write. `is_whole`: use nothing again.
@@ -81,14 +86,20 @@ class Publication:
         self._disk = Disk(swap.final if self._is_preview else swap.fresh, swap.final)
         self._name = f"site-{digest(str(swap.final))}"
         if not self._is_preview:
-            self._manifest = {} if is_whole else self._cache.get(self._name) or {}
+            self._manifest = {} if is_whole else Shelf(self._cache, self._name).read()
         swap.clear()
         self._swap = swap
         return swap.fresh
 
     def start(self, build: Build, workers: int) -> None:
-        """Begin with the pages of records; the press of a preview waits until written pages are right."""
-        self._press = Press(build, self._disk, workers, self._manifest)
+        """Begin with the pages of records; the press of a preview waits until written pages are right.
+
+        Raises WorkerLostError.
+        """
+        pieces = build.make_pieces(workers)
+        self._keep(_PIECES, self._pieces, pieces)
+        self._pieces = pieces
+        self._press = Press(build, self._disk, workers, self._manifest, self._keeping)
         self._press.start()
 
     def finish(self, build: Build, site_path: str, theirs: Iterable[str], tell: Tell) -> Published:
@@ -106,18 +117,16 @@ class Publication:
         written = (path for path in theirs if path not in ours and (staged / path).is_file())
         paths += [self._disk.write(File(path, (staged / path).read_bytes())).path for path in written]
         self._disk.remove(self._shown.difference(paths))
-        self._settle(build, manifest, paths)
+        self._settle(manifest, paths)
         paper = tuple((staged / path, staged / pdf) for entry in entries for path, pdf in entry.paper)
         return Published(len(paths), printed.kept, paper)
 
-    def _settle(self, build: Build, manifest: Manifest, paths: Iterable[str]) -> None:
-        if build.fragments.is_new and not self._is_preview:
-            self._cache.put(_PIECES, build.fragments.now)
-        self._pieces = build.fragments.now
+    def _settle(self, manifest: Manifest, paths: Iterable[str]) -> None:
         if self._is_preview:
             self._manifest, self._shown = manifest, set(paths)
         else:
-            self._cache.put(self._name, manifest)
+            for write in Shelf(self._cache, self._name).changes(self._manifest, manifest):
+                write()
 
     def close(self, *, is_whole: bool) -> None:
         """Let a whole site take its place; else leave the old one. OSError when the folders cannot change places."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from functools import cache
 from pathlib import Path
 from types import CodeType, MappingProxyType
@@ -23,14 +23,16 @@ from burgerbaan.site import Site
 from burgerbaan.stamps import Stamps
 from burgerbaan.words import Words
 
-NOTHING: Pieces = MappingProxyType({})
+NOTHING: Mapping[str, Pieces] = MappingProxyType({})
 COMPONENTS = Path(__file__).parent / "components"
 
 
 class Renderer:
     """Renders components for one site."""
 
-    def __init__(self, site: Site, words: Words, stamps: Stamps | None = None, before: Pieces = NOTHING) -> None:
+    def __init__(
+        self, site: Site, words: Words, stamps: Stamps | None = None, before: Mapping[str, Pieces] = NOTHING
+    ) -> None:
         self.site = site
         self.words = words
         self.stamps = stamps or Stamps(site, {})
@@ -72,7 +74,11 @@ class Renderer:
 
     def piece(self, kind: str, vacancy: Vacancy, make: Callable[[], Any]) -> Any:
         """A piece of a file that tells of one vacancy and of nothing else that may differ; made once, and kept."""
-        return self.fragments.get(kind, vacancy.slug, self.stamps.of_vacancies((vacancy,)), make)
+        return self.fragments.get(kind, vacancy.slug, self.stamps.of_pieces(vacancy), make)
+
+    def pieces_of(self, vacancy: Vacancy) -> Pieces:
+        """The pieces of a vacancy that are known."""
+        return self.fragments.of(vacancy.slug, self.stamps.of_pieces(vacancy))
 
     def prose(self, markdown: str, base: str, *, level: int = 2) -> Markup:
         """Markdown of a record as markup: raw HTML stays text, headings start at `level`, unsafe links go."""

@@ -32,11 +32,13 @@ class Stamps:
         pages = sorted((page.path, page.title, page.description) for page in site.pages.values())
         self.world = digest(others, pages, sorted(site.media), version)
         self._vacancies: dict[str, str] = {}
+        self._pieces: dict[str, str] = {}
 
     def framed(self, *frame: object) -> Stamps:
         """The same, for what stands in the site's frame."""
         found = copy(self)
         found.world = digest(self.world, *frame)
+        found._pieces = {}
         return found
 
     def vacancy(self, vacancy: Vacancy) -> str:
@@ -55,6 +57,13 @@ class Stamps:
     def of_vacancies(self, vacancies: Iterable[Vacancy], *parts: object) -> str:
         """The stamp of something made from these vacancies, these parts and the world."""
         return digest(self.world, [self.vacancy(item) for item in vacancies], *parts)
+
+    def of_pieces(self, vacancy: Vacancy) -> str:
+        """The stamp of what is made from one vacancy and the world."""
+        stamp = self._pieces.get(vacancy.slug)
+        if stamp is None:
+            stamp = self._pieces[vacancy.slug] = self.of_vacancies((vacancy,))
+        return stamp
 
     @cached_property
     def everything(self) -> str:

@@ -19,23 +19,25 @@ from burgerbaan.render import Renderer
 def data_files(renderer: Renderer) -> Iterator[File]:
     """Files under `/data/`."""
     site = renderer.site
-    vacancies = [_vacancy(renderer, item) for item in site.open_vacancies]
+    vacancies = [vacancy_json(renderer, item) for item in site.open_vacancies]
     hosts = [_record(item, absolute(site, f"organisaties/{item.slug}/")) for item in site.hosts.values()]
     events = [_record(item, absolute(site, f"agenda/{item.slug}/")) for item in site.events.values()]
     yield _json(renderer, "vacatures", vacancies)
-    yield text_file("data/vacatures.csv", vacancy_csv(_row(renderer, item) for item in site.open_vacancies))
+    yield text_file("data/vacatures.csv", vacancy_csv(vacancy_line(renderer, item) for item in site.open_vacancies))
     yield _json(renderer, "organisaties", hosts)
     yield _json(renderer, "agenda", events)
     yield text_file("data/qr.json", _dump(_codes(renderer)))
 
 
-def _vacancy(renderer: Renderer, vacancy: Vacancy) -> str:
+def vacancy_json(renderer: Renderer, vacancy: Vacancy) -> str:
+    """A vacancy as it stands in `vacatures.json`."""
     address = absolute(renderer.site, f"{SECTION}{vacancy.slug}/")
     text: str = renderer.piece("json", vacancy, lambda: _record(vacancy, address, organisatie=vacancy.host))
     return text
 
 
-def _row(renderer: Renderer, vacancy: Vacancy) -> str:
+def vacancy_line(renderer: Renderer, vacancy: Vacancy) -> str:
+    """A vacancy as it stands in `vacatures.csv`."""
     text: str = renderer.piece("csv", vacancy, lambda: vacancy_row(renderer.site, vacancy))
     return text
 

@@ -51,7 +51,7 @@ def _scripts(renderer: Renderer) -> tuple[str, Mapping[str, str]]:
 
 
 def _make_scripts(renderer: Renderer) -> tuple[str, Mapping[str, str]]:
-    read = [_text(renderer, item) for item in renderer.site.open_vacancies]
+    read = [vacancy_words(renderer, item) for item in renderer.site.open_vacancies]
     index = vacancy_index(renderer.site, renderer.words, read)
     parts: dict[str, Any] = {"woorden": index.vocabulary}
     parts |= {f"treffers-{number}": shard for number, shard in enumerate(index.shards)}
@@ -62,8 +62,8 @@ def _make_scripts(renderer: Renderer) -> tuple[str, Mapping[str, str]]:
     return version, {**texts, "lijst": script("lijst", {"version": version, **listed})}
 
 
-def _text(renderer: Renderer, vacancy: Vacancy) -> Read:
-    """The words of a vacancy."""
+def vacancy_words(renderer: Renderer, vacancy: Vacancy) -> Read:
+    """The words that a vacancy is found by."""
     make = partial(read_vacancy, renderer.site, renderer.words, vacancy)
     found: Read = renderer.piece("words", vacancy, make)
     return found

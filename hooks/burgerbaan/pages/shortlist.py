@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from burgerbaan.lifecycle import AVAILABLE, State, last_day
+from burgerbaan.lifecycle import TOLD, last_day
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import Crumb, File, Page, text_file
 from burgerbaan.pages.bank import vacancies_crumb
@@ -42,12 +42,11 @@ def shortlist_pages(renderer: Renderer) -> Iterator[Page]:
 def fact_files(renderer: Renderer) -> Iterator[File]:
     """What the comparison tells of each vacancy that has a page and is not over."""
     site = renderer.site
-    told = [item for item in site.published_vacancies if site.state(item) in (*AVAILABLE, State.FULL)]
+    told = [item for item in site.published_vacancies if site.state(item) in TOLD]
     count = max(1, len(told) // BUCKET)
     buckets: list[dict[str, Any]] = [{} for _ in range(count)]
     for vacancy in sorted(told, key=lambda item: item.slug):
-        facts = renderer.piece("facts", vacancy, partial(_facts, renderer, vacancy))
-        buckets[bucket_of(vacancy.slug, count)][vacancy.slug] = facts
+        buckets[bucket_of(vacancy.slug, count)][vacancy.slug] = vacancy_facts(renderer, vacancy)
     for number, facts in enumerate(buckets):
         yield text_file(f"{FOLDER}feiten-{number}.js", script(f"feiten-{number}", facts))
     yield text_file(f"{FOLDER}feiten.js", script("feiten", {"blocks": [block_digest(facts) for facts in buckets]}))
@@ -59,6 +58,12 @@ def bucket_of(slug: str, count: int) -> int:
     for char in slug:
         total = (total * 31 + ord(char)) % _PRIME
     return total % count
+
+
+def vacancy_facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:
+    """What the comparison tells of a vacancy."""
+    facts: Mapping[str, object] = renderer.piece("facts", vacancy, partial(_facts, renderer, vacancy))
+    return facts
 
 
 def _facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:

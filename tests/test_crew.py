@@ -1,0 +1,97 @@
+"""Work done by several processes is the same work, and what goes wrong in one of them is told."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+
+import pytest
+
+from burgerbaan.crew import Crew, WorkerLostError, WrongWorkersError, read_workers, share
+
+NUMBERS = range(1000)
+
+
+@pytest.mark.parametrize("workers", [1, 2, 5])
+@pytest.mark.parametrize("at_once", [1, 7, 5000])
+def test_shared_work_comes_back_in_order(workers: int, at_once: int) -> None:
+    assert share(NUMBERS, lambda number: number * number, workers, at_once) == [number**2 for number in NUMBERS]
+
+
+def test_nothing_to_do_gives_nothing() -> None:
+    assert share([], str, 3, 10) == []
+
+
+def _process(number: int) -> int:
+    threading.Event().wait(0.001)  # so that no process is done before another has begun
+    return os.getpid()
+
+
+def test_several_processes_take_part() -> None:
+    found = share(range(200), _process, 3, 5)
+    assert len(set(found)) == 3
+    assert os.getpid() in found
+
+
+def test_one_process_does_it_all_when_asked() -> None:
+    assert set(share(range(20), _process, 1, 5)) == {os.getpid()}
+
+
+def test_more_than_a_pipe_holds_comes_through() -> None:
+    made = share(range(40), lambda number: str(number % 10) * 1_000_000, 2, 1)
+    assert [text[0] for text in made] == [str(number % 10) for number in range(40)]
+
+
+def _refuse_elsewhere(number: int) -> int:
+    if os.getpid() != _MAIN:
+        raise ValueError(f"nummer {number}")
+    threading.Event().wait(0.01)
+    return number
+
+
+_MAIN = os.getpid()
+
+
+def test_a_mistake_in_another_process_is_raised_here() -> None:
+    with pytest.raises(ValueError, match="nummer"):
+        share(range(20), _refuse_elsewhere, 2, 1)
+
+
+def _die_elsewhere(number: int) -> int:
+    if os.getpid() != _MAIN:
+        os.kill(os.getpid(), signal.SIGKILL)
+    threading.Event().wait(0.01)
+    return number
+
+
+def test_a_process_that_is_killed_is_told() -> None:
+    with pytest.raises(WorkerLostError):
+        share(range(20), _die_elsewhere, 2, 1)
+
+
+def test_no_process_is_left_behind() -> None:
+    crew = Crew(2, 10, list)
+    children = [process.pid for process, _ in crew._processes]
+    crew.stop()
+    for pid in children:
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0)
+
+
+def test_the_progress_never_passes_the_whole() -> None:
+    told: list[int] = []
+    Crew(1, 30, lambda numbers: [_process(number) for number in numbers]).finish(told.append)
+    assert told == sorted(told)
+    assert told[-1] == 30
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "twee", "1.5", " 2", "100", "²"])
+def test_a_wrong_number_of_processes_is_explained(text: str) -> None:
+    with pytest.raises(WrongWorkersError, match="BURGERBAAN_WORKERS=2"):
+        read_workers({"BURGERBAAN_WORKERS": text})
+
+
+def test_the_number_of_processes_is_what_is_asked_or_what_there_is() -> None:
+    assert read_workers({"BURGERBAAN_WORKERS": "3"}) == 3
+    assert read_workers({}) >= 1
