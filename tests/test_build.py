@@ -133,6 +133,15 @@ def test_a_wrong_today_is_a_sentence(tmp_path: Path) -> None:
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.parametrize("command", [("-m", "mkdocs", "build", "-d", "{site}"), ("-m", "burgerbaan", "check")])
+def test_a_wrong_number_of_processes_is_a_sentence(command: tuple[str, ...], tmp_path: Path) -> None:
+    words = [word.format(site=tmp_path / "site") for word in command]
+    result = _run(*words, BURGERBAAN_WORKERS="veel")
+    assert result.returncode != 0
+    assert "BURGERBAAN_WORKERS=veel: dit is geen aantal" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 def test_facts_are_not_published_as_files(built_site: Path) -> None:
     assert not (built_site / "gegevens").exists()
     assert [

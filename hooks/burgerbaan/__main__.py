@@ -11,7 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
-from burgerbaan.crew import WrongWorkersError, read_workers
+from burgerbaan.crew import WorkerLostError, WrongWorkersError, read_workers
 from burgerbaan.files.schemas import schemas
 from burgerbaan.load import load_site
 from burgerbaan.problems import Problem, errors_in
@@ -20,6 +20,8 @@ from burgerbaan.today import WrongTodayError, read_today
 from burgerbaan.wording import format_problem, format_sentence, format_summary
 
 OK, MISTAKES, USAGE = 0, 1, 2
+
+_LOST = "Het nakijken is halverwege gestopt, misschien omdat het geheugen vol was. Probeer: BURGERBAAN_WORKERS=1."
 
 
 class _Parser(argparse.ArgumentParser):
@@ -82,7 +84,11 @@ def _check(options: argparse.Namespace) -> int:
     except (WrongTodayError, WrongWorkersError) as error:
         print(error, file=sys.stderr)
         return USAGE
-    problems = load_site(Folders(root.resolve()), today, is_publishing=options.publiceren, workers=workers).problems
+    try:
+        problems = load_site(Folders(root.resolve()), today, is_publishing=options.publiceren, workers=workers).problems
+    except WorkerLostError:
+        print(_LOST, file=sys.stderr)
+        return USAGE
     if options.json:
         print(json.dumps([_as_data(item) for item in problems], ensure_ascii=False, indent=1))
     else:

@@ -82,7 +82,7 @@ class Layout:
             "canonical": str(escape(site.programme.url.rstrip("/") + "/" + page.url)),
             "robots": "index, follow" if page.is_indexed else "noindex, noarchive",
             "feeds": str(self._renderer.component("feed-links", feeds=page.feeds, base=base)) if page.feeds else "",
-            "scripts": str(self._renderer.component("vacancy-script", base=base)) if _TOLD in page.body_html else "",
+            "scripts": self._script(base) if _TOLD in page.body_html else "",
             "structured": "".join(_structured_html(item) for item in (*_trail(site, page), *page.structured)),
             "before": str(self._renderer.component("before", page=page, base=base)) if page.crumbs else "",
             "hero": str(page.hero_html),
@@ -90,6 +90,12 @@ class Layout:
             "side": str(self._side(page, base)),
             "feedback": str(self._feedback(page)),
         }
+
+    def _script(self, base: str) -> str:
+        script: str = self._renderer.once(
+            ("vacancy script", base), lambda: str(self._renderer.component("vacancy-script", base=base))
+        )
+        return script
 
     def _side(self, page: Page, base: str) -> Markup:
         """The other pages of the section, for pages that stand in the menu."""

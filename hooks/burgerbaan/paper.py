@@ -28,7 +28,7 @@ class Step:
 
     def height(self, text: str, room: float, *, is_bold: bool = False) -> float:
         """Height of a text where `room` is free for each line; a word that is too long is broken."""
-        return self._high(_lines(_widths(text), self._full(room, is_bold), space=_NARROW))
+        return self._high(_lines_of(text, self._full(room, is_bold)))
 
     def height_of_pieces(self, pieces: Pieces, room: float, *, is_bold: bool = False) -> float:
         """Height of pieces that stay whole; one that is too long stands on lines of its own."""
@@ -60,6 +60,12 @@ def _lines(widths: Iterable[float], full: float, space: float = 0.0) -> int:
         while used > full + 0.001:
             count, used = count + 1, used - full
     return count
+
+
+# Many vacancies tell the same: the same hours, the same reward.
+@lru_cache(maxsize=16384)
+def _lines_of(text: str, full: float) -> int:
+    return _lines(_widths(text), full, space=_NARROW)
 
 
 # The same texts are tried at one size after another.

@@ -10,15 +10,14 @@ from types import CodeType, MappingProxyType
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template
-from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 from burgerbaan import dutch, links
 from burgerbaan.fragments import Fragments, Pieces
 from burgerbaan.icons import icon_html
-from burgerbaan.links import is_safe_link
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.names import RECORD_LINKS
+from burgerbaan.prose import prose_html
 from burgerbaan.site import Site
 from burgerbaan.stamps import Stamps
 from burgerbaan.words import Words
@@ -82,9 +81,7 @@ class Renderer:
 
     def prose(self, markdown: str, base: str, *, level: int = 2) -> Markup:
         """Markdown of a record as markup: raw HTML stays text, headings start at `level`, unsafe links go."""
-        html = _markdown().render(markdown)
-        html = re.sub(r"<(/?)h([1-6])>", lambda found: _heading(found, level), html)
-        return Markup(self.resolve_record_links(html, base))
+        return Markup(self.resolve_record_links(prose_html(markdown, level=level), base))
 
     def resolve_record_links(self, html: str, base: str) -> str:
         """Turn `href="begrip:stapelen"` into the address of that record."""
@@ -129,10 +126,6 @@ _PAGE_LINK = re.compile(r'href="([a-z0-9][a-z0-9/_-]*\.md)(#[a-z0-9_-]*)?"')
 _RECORD_LINK = re.compile(rf'href="({"|".join(RECORD_LINKS)}):([a-z0-9-]+)"')
 
 
-def _heading(found: re.Match[str], level: int) -> str:
-    return f"<{found[1]}h{min(int(found[2]) + level - 1, 6)}>"
-
-
 def _filters() -> dict[str, Callable[..., Any]]:
     return {
         "day": dutch.format_day,
@@ -153,15 +146,3 @@ def page_url(path: str) -> str:
     """Address of a page of `content/`: 'meedoen/index.md' becomes 'meedoen/'."""
     name = path.removesuffix(".md")
     return "" if name == "index" else name.removesuffix("index").rstrip("/") + "/"
-
-
-@cache
-def _markdown() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
-    parser.validateLink = _is_allowed  # type: ignore[method-assign, assignment]
-    return parser
-
-
-def _is_allowed(address: str) -> bool:
-    scheme = address.partition(":")[0]
-    return scheme in RECORD_LINKS or is_safe_link(address)

@@ -1,0 +1,83 @@
+"""Several processes read what one process reads: the same records and the same mistakes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from burgerbaan import harvest, load
+from burgerbaan.__main__ import main
+from burgerbaan.crew import WorkerLostError
+from burgerbaan.load import load_site
+from burgerbaan.source.folders import Folders
+
+ROOT = Path(__file__).parent.parent
+TODAY = date(2026, 11, 22)
+HOST = "voorbeeldboerderij-het-hooi"
+
+BAD = {
+    f"vacancies/{HOST}/leeg.yml": "",
+    f"vacancies/{HOST}/tab.yml": "titel:\tKoken\n\tx: 1\n",
+    f"vacancies/{HOST}/Hoofd Letter.yml": "titel: Koken\n",
+    f"vacancies/{HOST}/dubbel.yml": "titel: Koken\ntitel: Koken\n",
+    f"vacancies/{HOST}/geen-lijst.yml": "- a\n- b\n",
+    f"vacancies/{HOST}/dieper/organisatie.yml": "naam: Te diep\n",
+    "vacancies/los.yml": "titel: Zonder organisatie\n",
+    "vacancies/nieuw/organisatie.yml": "naam: 7\nsamenvatting: x\n",
+    "profiles/anna.yml": "naam: Anna\nwijk: nergens\n",
+    "profiles/fotos/anna.yml": "a: 1\n",
+}
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """This repository's content with mistakes in it, read by several processes however small it is."""
+    for name in ("content", "vacancies", "profiles"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    for path, text in BAD.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    (tmp_path / f"vacancies/{HOST}/latin.yml").write_bytes("titel: caf\xe9\n".encode("latin-1"))
+    monkeypatch.setattr(load, "FEW", 1)
+    monkeypatch.setattr(load, "_AT_ONCE", 3)
+    return tmp_path
+
+
+def test_the_same_records_and_mistakes_come_out(project: Path) -> None:
+    alone = load_site(Folders(project), TODAY)
+    together = load_site(Folders(project), TODAY, workers=3)
+    assert together.problems == alone.problems
+    assert len({item.path for item in alone.problems if not item.is_reminder}) >= len(BAD) - 2
+    assert repr(together.site) == repr(alone.site)
+    assert together.digests == alone.digests
+    assert together.kept == alone.kept
+
+
+def test_what_is_remembered_is_not_read_again(project: Path) -> None:
+    first = load_site(Folders(project), TODAY, workers=3)
+    again = load_site(Folders(project), TODAY, workers=3, memory=first.kept)
+    assert (again.problems, again.digests) == (first.problems, first.digests)
+    assert all(again.kept[path] is kept for path, kept in first.kept.items())
+
+
+def test_a_reader_that_is_killed_is_told(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine, parse = os.getpid(), harvest.parse
+
+    def parse_or_die(path: str, text: str) -> object:
+        if os.getpid() != mine:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return parse(path, text)
+
+    monkeypatch.setattr(harvest, "parse", parse_or_die)
+    with pytest.raises(WorkerLostError):
+        load_site(Folders(project), TODAY, workers=3)
+    monkeypatch.setenv("BURGERBAAN_WORKERS", "3")
+    assert main(["check", str(project)]) == 2
+    assert "halverwege gestopt" in capsys.readouterr().err
