@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -17,7 +17,7 @@ from burgerbaan.files.schemas import schema_files
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import File, Page
 from burgerbaan.pages.bank import bank_lists, bank_page, shown_in
-from burgerbaan.pages.bank_data import bank_files
+from burgerbaan.pages.bank_data import bank_files, card_blocks, card_file
 from burgerbaan.pages.donations import goal_pages
 from burgerbaan.pages.embed import MOST_ITEMS, embed_file
 from burgerbaan.pages.events import event_pages
@@ -26,7 +26,7 @@ from burgerbaan.pages.neighbours import neighbours
 from burgerbaan.pages.news import news_pages
 from burgerbaan.pages.poster import paper_files
 from burgerbaan.pages.profiles import profile_pages
-from burgerbaan.pages.shortlist import fact_files, shortlist_pages
+from burgerbaan.pages.shortlist import fact_blocks, fact_file, fact_files, shortlist_pages
 from burgerbaan.pages.vacancies import vacancy_page
 from burgerbaan.render import Renderer
 from burgerbaan.stamps import Stamps
@@ -64,6 +64,7 @@ def record_jobs(renderer: Renderer, stamps: Stamps, *, has_pdf: bool) -> Iterato
     yield from _corner_jobs(renderer, stamps)
     for name, files in _SHARED:
         yield Job(name, stamps.everything, partial(files, renderer), is_shared=True)
+    yield from _block_jobs(renderer, stamps)
     for name, files in _SMALL:
         yield Job(name, stamps.everything, partial(files, renderer))
 
@@ -90,6 +91,13 @@ def _list_jobs(renderer: Renderer, stamps: Stamps) -> Iterator[Job]:
         yield Job(f"lijst {item.url}", stamp, partial(_one, bank_page, renderer, item))
 
 
+def _block_jobs(renderer: Renderer, stamps: Stamps) -> Iterator[Job]:
+    for name, vacancies in card_blocks(renderer):
+        yield Job(name, stamps.of_vacancies(vacancies), partial(_block, card_file, renderer, name, vacancies))
+    for name, vacancies in fact_blocks(renderer):
+        yield Job(name, stamps.of_vacancies(vacancies), partial(_block, fact_file, renderer, name, vacancies))
+
+
 def _corner_jobs(renderer: Renderer, stamps: Stamps) -> Iterator[Job]:
     site = renderer.site
     for corner in site.main_corners:
@@ -107,3 +115,7 @@ def _vacancy(renderer: Renderer, vacancy: Vacancy, *, has_pdf: bool) -> Made:
 
 def _one(make: Callable[[Renderer, Any], Page | File], renderer: Renderer, item: Any) -> Made:
     return (make(renderer, item),)
+
+
+def _block(make: Callable[..., File], renderer: Renderer, name: str, vacancies: Sequence[Vacancy]) -> Made:
+    return (make(renderer, name, vacancies),)

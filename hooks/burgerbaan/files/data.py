@@ -9,6 +9,7 @@ from typing import Any
 from burgerbaan.absolute import absolute
 from burgerbaan.files.table import vacancy_csv, vacancy_row
 from burgerbaan.lifecycle import OVER
+from burgerbaan.model.host import Host
 from burgerbaan.model.record import Record
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import File, text_file
@@ -20,13 +21,14 @@ def data_files(renderer: Renderer) -> Iterator[File]:
     """Files under `/data/`."""
     site = renderer.site
     vacancies = [vacancy_json(renderer, item) for item in site.open_vacancies]
-    hosts = [_record(item, absolute(site, f"organisaties/{item.slug}/")) for item in site.hosts.values()]
+    hosts = [_host(renderer, item) for item in site.hosts.values()]
     events = [_record(item, absolute(site, f"agenda/{item.slug}/")) for item in site.events.values()]
     yield _json(renderer, "vacatures", vacancies)
     yield text_file("data/vacatures.csv", vacancy_csv(vacancy_line(renderer, item) for item in site.open_vacancies))
     yield _json(renderer, "organisaties", hosts)
     yield _json(renderer, "agenda", events)
-    yield text_file("data/qr.json", _dump(_codes(renderer)))
+    codes = ",\n ".join(json.dumps(code, ensure_ascii=False) for code in _codes(renderer))
+    yield text_file("data/qr.json", f"[\n {codes}\n]\n")
 
 
 def vacancy_json(renderer: Renderer, vacancy: Vacancy) -> str:
@@ -39,6 +41,12 @@ def vacancy_json(renderer: Renderer, vacancy: Vacancy) -> str:
 def vacancy_line(renderer: Renderer, vacancy: Vacancy) -> str:
     """A vacancy as it stands in `vacatures.csv`."""
     text: str = renderer.piece("csv", vacancy, lambda: vacancy_row(renderer.site, vacancy))
+    return text
+
+
+def _host(renderer: Renderer, host: Host) -> str:
+    address, stamp = absolute(renderer.site, f"organisaties/{host.slug}/"), renderer.stamps.world
+    text: str = renderer.fragments.get("json", f"organisatie {host.slug}", stamp, lambda: _record(host, address))
     return text
 
 

@@ -1,14 +1,11 @@
 """What the vacancy bank's script asks for: facets, cards, facts and the search index.
 
-All are scripts that hand over data, not JSON: a browser may load those from a folder on disk as well, where it
-refuses to fetch. Nothing is loaded before a visitor reaches for the search.
+Nothing is loaded before a visitor reaches for the search.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -17,6 +14,7 @@ from burgerbaan.facets import Bank, bank_of, steps_between
 from burgerbaan.lifecycle import last_day
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import File, text_file
+from burgerbaan.pages.blocks import Block, block_of
 from burgerbaan.pages.cards import PAGE_SIZE, SECTION, vacancy_card
 from burgerbaan.render import Renderer
 from burgerbaan.search.index import Read
@@ -28,14 +26,14 @@ EPOCH = date(2020, 1, 1)
 
 
 def bank_files(renderer: Renderer) -> Iterator[File]:
-    """Files under `assets/vacatures/`; the list names the version that all others go with."""
-    for name, text in _scripts(renderer)[1].items():
-        yield text_file(f"{FOLDER}{name}.js", text)
+    """Files under `assets/vacatures/` but for the cards; the list names the version that all others go with."""
+    for block in _blocks(renderer)[1]:
+        yield text_file(f"{FOLDER}{block.name}.js", block.script)
 
 
 def bank_version(renderer: Renderer) -> str:
     """What the files of the bank go by: other data, other version."""
-    return _scripts(renderer)[0]
+    return _blocks(renderer)[0]
 
 
 def bank(renderer: Renderer) -> Bank:
@@ -44,22 +42,21 @@ def bank(renderer: Renderer) -> Bank:
     return found
 
 
-def _scripts(renderer: Renderer) -> tuple[str, Mapping[str, str]]:
-    """The version, and the text of each file by its name."""
-    scripts: tuple[str, Mapping[str, str]] = renderer.once(("bank scripts",), lambda: _make_scripts(renderer))
-    return scripts
+def _blocks(renderer: Renderer) -> tuple[str, tuple[Block, ...]]:
+    """The version; the index, and the list, which names the digests of all blocks."""
+    blocks: tuple[str, tuple[Block, ...]] = renderer.once(("bank blocks",), lambda: _make_blocks(renderer))
+    return blocks
 
 
-def _make_scripts(renderer: Renderer) -> tuple[str, Mapping[str, str]]:
+def _make_blocks(renderer: Renderer) -> tuple[str, tuple[Block, ...]]:
     read = [vacancy_words(renderer, item) for item in renderer.site.open_vacancies]
     index = vacancy_index(renderer.site, renderer.words, read)
-    parts: dict[str, Any] = {"woorden": index.vocabulary}
-    parts |= {f"treffers-{number}": shard for number, shard in enumerate(index.shards)}
-    parts |= {f"kaarten-{number}": cards for number, cards in enumerate(_cards(renderer))}
-    texts = {name: script(name, value) for name, value in parts.items()}
-    listed = {"blocks": {name: block_digest(value) for name, value in parts.items()}, **_list(renderer)}
-    version = digest("".join(texts.values()) + script("lijst", listed))
-    return version, {**texts, "lijst": script("lijst", {"version": version, **listed})}
+    shards = (block_of(f"treffers-{number}", shard) for number, shard in enumerate(index.shards))
+    found = (block_of("woorden", index.vocabulary), *shards)
+    cards = {name: _card_digest(renderer, name, vacancies) for name, vacancies in card_blocks(renderer)}
+    listed = {"blocks": {block.name: block.digest for block in found} | cards, **_list(renderer)}
+    version = block_of("lijst", listed).digest
+    return version, (*found, block_of("lijst", {"version": version, **listed}))
 
 
 def vacancy_words(renderer: Renderer, vacancy: Vacancy) -> Read:
@@ -69,35 +66,32 @@ def vacancy_words(renderer: Renderer, vacancy: Vacancy) -> Read:
     return found
 
 
-def script(name: str, value: Any) -> str:
-    """A script that hands a value over to `loader.js`, with the digest that tells it from yesterday's.
-
-    The value is a string of JSON: a phone reads that in less than half the time of the same text as a script.
-    """
-    text = _compact(value).replace("\\", "\\\\").replace("'", "\\'")
-    return f"bb.take({json.dumps(name)},{json.dumps(block_digest(value))},JSON.parse('{text}'));\n"
-
-
-def block_digest(value: Any) -> str:
-    """What a block must be called for the list that it goes with."""
-    return digest(_compact(value))
-
-
-def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def digest(text: str) -> str:
-    """A short name for a text: another text, another name."""
-    return hashlib.sha256(text.encode()).hexdigest()[:10]
-
-
-def _cards(renderer: Renderer) -> Iterator[list[str]]:
-    """Cards in the order of the list, in blocks of one page; for the one page that the script runs on."""
+def card_blocks(renderer: Renderer) -> Iterator[tuple[str, Sequence[Vacancy]]]:
+    """Name and vacancies of each block of cards, in the order of the list: one page of it in each."""
     vacancies = renderer.site.open_vacancies
-    base = "../" * SECTION.count("/")
     for start in range(0, len(vacancies), PAGE_SIZE):
-        yield [str(vacancy_card(renderer, item, base)) for item in vacancies[start : start + PAGE_SIZE]]
+        yield f"kaarten-{start // PAGE_SIZE}", vacancies[start : start + PAGE_SIZE]
+
+
+def card_file(renderer: Renderer, name: str, vacancies: Sequence[Vacancy]) -> File:
+    """The cards of a block, for the one page that the script runs on."""
+    return text_file(f"{FOLDER}{name}.js", _card_block(renderer, name, vacancies).script)
+
+
+def _card_block(renderer: Renderer, name: str, vacancies: Sequence[Vacancy]) -> Block:
+    base = "../" * SECTION.count("/")
+    return block_of(name, [str(vacancy_card(renderer, item, base)) for item in vacancies])
+
+
+def _card_digest(renderer: Renderer, name: str, vacancies: Sequence[Vacancy]) -> str:
+    return block_digest(renderer, name, vacancies, partial(_card_block, renderer, name, vacancies))
+
+
+def block_digest(renderer: Renderer, name: str, vacancies: Sequence[Vacancy], make: Callable[[], Block]) -> str:
+    """The digest of a block that tells of these vacancies; the block is made only when they have changed."""
+    stamp = renderer.stamps.of_vacancies(vacancies)
+    digest: str = renderer.fragments.get("digest", f"blok {name}", stamp, lambda: make().digest)
+    return digest
 
 
 def _list(renderer: Renderer) -> Mapping[str, Any]:

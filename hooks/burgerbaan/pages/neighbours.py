@@ -5,14 +5,14 @@ No person is matched: only facts of vacancies are compared, and the page tells b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from burgerbaan.corner import Corner
 from burgerbaan.facets import steps_between
 from burgerbaan.lifecycle import AVAILABLE
-from burgerbaan.model.vacancy import Shift, Vacancy
+from burgerbaan.model.vacancy import Vacancy, Weekday
 from burgerbaan.render import Renderer
 
 SHOWN = 3
@@ -45,32 +45,41 @@ def _neighbours(renderer: Renderer, vacancy: Vacancy) -> Neighbours:
 
 def related(renderer: Renderer, vacancy: Vacancy) -> list[Vacancy]:
     """Open vacancies: the same work, near before far; then the same district; then any."""
+    place, sectors = vacancy.district, vacancy.sectors
+    found: tuple[Vacancy, ...] = renderer.once(("alike", place, sectors), lambda: _alike(renderer, place, sectors))
+    return [item for item in found if item.slug != vacancy.slug][:SHOWN]
+
+
+def _alike(renderer: Renderer, district: str, sectors: Iterable[str]) -> tuple[Vacancy, ...]:
+    """As many as are shown, and one more because a vacancy is not shown beside itself."""
     site = renderer.site
-    places = [*_districts_from(renderer, vacancy.district), ""]
-    corners = [Corner(place, sector) for place in places for sector in vacancy.sectors]
-    near = (item for corner in (*corners, Corner(vacancy.district), Corner()) for item in site.open_in(corner))
-    return _first(near, vacancy, set())
+    places = [*_districts_from(renderer, district), ""]
+    corners = [Corner(place, sector) for place in places for sector in sectors]
+    near = (item for corner in (*corners, Corner(district), Corner()) for item in site.open_in(corner))
+    found: dict[str, Vacancy] = {}
+    for item in near:
+        found.setdefault(item.slug, item)
+        if len(found) > SHOWN:
+            break
+    return tuple(found.values())
 
 
 def beside(renderer: Renderer, vacancy: Vacancy, taken: list[Vacancy]) -> list[Vacancy]:
     """Open vacancies in the same or the next district whose fixed times leave room for this one's."""
     if not vacancy.shifts:
         return []
-    steps = _steps(renderer)[vacancy.district]
-    places = [place for place in _districts_from(renderer, vacancy.district) if steps[place] <= 1]
+    place = vacancy.district
+    near: tuple[tuple[Vacancy, _Week], ...] = renderer.once(("near", place), lambda: tuple(_near(renderer, place)))
+    hidden, mine = {vacancy.slug, *(item.slug for item in taken)}, _week(vacancy)
+    fitting = (item for item, week in near if item.slug not in hidden and not _clash(mine, week))
+    return list(islice(fitting, SHOWN))
+
+
+def _near(renderer: Renderer, district: str) -> Iterator[tuple[Vacancy, _Week]]:
+    steps = _steps(renderer)[district]
+    places = [place for place in _districts_from(renderer, district) if steps[place] <= 1]
     near = (item for place in places for item in renderer.site.open_in(Corner(place)))
-    fitting = (item for item in islice(near, _LOOKED_AT) if item.shifts and not _clash(vacancy, item))
-    return _first(fitting, vacancy, {item.slug for item in taken})
-
-
-def _first(items: Iterator[Vacancy], vacancy: Vacancy, taken: set[str]) -> list[Vacancy]:
-    found: dict[str, Vacancy] = {}
-    for item in items:
-        if item.slug != vacancy.slug and item.slug not in taken:
-            found.setdefault(item.slug, item)
-            if len(found) == SHOWN:
-                break
-    return list(found.values())
+    return ((item, _week(item)) for item in islice(near, _LOOKED_AT) if item.shifts)
 
 
 def _steps(renderer: Renderer) -> dict[str, dict[str, int]]:
@@ -84,14 +93,24 @@ def _districts_from(renderer: Renderer, start: str) -> list[str]:
     return sorted(steps, key=lambda name: steps[name])
 
 
-def _clash(one: Vacancy, other: Vacancy) -> bool:
-    return any(_overlap(mine, its) for mine in one.shifts for its in other.shifts if mine.day is its.day)
+_Week = Mapping[Weekday, Sequence[tuple[int, int]]]
+"""Minutes from midnight at which work starts and ends, by day."""
 
 
-def _overlap(one: Shift, other: Shift) -> bool:
+def _week(vacancy: Vacancy) -> _Week:
+    found: dict[Weekday, list[tuple[int, int]]] = {}
+    for shift in vacancy.shifts:
+        found.setdefault(shift.day, []).append((_minutes(shift.start), _minutes(shift.end)))
+    return found
+
+
+def _clash(one: _Week, other: _Week) -> bool:
     """Whether two shifts of one day lie too close together to do both."""
-    return _minutes(one.start) < _minutes(other.end) + TRAVEL_MINUTES and (
-        _minutes(other.start) < _minutes(one.end) + TRAVEL_MINUTES
+    return any(
+        start < its_end + TRAVEL_MINUTES and its_start < end + TRAVEL_MINUTES
+        for day, mine in one.items()
+        for start, end in mine
+        for its_start, its_end in other.get(day, ())
     )
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from burgerbaan.output import Crumb, File, Page, text_file
-from burgerbaan.pages.bank_data import digest, script
+from burgerbaan.pages.blocks import Block, block_of, short_digest
 from burgerbaan.render import Renderer
 from burgerbaan.search.pages import findable, page_index
 
@@ -17,29 +16,28 @@ BLOCK = 50
 
 def search_part(renderer: Renderer, pages: Sequence[Page]) -> tuple[Page, tuple[File, ...]]:
     """`/zoeken/` and its files, made last because it must know every page; its data are fetched only there."""
-    scripts = _scripts(renderer, findable(pages))
+    blocks = tuple(_blocks(renderer, findable(pages)))
+    version = short_digest("".join(block.digest for block in blocks))
     words = renderer.words
     page = Page(
         url="zoeken/",
         title=words("search.title"),
         description=words("search.description"),
-        body_html=renderer.component(
-            "search", base="../", folder=FOLDER, version=digest("".join(scripts.values())), block=BLOCK
-        ),
+        body_html=renderer.component("search", base="../", folder=FOLDER, version=version, block=BLOCK),
         crumbs=(Crumb(words("frame.home"), ""),),
         is_indexed=False,
     )
-    return page, tuple(text_file(f"{FOLDER}{name}.js", text) for name, text in scripts.items())
+    return page, tuple(text_file(f"{FOLDER}{block.name}.js", block.script) for block in blocks)
 
 
-def _scripts(renderer: Renderer, pages: Sequence[Page]) -> Mapping[str, str]:
-    """The text of each file by its name; a page's number is its place in the list."""
+def _blocks(renderer: Renderer, pages: Sequence[Page]) -> Iterator[Block]:
+    """Words, where they stand, and titles; a page's number is its place in the list."""
     index = page_index(renderer.site, renderer.words, pages)
     rows = [(page.url, page.title, page.description) for page in pages]
-    parts: dict[str, Any] = {"woorden": index.vocabulary}
-    parts |= {f"treffers-{number}": shard for number, shard in enumerate(index.shards)}
-    parts |= {f"paginas-{start // BLOCK}": rows[start : start + BLOCK] for start in range(0, len(rows), BLOCK)}
-    return {name: script(name, value) for name, value in parts.items()}
+    yield block_of("woorden", index.vocabulary)
+    yield from (block_of(f"treffers-{number}", shard) for number, shard in enumerate(index.shards))
+    for start in range(0, len(rows), BLOCK):
+        yield block_of(f"paginas-{start // BLOCK}", rows[start : start + BLOCK])
 
 
 def not_found_page(renderer: Renderer, base: str) -> Page:

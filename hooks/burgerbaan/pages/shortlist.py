@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any
 
 from burgerbaan.lifecycle import TOLD, last_day
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import Crumb, File, Page, text_file
 from burgerbaan.pages.bank import vacancies_crumb
-from burgerbaan.pages.bank_data import FOLDER, bank_version, block_digest, script
+from burgerbaan.pages.bank_data import FOLDER, bank_version, block_digest
+from burgerbaan.pages.blocks import Block, block_of
 from burgerbaan.pages.cards import SECTION
 from burgerbaan.pages.vacancy_facts import facts_of
 from burgerbaan.render import Renderer
@@ -40,16 +40,35 @@ def shortlist_pages(renderer: Renderer) -> Iterator[Page]:
 
 
 def fact_files(renderer: Renderer) -> Iterator[File]:
-    """What the comparison tells of each vacancy that has a page and is not over."""
+    """The list of files with facts, by their digests."""
+    blocks = fact_blocks(renderer)
+    digests = [block_digest(renderer, name, those, partial(_block, renderer, name, those)) for name, those in blocks]
+    yield text_file(f"{FOLDER}feiten.js", block_of("feiten", {"blocks": digests}).script)
+
+
+def fact_blocks(renderer: Renderer) -> Sequence[tuple[str, Sequence[Vacancy]]]:
+    """Name and vacancies of each file with facts: of each vacancy that has a page and is not over."""
+    blocks: Sequence[tuple[str, Sequence[Vacancy]]] = renderer.once(("fact blocks",), lambda: _fact_blocks(renderer))
+    return blocks
+
+
+def _fact_blocks(renderer: Renderer) -> Sequence[tuple[str, Sequence[Vacancy]]]:
     site = renderer.site
     told = [item for item in site.published_vacancies if site.state(item) in TOLD]
     count = max(1, len(told) // BUCKET)
-    buckets: list[dict[str, Any]] = [{} for _ in range(count)]
+    buckets: list[list[Vacancy]] = [[] for _ in range(count)]
     for vacancy in sorted(told, key=lambda item: item.slug):
-        buckets[bucket_of(vacancy.slug, count)][vacancy.slug] = vacancy_facts(renderer, vacancy)
-    for number, facts in enumerate(buckets):
-        yield text_file(f"{FOLDER}feiten-{number}.js", script(f"feiten-{number}", facts))
-    yield text_file(f"{FOLDER}feiten.js", script("feiten", {"blocks": [block_digest(facts) for facts in buckets]}))
+        buckets[bucket_of(vacancy.slug, count)].append(vacancy)
+    return [(f"feiten-{number}", bucket) for number, bucket in enumerate(buckets)]
+
+
+def fact_file(renderer: Renderer, name: str, vacancies: Iterable[Vacancy]) -> File:
+    """What the comparison tells of some vacancies."""
+    return text_file(f"{FOLDER}{name}.js", _block(renderer, name, vacancies).script)
+
+
+def _block(renderer: Renderer, name: str, vacancies: Iterable[Vacancy]) -> Block:
+    return block_of(name, {item.slug: vacancy_facts(renderer, item) for item in vacancies})
 
 
 def bucket_of(slug: str, count: int) -> int:
