@@ -82,8 +82,11 @@ class Edge:
         cache = Cache(None if os.environ.get("BURGERBAAN_CACHE") == "0" else folders.root / FOLDER, version)
         is_publishing = os.environ.get("BURGERBAAN_PUBLISH") == "1"
         memory = self.publication.records(cache)
+        moment = time.time_ns() if self.is_serving else None
         try:
-            loaded = load_site(folders, today, is_publishing=is_publishing, memory=memory, workers=self.workers)
+            loaded = load_site(
+                folders, today, is_publishing=is_publishing, memory=memory, workers=self.workers, moment=moment
+            )
         except WorkerLostError:
             raise PluginError(f"{_LOST} {_KEPT}") from None
         site, digests = self._judge(loaded)

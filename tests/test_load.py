@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import time
 from datetime import date
 from pathlib import Path
 
@@ -13,8 +14,11 @@ import pytest
 from burgerbaan import harvest, load
 from burgerbaan.__main__ import main
 from burgerbaan.crew import WorkerLostError
-from burgerbaan.load import load_site
+from burgerbaan.load import Loaded, load_site
+from burgerbaan.model.vacancy import Vacancy
+from burgerbaan.problems import Problem
 from burgerbaan.source.folders import Folders
+from burgerbaan.source.text import load_text
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 22)
@@ -81,3 +85,44 @@ def test_a_reader_that_is_killed_is_told(
     monkeypatch.setenv("BURGERBAAN_WORKERS", "3")
     assert main(["check", str(project)]) == 2
     assert "halverwege gestopt" in capsys.readouterr().err
+
+
+LATER = time.time_ns() + 3_600 * 10**9
+
+
+def _never(root: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
+    assert not path.startswith(("vacancies/", "profiles/")), f"{path} is opened"
+    return load_text(root, path)
+
+
+def test_a_preview_does_not_open_what_looks_the_same(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for path in BAD:
+        (project / path).unlink()
+    (project / f"vacancies/{HOST}/latin.yml").unlink()
+    first = load_site(Folders(project), TODAY, moment=LATER)
+    monkeypatch.setattr(harvest, "load_text", _never)
+    again = load_site(Folders(project), TODAY, moment=LATER, memory=first.kept)
+    assert repr(again) == repr(first)
+
+
+def test_a_file_that_was_just_written_is_read_again(project: Path) -> None:
+    first = load_site(Folders(project), TODAY, moment=time.time_ns())
+    assert {kept.look for kept in first.kept.values()} == {None}
+
+
+def test_an_edit_of_the_same_size_and_date_is_seen(project: Path) -> None:
+    first = load_site(Folders(project), TODAY, moment=LATER)
+    path = next(path for path, kept in first.kept.items() if isinstance(kept.record, Vacancy))
+    file = project / path
+    date, text = file.stat().st_mtime_ns, file.read_text("utf-8")
+    title = _title(first, path)
+    file.write_text(text.replace(title, title.swapcase()), "utf-8")
+    os.utime(file, ns=(date, date))
+    again = load_site(Folders(project), TODAY, moment=LATER, memory=first.kept)
+    assert _title(again, path) == title.swapcase()
+
+
+def _title(loaded: Loaded, path: str) -> str:
+    record = loaded.kept[path].record
+    assert isinstance(record, Vacancy)
+    return record.title

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from burgerbaan.model.collections import Collection, Shape
@@ -20,13 +20,28 @@ from burgerbaan.source.strict_yaml import locate, parse, positions
 from burgerbaan.source.text import load_text
 from burgerbaan.validation import format_example, make_record
 
+_TICK = 3_000_000_000
+"""Nanoseconds in which some disks give two changes the same date (FAT: two seconds)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A right record with the digest of the text it was read from."""
+    """A right record with the digest of the text it was read from, and the look of that file when it was old enough."""
 
     digest: str
     record: Record
+    is_marked: bool = False
+    look: Look | None = None
+
+
+class Look(NamedTuple):
+    """What the disk says of a file without reading it."""
+
+    device: int
+    number: int
+    size: int
+    modified: int
+    changed: int
 
 
 class Source(NamedTuple):
@@ -46,6 +61,7 @@ class Reading:
     problems: tuple[Problem, ...]
     is_marked: bool
     is_known: bool = False
+    look: Look | None = None
 
 
 @dataclass(slots=True)
@@ -53,10 +69,12 @@ class Harvest:
     """What has been read so far, and everything wrong with it.
 
     `memory` holds right records of an earlier time by path, `kept` those of this time. `ahead` holds files that were
-    read before they were asked for.
+    read before they were asked for. `moment`: nanoseconds since 1970 at the start, when a file that looks the same as
+    before need not be read.
     """
 
     folders: Folders
+    moment: int | None = None
     problems: list[Problem] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     broken: dict[str, set[str]] = field(default_factory=dict)
@@ -99,35 +117,50 @@ def first_line(model: type[Part], *, as_list: bool = False) -> str:
 
 def load_record(harvest: Harvest, model: type[Part], path: str, slug: str) -> Any:
     """One record of a file that is one record; None when it is not right."""
-    reading = harvest.ahead.get(path) or read_record(harvest.folders.root, harvest.memory, Source(model, path, slug))
+    reading = harvest.ahead.get(path) or read_record(harvest, Source(model, path, slug))
     harvest.report(*reading.problems)
     harvest.digests[path] = reading.digest
     if reading.is_marked:
         harvest.marked.add(path)
     if reading.is_known:
-        harvest.kept[path] = harvest.memory[path]
-        return harvest.memory[path].record
+        kept = harvest.memory[path]
+        harvest.kept[path] = kept if reading.look in (None, kept.look) else replace(kept, look=reading.look)
+        return kept.record
     if not reading.problems and isinstance(reading.record, Record):
-        harvest.kept[path] = Kept(reading.digest, reading.record)
+        harvest.kept[path] = Kept(reading.digest, reading.record, reading.is_marked, reading.look)
     return reading.record
 
 
-def read_record(root: Path, memory: Mapping[str, Kept], source: Source) -> Reading:
+def read_record(harvest: Harvest, source: Source) -> Reading:
     """Read and judge one file, knowing nothing of others."""
     model, path, slug = source
-    text, text_problems = load_text(root, path)
+    look, kept = _look(harvest, path), harvest.memory.get(path)
+    if kept and look and kept.look == look:
+        return Reading(kept.digest, None, (), kept.is_marked, is_known=True)
+    text, text_problems = load_text(harvest.folders.root, path)
     digest, is_marked = _digest(text), _has_mark(text)
     if text_problems:
         return Reading(digest, None, tuple(text_problems), is_marked)
-    kept = memory.get(path)
     if kept and kept.digest == digest:
-        return Reading(digest, None, (), is_marked, is_known=True)
+        return Reading(digest, None, (), is_marked, is_known=True, look=look)
     value, problems = parse(path, text)
     if value is None:
         empty = (problem(path, START, Kind.FILE_EMPTY, example=first_line(model)),)
         return Reading(digest, None, tuple(problems) or empty, is_marked)
     record, record_problems = make_record(model, value, path, text, slug=slug)
-    return Reading(digest, None if problems else record, (*problems, *record_problems), is_marked)
+    return Reading(digest, None if problems else record, (*problems, *record_problems), is_marked, look=look)
+
+
+def _look(harvest: Harvest, path: str) -> Look | None:
+    """How a file looks, unless it may change again without looking different: a clock ticks only so often."""
+    if harvest.moment is None:
+        return None
+    try:
+        found = os.lstat(harvest.folders.root / path)
+    except OSError:
+        return None
+    look = Look(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+    return look if max(look.modified, look.changed) < harvest.moment - _TICK else None
 
 
 def _digest(text: str) -> str:

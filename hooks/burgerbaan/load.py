@@ -64,14 +64,16 @@ def load_site(
     is_publishing: bool = False,
     memory: Mapping[str, Kept] = NOTHING,
     workers: int = 1,
+    moment: int | None = None,
 ) -> Loaded:
     """Read a whole project; the site holds only records that are right and refer to records that are right.
 
     `is_publishing`: this is for the public, so examples are mistakes. `memory`: records that an earlier time kept;
     one whose file still holds the same text is not read again. `workers`: processes that read. WorkerLostError when
-    one of those is killed.
+    one of those is killed. `moment`: now, in nanoseconds since 1970, for who reads again and again: a file whose date
+    and size are those of `memory` is then not even opened.
     """
-    harvest = Harvest(folders, memory=memory)
+    harvest = Harvest(folders, moment, memory=memory)
     paths = _all_paths(harvest)
     harvest.ahead = _read_ahead(harvest, paths, workers)
     parts: dict[str, Any] = {item.name: _load_collection(harvest, item, paths) for item in FACTS}
@@ -128,7 +130,7 @@ def _read_ahead(harvest: Harvest, paths: tuple[str, ...], workers: int) -> Mappi
     sources = [source for path in paths if (source := _source(folders, path))]
     if workers == 1 or len(sources) < FEW:
         return {}
-    read = share(sources, partial(read_record, folders.root, harvest.memory), workers, _AT_ONCE)
+    read = share(sources, partial(read_record, harvest), workers, _AT_ONCE)
     return {source.path: reading for source, reading in zip(sources, read, strict=True)}
 
 
