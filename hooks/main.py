@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import threading
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -39,8 +40,8 @@ from burgerbaan.wording import format_problem, format_summary
 
 log = get_plugin_logger("burgerbaan")
 
-_RARELY = 100_000, 20, 100
-"""Ten thousand records are no rubbish: looking for it as often as Python does takes a tenth of a build."""
+_CALM_SECONDS = 2.0
+"""How long after a build of a preview its rubbish is cleared: nobody should wait for that."""
 
 _KEPT = "De site is niet gebouwd; de vorige staat er nog."
 _TAKEN = "Er wordt al gebouwd in deze map. Wacht tot dat klaar is en bouw dan opnieuw."
@@ -65,7 +66,7 @@ class Edge:
 
     def on_startup(self, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.is_serving = command == "serve"
-        gc.set_threshold(*_RARELY)
+        gc.disable()  # ten thousand records are no rubbish, and looking for it takes a tenth of a build
         self.publication = Publication(is_preview=self.is_serving)
 
     # Everything is read and judged here, before MkDocs empties the old site: a mistake leaves that as it was.
@@ -179,6 +180,13 @@ class Edge:
         self._print(published.paper)
         self.is_finished = True
         self._tell(published.count + len(published.paper), published.kept)
+        if self.is_serving:
+            self._clear_later()
+
+    def _clear_later(self) -> None:
+        timer = threading.Timer(_CALM_SECONDS, gc.collect)
+        timer.daemon = True
+        timer.start()
 
     # MkDocs writes too, and passes on what the disk says as it is.
     def on_build_error(self, error: Exception) -> None:

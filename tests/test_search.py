@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,8 @@ from hypothesis import strategies as st
 from burgerbaan.output import Page
 from burgerbaan.search import index as index_module
 from burgerbaan.search.compounds import Splitter
-from burgerbaan.search.index import DOES, LEVELS, NAME, REST, SHOWN, TITLE, SearchIndex, Text, build_index
-from burgerbaan.search.pages import findable, page_index
+from burgerbaan.search.index import DOES, LEVELS, NAME, REST, SHOWN, TITLE, SearchIndex, Text, index_of, read_text
+from burgerbaan.search.pages import listed, page_index
 from burgerbaan.search.stems import fold, stem, words_in
 from burgerbaan.search.synonyms import Group
 from burgerbaan.search.vacancies import read_vacancy, vacancy_index
@@ -41,6 +42,10 @@ KNOWN = [
     "bestuur",
     "taal",
 ]
+
+
+def _index(texts: Iterable[Text], groups: Sequence[Group], stopwords: frozenset[str]) -> SearchIndex:
+    return index_of([read_text(text) for text in texts], groups, stopwords)
 
 
 def splits(word: str, words: list[str] = KNOWN, silent: tuple[str, ...] = ()) -> list[str]:
@@ -143,7 +148,7 @@ def test_a_word_counts_by_the_best_place_it_stands_in() -> None:
         {TITLE: ["Soep koken"], REST: ["soep en brood"], NAME: ["Haven"]},
         {SHOWN: ["Je brengt brood"], DOES: ["haven zien"], NAME: ["Haven"]},
     ]
-    found = places(build_index(texts, [], frozenset({"en", "je"})))
+    found = places(_index(texts, [], frozenset({"en", "je"})))
     assert found["soep"] == {0: TITLE}
     assert found["brood"] == {0: REST, 1: SHOWN}
     assert found["haven"] == {0: NAME, 1: DOES}
@@ -151,9 +156,9 @@ def test_a_word_counts_by_the_best_place_it_stands_in() -> None:
 
 
 def test_an_index_of_nothing_is_an_index() -> None:
-    made = build_index([], [], NONE)
+    made = _index([], [], NONE)
     assert (made.vocabulary["words"], made.vocabulary["starts"], made.shards) == ("", [0], ((),))
-    assert places(build_index([{}, {TITLE: [""]}], [], NONE)) == {}
+    assert places(_index([{}, {TITLE: [""]}], [], NONE)) == {}
 
 
 words_strategy = st.lists(st.sampled_from([*KNOWN, "kookboek", "café", "tuinhuis", "e-mail"]), max_size=8).map(" ".join)
@@ -168,13 +173,13 @@ def test_places_read_back_as_they_were(texts: list[dict[int, list[str]]]) -> Non
             for word in words_in(" ".join(pieces)):
                 levels = expected.setdefault(word, {})
                 levels[number] = max(level, levels.get(number, 0))
-    assert places(build_index(texts, [], NONE)) == expected
+    assert places(_index(texts, [], NONE)) == expected
 
 
 def test_shards_are_cut_in_size_and_start_where_they_say(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index_module, "SHARD_NUMBERS", 10)
     texts: list[Text] = [{TITLE: [f"w{number % 7} w{number % 3} altijd"]} for number in range(30)]
-    made = build_index(texts, [], NONE)
+    made = _index(texts, [], NONE)
     sizes = [sum(len(item) for item in shard) for shard in made.shards]
     assert all(size <= 10 or len(shard) == 1 for size, shard in zip(sizes, made.shards, strict=True))
     assert len(sizes) > 3
@@ -184,14 +189,14 @@ def test_shards_are_cut_in_size_and_start_where_they_say(monkeypatch: pytest.Mon
 
 
 def test_the_browser_reads_the_stems_and_parts_that_were_meant() -> None:
-    made = build_index([{TITLE: ["koken kookboek boek fotos"]}], [], NONE).vocabulary
+    made = _index([{TITLE: ["koken kookboek boek fotos"]}], [], NONE).vocabulary
     assert made["words"].split() == ["boek", "fotos", "koken", "kookboek"]
     assert made["stems"].split() == ["=", "4", "2ok", "="]
     assert made["parts"] == "   0448", "kookboek: 0 to 4 and 4 to 8"
 
 
 def test_a_word_is_shown_as_it_was_written() -> None:
-    made = build_index([{TITLE: ["Café met ideeën en foto's"]}], [], frozenset({"met", "en"})).vocabulary
+    made = _index([{TITLE: ["Café met ideeën en foto's"]}], [], frozenset({"met", "en"})).vocabulary
     words = made["words"].split()
     assert {words[int(number)]: text for number, text in made["written"].items()} == {
         "cafe": "café", "ideeen": "ideeën", "fotos": "foto's",
@@ -204,14 +209,14 @@ def test_synonyms_that_find_nothing_are_left_out_but_keep_their_number() -> None
         Group(["koken", "eten maken", "kokkerellen"], ["tuin"]),
         Group(["x", "y"], ["huis"]),
     ]
-    made = build_index([{TITLE: ["koken in huis"]}], groups, NONE).vocabulary
+    made = _index([{TITLE: ["koken in huis"]}], groups, NONE).vocabulary
     assert made["groups"] == [[], ["kook", "kokkerel"], ["x", "y"]]
     assert made["also"] == {"1": ["tuin"], "2": ["huis"]}
     assert made["phrases"] == {"eten maken": [1]}
 
 
 def test_synonyms_are_read_like_a_question() -> None:
-    made = build_index([{TITLE: ["post"]}], [Group(["post", "E-mail", "brief's", "日本"])], NONE).vocabulary
+    made = _index([{TITLE: ["post"]}], [Group(["post", "E-mail", "brief's", "日本"])], NONE).vocabulary
     assert made["groups"] == [[stem("post"), "brief"]]
     assert made["phrases"] == {"e mail": [0]}
 
@@ -224,8 +229,8 @@ def test_the_same_texts_make_the_same_index(texts: list[dict[int, list[str]]], c
         return dict(items)
 
     stopwords = {"tuin", "les", "taal"}
-    one = build_index(texts, [Group(["koken", "tuin"])], frozenset(stopwords))
-    other = build_index([shuffled(text) for text in texts], [Group(["koken", "tuin"])], frozenset(sorted(stopwords)))
+    one = _index(texts, [Group(["koken", "tuin"])], frozenset(stopwords))
+    other = _index([shuffled(text) for text in texts], [Group(["koken", "tuin"])], frozenset(sorted(stopwords)))
     assert json.dumps([one.vocabulary, one.shards]) == json.dumps([other.vocabulary, other.shards])
 
 
@@ -258,7 +263,10 @@ def test_a_page_that_says_nothing_to_be_found_by_is_not_found(tmp_path: Path, wo
         search_text="<h2>Koken &amp; eten</h2><p>soep</p><svg>tuin</svg>",
     )
     hidden = Page("twee/", "Geheim", "Geheim.", "")
-    found = places(page_index(site, words, findable([hidden, page])))
+    assert listed(hidden).words is None
+    read = listed(page).words
+    assert read
+    found = places(page_index(site, words, [read]))
     assert {word: levels[0] for word, levels in found.items()} == {
         "over": TITLE, "ons": TITLE, "stichting": DOES, "koken": DOES, "eten": DOES, "soep": REST,
     }  # fmt: skip

@@ -18,6 +18,7 @@ from burgerbaan.output import Crumb, File, NavItem, Page, text_file
 from burgerbaan.pages.search import not_found_page, search_part
 from burgerbaan.pages.written import fill_blocks, home_structured, without_lists
 from burgerbaan.render import Renderer, page_url
+from burgerbaan.search.pages import Listed, listed
 from burgerbaan.site import MarkdownPage, Site
 from burgerbaan.stamps import Stamps
 from burgerbaan.words import Words, load_texts
@@ -49,7 +50,7 @@ class Build:
         self._layout = self._layout_for(())
         self._nav: tuple[NavItem, ...] = ()
         self._found: dict[str, str] = {}
-        self._written: list[Page] = []
+        self._written: list[Listed] = []
 
     @property
     def markdown_extension(self) -> WrittenPages:
@@ -111,7 +112,7 @@ class Build:
             is_wide=is_home or (section is not None and not section.children),
             hero_html=self._hero() if is_home else "",
         )
-        self._written.append(page.entry)
+        self._written.append(listed(page))
         return self._layout.document(page)
 
     def _hero(self) -> str:
@@ -140,30 +141,30 @@ class Build:
         stamps = self._renderer.stamps.framed(self._nav, self.stylesheet, self._has_pdf)
         return tuple(record_jobs(self._renderer, stamps, has_pdf=self._has_pdf))
 
-    def printed(self, job: Job) -> Iterator[tuple[File, Page | None]]:
+    def printed(self, job: Job) -> Iterator[tuple[File, Listed | None]]:
         """The files of a job; those that are pages in the site's frame with what lists of pages tell of them."""
         for made in job.make():
             if isinstance(made, Page):
-                yield text_file(made.file, self._layout.document(made)), made.entry
+                yield text_file(made.file, self._layout.document(made)), listed(made)
             else:
                 yield made, None
 
-    def closing(self, site_path: str, pages: Iterable[Page], paths: Iterable[str]) -> Iterator[File]:
+    def closing(self, site_path: str, pages: Iterable[Listed], paths: Iterable[str]) -> Iterator[File]:
         """Files that need to know all others: the `pages` and `paths` of every job.
 
         `site_path` is where the site stands on its host, such as '/'.
         """
         root = site_path if site_path.endswith("/") else site_path + "/"
-        others = (*paths, *self._site.media, *(page.file for page in self._written), "assets/")
+        others = (*paths, *self._site.media, *(item.page.file for item in self._written), "assets/")
         tops = {top_of(path) for path in others}
         for file in self._closing_files(root, tuple(pages)):
             tops.add(top_of(file.path))
             yield file
         yield text_file("_headers", headers(root, tops))
 
-    def _closing_files(self, root: str, pages: tuple[Page, ...]) -> Iterator[File]:
-        everything = (*sorted(self._written, key=lambda page: page.url), *pages)
-        yield from manners_files(self._site, everything)
+    def _closing_files(self, root: str, pages: tuple[Listed, ...]) -> Iterator[File]:
+        everything = (*sorted(self._written, key=lambda item: item.page.url), *pages)
+        yield from manners_files(self._site, [item.page for item in everything])
         search, files = search_part(self._renderer, everything)
         yield text_file(search.file, self._layout.document(search))
         yield from files

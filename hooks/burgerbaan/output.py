@@ -68,7 +68,7 @@ class Page:
     @property
     def entry(self) -> Page:
         """What lists of pages tell of it: the page without what stands in it."""
-        return replace(self, body_html="", hero_html="", structured=(), crumbs=(), feeds=())
+        return replace(self, body_html="", hero_html="", search_text="", structured=(), crumbs=(), feeds=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from burgerbaan.build import Build
 from burgerbaan.crew import Crew
 from burgerbaan.disk import Disk, Mark
 from burgerbaan.jobs import Job
-from burgerbaan.output import Page
+from burgerbaan.search.pages import Listed
 
 FEW = 600
 """Below so many jobs a second process costs more than it brings."""
@@ -27,7 +27,7 @@ class Entry:
 
     stamp: str
     files: tuple[Mark, ...]
-    pages: tuple[Page, ...] = ()
+    pages: tuple[Listed, ...] = ()
     paper: tuple[tuple[str, str], ...] = ()
 
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from burgerbaan.output import Crumb, File, Page, text_file
 from burgerbaan.pages.blocks import Block, block_of, short_digest
 from burgerbaan.render import Renderer
-from burgerbaan.search.pages import findable, page_index
+from burgerbaan.search.index import Read
+from burgerbaan.search.pages import Listed, page_index
 
 FOLDER = "assets/zoeken/"
 BLOCK = 50
 """Titles and descriptions in one file; the browser fetches those of what was found."""
 
 
-def search_part(renderer: Renderer, pages: Sequence[Page]) -> tuple[Page, tuple[File, ...]]:
+def search_part(renderer: Renderer, pages: Iterable[Listed]) -> tuple[Page, tuple[File, ...]]:
     """`/zoeken/` and its files, made last because it must know every page; its data are fetched only there."""
-    blocks = tuple(_blocks(renderer, findable(pages)))
+    blocks = tuple(_blocks(renderer, [(item.page, item.words) for item in pages if item.words]))
     version = short_digest("".join(block.digest for block in blocks))
     words = renderer.words
     page = Page(
@@ -30,10 +31,10 @@ def search_part(renderer: Renderer, pages: Sequence[Page]) -> tuple[Page, tuple[
     return page, tuple(text_file(f"{FOLDER}{block.name}.js", block.script) for block in blocks)
 
 
-def _blocks(renderer: Renderer, pages: Sequence[Page]) -> Iterator[Block]:
+def _blocks(renderer: Renderer, found: Sequence[tuple[Page, Read]]) -> Iterator[Block]:
     """Words, where they stand, and titles; a page's number is its place in the list."""
-    index = page_index(renderer.site, renderer.words, pages)
-    rows = [(page.url, page.title, page.description) for page in pages]
+    index = page_index(renderer.site, renderer.words, [words for _, words in found])
+    rows = [(page.url, page.title, page.description) for page, _ in found]
     yield block_of("woorden", index.vocabulary)
     yield from (block_of(f"treffers-{number}", shard) for number, shard in enumerate(index.shards))
     for start in range(0, len(rows), BLOCK):

@@ -69,13 +69,6 @@ class SearchIndex:
     shards: tuple[tuple[tuple[int, ...], ...], ...]
 
 
-def build_index(
-    texts: Iterable[Text], groups: Sequence[Group], stopwords: frozenset[str], *, are_titles_whole: bool = False
-) -> SearchIndex:
-    """Index of texts that nobody has read before."""
-    return index_of([read_text(text) for text in texts], groups, stopwords, are_titles_whole=are_titles_whole)
-
-
 def index_of(
     texts: Sequence[Read], groups: Sequence[Group], stopwords: frozenset[str], *, are_titles_whole: bool = False
 ) -> SearchIndex:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import unescape
 
 from burgerbaan.output import Page
-from burgerbaan.search.index import DOES, REST, SHOWN, TITLE, SearchIndex, Text, build_index
+from burgerbaan.search.index import DOES, REST, SHOWN, TITLE, Read, SearchIndex, Text, index_of, read_text
 from burgerbaan.search.vacancies import stopwords, synonym_groups
 from burgerbaan.site import Site
 from burgerbaan.words import Words
@@ -15,14 +16,22 @@ from burgerbaan.words import Words
 _HEADING = re.compile(r"<h[1-6]\b.*?</h[1-6]>", re.S)
 
 
-def findable(pages: Sequence[Page]) -> tuple[Page, ...]:
-    """The pages that may be found: those that say what they can be found by."""
-    return tuple(page for page in pages if page.search_text)
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What lists of pages tell of a page, and the words it is found by; None when it must not be found."""
+
+    page: Page
+    words: Read | None
 
 
-def page_index(site: Site, words: Words, pages: Sequence[Page]) -> SearchIndex:
-    """Index of the pages in the order given."""
-    return build_index(map(_pieces, pages), synonym_groups(site), stopwords(words), are_titles_whole=True)
+def listed(page: Page) -> Listed:
+    """A page without what stands in it."""
+    return Listed(page.entry, read_text(_pieces(page)) if page.search_text else None)
+
+
+def page_index(site: Site, words: Words, texts: Sequence[Read]) -> SearchIndex:
+    """Index of the words of pages in the order given."""
+    return index_of(texts, synonym_groups(site), stopwords(words), are_titles_whole=True)
 
 
 def _pieces(page: Page) -> Text:
