@@ -36,7 +36,7 @@ from burgerbaan.source.folders import Folders
 from burgerbaan.stylesheet import without_pictures
 from burgerbaan.today import WrongTodayError, read_today
 from burgerbaan.turn import TakenError
-from burgerbaan.wording import format_problem, format_summary
+from burgerbaan.wording import format_problem, format_reminders, format_summary
 
 log = get_plugin_logger("burgerbaan")
 
@@ -107,11 +107,10 @@ class Edge:
 
     def _judge(self, loaded: Loaded) -> tuple[Site, Mapping[str, str]]:
         errors = errors_in(loaded.problems)
-        for item in loaded.problems:
-            if item.is_reminder:
-                log.info(format_problem(item))
-            elif self.is_serving:
-                log.error(format_problem(item))
+        for line in format_reminders(loaded.problems):
+            log.info(line)
+        for item in errors if self.is_serving else ():
+            log.error(format_problem(item))
         if errors and not self.is_serving:
             lines = [*map(format_problem, errors), format_summary(loaded.problems)]
             raise PluginError("\n".join(lines))

@@ -12,10 +12,10 @@ import pytest
 import yaml
 
 from burgerbaan.load import load_site
-from burgerbaan.problems import Kind, Problem
+from burgerbaan.problems import START, Kind, Problem, problem
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.text import MAX_BYTES, load_text
-from burgerbaan.wording import format_problem
+from burgerbaan.wording import format_problem, format_reminders
 
 HERE = Path(__file__).parent
 MINIMAL = HERE / "sites" / "minimal"
@@ -118,3 +118,15 @@ def test_there_are_plenty_of_cases_and_no_two_have_one_name() -> None:
     names = [case_name(case) for case in read_cases()]
     assert len(names) >= 60
     assert len(set(names)) == len(names)
+
+
+def test_a_hundred_reminders_do_not_fill_the_screen() -> None:
+    many = [
+        problem(f"vacancies/a/{number}.yml", START, Kind.CLOSING_SOON, day="op 1 december 2026")
+        for number in range(103)
+    ]
+    one = problem("vacancies/b/x.yml", START, Kind.CHECKED_LONG_AGO, days=61)
+    lines = list(format_reminders([*many, one]))
+    assert lines[5] == "En nog 98 keer zoiets. Alles zien: python -m burgerbaan check"
+    assert len(lines) == 7
+    assert lines[6].startswith("vacancies/b/x.yml:")

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 from pathlib import Path
 
 import pytest
 
-from burgerbaan.swap import Swap
+from burgerbaan import swap as swap_module
+from burgerbaan.swap import Swap, exchange
+
+
+@pytest.fixture(autouse=True, params=["in one step", "in two steps"])
+def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every system can do it in two steps; some can in one."""
+    if request.param == "in two steps":
+        monkeypatch.setattr(swap_module, "exchange", lambda one, other: False)
 
 
 def _make(folder: Path, **files: str) -> None:
@@ -84,7 +94,30 @@ def test_when_the_last_step_fails_the_old_site_comes_back(tmp_path: Path, monkey
             raise OSError("de schijf weigert")
         return rename(self, target)
 
+    monkeypatch.setattr(swap_module, "exchange", lambda one, other: False)
     monkeypatch.setattr(Path, "rename", refuse)
     with pytest.raises(OSError, match="weigert"):
         swap.finish(is_whole=True)
     assert _names(tmp_path / "site") == ["oud"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux changes two folders in one step")
+def test_there_is_no_moment_without_a_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(swap_module, "exchange", exchange)
+    page, is_done, missed = tmp_path / "site" / "index.html", threading.Event(), 0
+    _make(page.parent, **{page.name: "eerste"})
+
+    def replace_often() -> None:
+        for number in range(200):
+            swap = Swap(page.parent)
+            swap.clear()
+            _make(swap.fresh, **{page.name: str(number)})
+            swap.finish(is_whole=True)
+        is_done.set()
+
+    thread = threading.Thread(target=replace_often)
+    thread.start()
+    while not is_done.is_set():
+        missed += not page.is_file()
+    thread.join()
+    assert (missed, page.read_text("utf-8")) == (0, "199")

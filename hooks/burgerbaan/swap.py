@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import os
 import shutil
+import sys
 from contextlib import suppress
 from pathlib import Path
+
+_HERE, _EXCHANGE = -100, 2
+"""AT_FDCWD and RENAME_EXCHANGE of <fcntl.h> and <linux/fs.h>."""
 
 
 class Swap:
@@ -43,9 +48,12 @@ class Swap:
                 self._carry_hidden()
                 self._change_places()
         finally:
-            _remove(self.fresh)
+            with suppress(OSError):  # what cannot go now is in the way of the next build, which says so
+                _remove(self.fresh)
 
     def _change_places(self) -> None:
+        if exchange(self.fresh, self.final):  # then there is no moment without a site
+            return
         _remove(self._old)
         try:
             if self.final.exists():
@@ -55,7 +63,6 @@ class Swap:
             if self._old.exists() and not self.final.exists():
                 self._old.rename(self.final)
             raise
-        # The new site is there. What cannot go now is in the way of the next build, which says so.
         with suppress(OSError):
             _remove(self._old)
 
@@ -70,6 +77,12 @@ class Swap:
                 shutil.copytree(item, target, symlinks=True)
             else:
                 shutil.copy2(item, target)
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Let two folders change names in one step, where the system can (renameat2 of Linux); False when it cannot."""
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if sys.platform == "linux" else None
+    return rename is not None and rename(_HERE, bytes(one), _HERE, bytes(other), _EXCHANGE) == 0
 
 
 def _remove(place: Path) -> None:

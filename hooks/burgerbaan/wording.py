@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from burgerbaan.problems import Kind, Problem, errors_in
 
@@ -124,6 +124,18 @@ def format_sentence(item: Problem) -> str:
 def _one_line(word: str) -> str:
     shown = "".join(char if char.isprintable() else "·" for char in word)
     return shown if len(shown) <= 900 else shown[:899] + "…"
+
+
+def format_reminders(problems: Iterable[Problem], most: int = 5) -> Iterator[str]:
+    """What needs an editor's eye: of each kind the first few, and how many more there are."""
+    kinds: dict[Kind, list[Problem]] = {}
+    for item in problems:
+        if item.is_reminder:
+            kinds.setdefault(item.kind, []).append(item)
+    for items in kinds.values():
+        yield from map(format_problem, items[:most])
+        if len(items) > most:
+            yield f"En nog {len(items) - most} keer zoiets. Alles zien: python -m burgerbaan check"
 
 
 def format_summary(problems: Sequence[Problem], *, serving: bool = False, checking: bool = False) -> str:

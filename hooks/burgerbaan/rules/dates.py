@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from burgerbaan.dutch import format_day
-from burgerbaan.lifecycle import AVAILABLE, RECHECK_DAYS, Ending, State, ending_of
+from burgerbaan.lifecycle import RECHECK_DAYS, TOLD, Ending, State, ending_of
 from burgerbaan.problems import START, Kind, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
@@ -19,7 +19,7 @@ def check_dates(site: Site, folders: Folders, places: Places) -> Iterator[Proble
         state = site.state(vacancy)
         days = (site.today - vacancy.checked).days
         is_unchecked = state is State.CLOSED and ending_of(vacancy) is Ending.UNCHECKED
-        if is_unchecked or (state in (*AVAILABLE, State.FULL) and days > RECHECK_DAYS):
+        if is_unchecked or (state in TOLD and days > RECHECK_DAYS):
             position = places.find(vacancy.path, ("gecontroleerd",))
             kind = Kind.CLOSED_UNCHECKED if is_unchecked else Kind.CHECKED_LONG_AGO
             yield problem(vacancy.path, position, kind, days=days)
