@@ -36,6 +36,7 @@ from burgerbaan.source.folders import Folders
 from burgerbaan.stylesheet import without_pictures
 from burgerbaan.today import WrongTodayError, read_today
 from burgerbaan.turn import TakenError
+from burgerbaan.watching import to_watch
 from burgerbaan.wording import format_problem, format_reminders, format_summary
 
 log = get_plugin_logger("burgerbaan")
@@ -222,7 +223,7 @@ class Edge:
         core = Path(__file__).parent
         for place in (folders.root / folders.vacancies, folders.root / folders.profiles, core / "theme"):
             if place.is_dir():
-                server.watch(str(place))
+                server.watch(str(to_watch(place)))
         return server
 
 

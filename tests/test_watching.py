@@ -1,0 +1,78 @@
+"""A change anywhere in a large folder is seen; reading it is no change."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from burgerbaan import watching
+from burgerbaan.watching import to_watch
+
+LONG_AGO = 1_000_000_000 * 10**9
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that counts as large."""
+    (tmp_path / "vacancies/een").mkdir(parents=True)
+    (tmp_path / "vacancies/een/koken.yml").write_text("titel: Koken\n", "utf-8")
+    (tmp_path / "erbij.yml").write_text("titel: Bakken\n", "utf-8")
+    monkeypatch.setattr(watching, "MANY", 1)
+    return tmp_path / "vacancies"
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "edited": lambda folder: (folder / "een/koken.yml").write_text("titel: Bakken\n", "utf-8"),
+    "new": lambda folder: (folder / "een/nieuw.yml").touch(),
+    "away": lambda folder: (folder / "een/koken.yml").unlink(),
+    "renamed": lambda folder: (folder / "een/koken.yml").rename(folder / "een/bakken.yml"),
+    "put in its place": lambda folder: (folder.parent / "erbij.yml").replace(folder / "een/koken.yml"),
+    "a folder moved out": lambda folder: (folder / "een").rename(folder.parent / "weg"),
+    "a folder moved in": lambda folder: _away(folder).rename(folder / "twee"),
+}
+
+
+def _away(folder: Path) -> Path:
+    (folder.parent / "erbij").mkdir()
+    (folder.parent / "erbij/a.yml").touch()
+    return folder.parent / "erbij"
+
+
+def _rings(bell: Path, act: Callable[[], object], seconds: float) -> bool:
+    os.utime(bell, ns=(LONG_AGO, LONG_AGO))
+    act()
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and bell.stat().st_mtime_ns == LONG_AGO:
+        time.sleep(0.01)
+    return bell.stat().st_mtime_ns != LONG_AGO
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_change_rings(name: str, folder: Path) -> None:
+    bell = to_watch(folder)
+    assert bell != folder
+    time.sleep(0.1)
+    assert _rings(bell, lambda: CHANGES[name](folder), 20)
+
+
+def test_reading_does_not_ring(folder: Path) -> None:
+    bell = to_watch(folder)
+    time.sleep(0.1)
+    assert not _rings(bell, lambda: [path.stat() and path.read_bytes() for path in folder.rglob("*.yml")], 1)
+
+
+def test_a_small_folder_is_looked_at_itself(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").touch()
+    assert to_watch(tmp_path) == tmp_path
+
+
+def test_a_system_that_watches_no_more_folders_is_no_problem(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*arguments: object, **more: object) -> None:
+        raise OSError("inotify watch limit reached")
+
+    monkeypatch.setattr(watching.Observer, "schedule", refuse)
+    assert to_watch(folder) == folder
