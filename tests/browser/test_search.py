@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from burgerbaan.load import load_site
-from burgerbaan.search.index import DOES, NAME, REST, SHOWN, TITLE, Text, build_index
+from burgerbaan.search.index import DOES, NAME, REST, SHOWN, TITLE, Text, index_of, read_text
 from burgerbaan.search.stems import stem, words_in
 from burgerbaan.search.synonyms import Group
 from burgerbaan.search.vacancies import pieces_of
@@ -90,7 +90,7 @@ class Bank:
 
     def ask(self, texts: list[Text], question: str, groups: list[Group] | None = None) -> list[int]:
         """The numbers of the texts that answer a question, best first."""
-        index = build_index(texts, groups or [], frozenset({"de", "het", "ik"}))
+        index = index_of([read_text(text) for text in texts], groups or [], frozenset({"de", "het", "ik"}))
         order: list[int] = self.page.evaluate(ASK, [json.loads(json.dumps(index.vocabulary)), index.shards, question])
         return order
 

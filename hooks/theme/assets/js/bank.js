@@ -21,11 +21,12 @@
   const filter = form.querySelector(".bb-filter");
   const options = [...form.querySelectorAll(".bb-option:has(.bb-option__count)")].map((label) => [
     label.querySelector("input"),
-    label.querySelector(".bb-option__count"),
+    label.querySelector(".bb-option__count").firstChild,
   ]);
   const STEP = Number(root.dataset.bbSize);
-  const SCREEN = matchMedia("(min-width: 40em)").matches ? 6 : 3; // cards on a first screen
+  const SCREEN = matchMedia("(min-width: 40em)").matches ? 6 : 2; // cards on a first screen
   const FEW = 2; // blocks of cards that may be waited for
+  const AHEAD = 3; // blocks in which most single choices find their first screen
   const RESTING = 400; // milliseconds without a key before cards are fetched that are not on a first screen
   const TYPING = 500; // milliseconds without a key before the address changes
   const CHIP = "bb-chip";
@@ -38,7 +39,7 @@
   let limit = STEP;
   let turn = 0;
   let typing = 0;
-  let pending = null; // the address that a pause in typing will show
+  let pending = null; // the address that will be shown after the paint of a choice, or a pause in typing
   let speaking = 0;
   let resting = 0;
   let lastField = null; // what was changed last: more of the same is no new step
@@ -71,6 +72,17 @@
     root.classList.remove("bb-bank--broken");
     // Only a page that was built with these data knows which card is which.
     if (list.version === root.dataset.bbVersion) find(".bb-cards")?.querySelectorAll(".bb-card").forEach(keep);
+    lookAhead();
+  }
+
+  // Before a first choice: numbers by the visitor's clock, and cards, so that it waits for no network. What does not
+  // come now is asked for again by who needs it.
+  async function lookAhead() {
+    await pause(0);
+    if (!state) showCounts(bank.facets.counts(open(), {}));
+    for (let block = 1; block < AHEAD && block * STEP < bank.list.count; block++) {
+      await load(`kaarten-${block}`, bank.list).catch(() => {});
+    }
   }
 
   function keep(card, number) {
@@ -188,24 +200,27 @@
     });
   }
 
-  // History: a choice is a step back, a keystroke is not.
+  // History: a choice is a step back, a keystroke is not. An address takes a browser long: the answer is painted first.
 
   function remember(isStep) {
-    const address = location.pathname + bb.formatState(state, bank.list) + location.hash;
+    if (isStep || pending?.isStep) settle();
     clearTimeout(typing);
-    if (isStep) {
-      settle();
-      if (address !== location.pathname + location.search + location.hash) history.pushState(null, "", address);
-    } else {
-      pending = address;
-      typing = setTimeout(settle, TYPING);
-    }
+    pending = { address: location.pathname + bb.formatState(state, bank.list) + location.hash, isStep };
+    if (isStep) afterPaint(settle);
+    else typing = setTimeout(settle, TYPING);
   }
 
   function settle() {
+    const asked = pending;
     clearTimeout(typing);
-    if (pending !== null) history.replaceState(null, "", pending);
     pending = null;
+    if (!asked || asked.address === location.pathname + location.search + location.hash) return;
+    if (asked.isStep) history.pushState(null, "", asked.address);
+    else history.replaceState(null, "", asked.address);
+  }
+
+  function afterPaint(act) {
+    requestAnimationFrame(() => setTimeout(act));
   }
 
   async function changed(field, isStep) {
@@ -371,7 +386,8 @@
   function showCounts(counts) {
     options.forEach(([box, place]) => {
       const count = counts[box.name][box.value];
-      write(place, String(count));
+      const words = String(count);
+      if (place.data !== words) place.data = words; // a new text node would be styled and laid out anew
       box.disabled = !count && !box.checked && box !== document.activeElement; // focus has nowhere else to go
     });
   }

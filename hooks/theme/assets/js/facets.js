@@ -110,10 +110,11 @@
 
     // Per facet and value: how many there would be if that value alone were chosen in its facet.
     counts(base, chosen) {
+      const all = this.fitting(base, chosen);
       const around = {};
       const counts = {};
       this.facets.forEach((facet) => {
-        around[facet.space] = around[facet.space] || this.fitting(base, chosen, facet.space);
+        around[facet.space] = around[facet.space] || this.around(facet.space, base, chosen, all);
         const others = this.spaceAtoms(facet.space, chosen, facet.key);
         counts[facet.key] = {};
         facet.values.forEach((value) => {
@@ -122,6 +123,11 @@
         });
       });
       return counts;
+    }
+
+    // What fits everything but what is chosen in one space: mostly nothing is, and then it is what fits everything.
+    around(space, base, chosen, all) {
+      return this.spaceAtoms(space, chosen) ? this.fitting(base, chosen, space) : all;
     }
 
     // As the size of `narrow`, without making sets: this runs for every value at every key.
