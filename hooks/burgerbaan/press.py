@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from burgerbaan.build import Build
 from burgerbaan.crew import Crew
@@ -64,6 +65,7 @@ class Press:
         self._own = [number for number, job in enumerate(self._jobs) if job.is_shared]
         self._chunks = list(_chunks(self._jobs))
         self._others = workers if workers > 1 and len(self._jobs) >= FEW else 0
+        self._sums = list(accumulate(map(len, self._chunks), initial=0))
         self._asides = asides
         self._crew: Crew[Printed] | None = None
 
@@ -93,7 +95,7 @@ class Press:
             self._crew.stop()
 
     def _done(self, taken: int) -> int:
-        return len(self._own) + sum(len(chunk) for chunk in self._chunks[:taken])
+        return len(self._own) + self._sums[min(taken, len(self._chunks))]
 
     def _take(self, numbers: Iterable[int]) -> Printed:
         printed = Printed()

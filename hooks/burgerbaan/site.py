@@ -93,7 +93,12 @@ class Site:
 
     def state(self, vacancy: Vacancy) -> State:
         """Where a vacancy is in its life today."""
-        return state_of(vacancy, self.today)
+        is_ours = self.vacancies.get(vacancy.slug) is vacancy
+        return self._states[vacancy.slug] if is_ours else state_of(vacancy, self.today)
+
+    @cached_property
+    def _states(self) -> Mapping[str, State]:
+        return {slug: state_of(item, self.today) for slug, item in self.vacancies.items()}
 
     @cached_property
     def documents(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from burgerbaan.corner import Corner
 from burgerbaan.facets import steps_between
@@ -53,9 +53,9 @@ def related(renderer: Renderer, vacancy: Vacancy) -> list[Vacancy]:
 def _alike(renderer: Renderer, district: str, sectors: Iterable[str]) -> tuple[Vacancy, ...]:
     """As many as are shown, and one more because a vacancy is not shown beside itself."""
     site = renderer.site
-    places = [*_districts_from(renderer, district), ""]
-    corners = [Corner(place, sector) for place in places for sector in sectors]
-    near = (item for corner in (*corners, Corner(district), Corner()) for item in site.open_in(corner))
+    places = (*_districts_from(renderer, district), "")
+    corners = chain((Corner(place, sector) for place in places for sector in sectors), (Corner(district), Corner()))
+    near = (item for corner in corners for item in site.open_in(corner))
     found: dict[str, Vacancy] = {}
     for item in near:
         found.setdefault(item.slug, item)

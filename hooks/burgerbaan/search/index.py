@@ -6,8 +6,10 @@ Small enough for a phone: the word list is one file, the places are cut in shard
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import sub
 from typing import Any
 
 from burgerbaan.search.compounds import Span, Splitter
@@ -76,15 +78,16 @@ def index_of(
 
     With whole titles a question of stopwords alone finds titles such as 'Over ons'; without, it asks for everything.
     """
-    left_out = dict.fromkeys(range(LEVELS), stopwords)
-    if are_titles_whole:
-        left_out[TITLE] = frozenset()
-    places = _places(texts, left_out)
+    places = _places(texts)
+    for word in stopwords & places.keys():
+        places[word] = [place for place in places[word] if are_titles_whole and place % LEVELS == TITLE]
+        if not places[word]:
+            del places[word]
     words = sorted(places)
     splitter = Splitter({*words, *words_of(groups)}, stopwords)
     parts = [splitter.parts_of(word) for word in words]
     pieces = {word[slice(*span)] for word, spans in zip(words, parts, strict=True) for span in spans}
-    shards = tuple(_shards([tuple(_deltas(places[word])) for word in words]))
+    shards = tuple(_shards([_deltas(places[word]) for word in words]))
     vocabulary = {
         "texts": len(texts),
         "words": " ".join(words),
@@ -100,14 +103,14 @@ def index_of(
     return SearchIndex(vocabulary, shards)
 
 
-def _places(texts: Sequence[Read], left_out: Mapping[int, frozenset[str]]) -> dict[str, list[int]]:
-    """Per word each text that holds it, with its best level there in one number; by level, which words do not count."""
-    found: dict[str, list[int]] = {}
+def _places(texts: Sequence[Read]) -> dict[str, list[int]]:
+    """Per word each text that holds it, with its best level there in one number."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
+        place = number * LEVELS
         for word, level in text.levels.items():
-            if word not in left_out[level]:
-                found.setdefault(word, []).append(number * LEVELS + level)
-    return found
+            found[word].append(place + level)
+    return dict(found)
 
 
 def _as_written(texts: Sequence[Read], words: Sequence[str]) -> dict[str, str]:
@@ -119,12 +122,9 @@ def _as_written(texts: Sequence[Read], words: Sequence[str]) -> dict[str, str]:
     return {str(number): found[word] for number, word in enumerate(words) if word in found}
 
 
-def _deltas(places: Sequence[int]) -> Iterator[int]:
+def _deltas(places: Sequence[int]) -> tuple[int, ...]:
     """Each place as the distance to the one before."""
-    before = 0
-    for value in places:
-        yield value - before
-        before = value
+    return tuple(map(sub, places, (0, *places)))
 
 
 def _shards(lists: Sequence[tuple[int, ...]]) -> Iterator[tuple[tuple[int, ...], ...]]:
