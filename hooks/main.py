@@ -64,6 +64,7 @@ class Edge:
         self.is_finished = False
         self.pdf_browser = ""
         self.progress = Progress(sys.stderr)
+        self.clearing: threading.Timer | None = None
 
     def on_startup(self, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.is_serving = command == "serve"
@@ -74,6 +75,8 @@ class Edge:
     def on_config(self, config: MkDocsConfig) -> None:
         self.started = time.monotonic()
         self.is_finished = False
+        if self.clearing is not None:
+            self.clearing.cancel()
         folders = _folders(config)
         try:
             today = read_today(os.environ)
@@ -184,9 +187,9 @@ class Edge:
             self._clear_later()
 
     def _clear_later(self) -> None:
-        timer = threading.Timer(_CALM_SECONDS, gc.collect)
-        timer.daemon = True
-        timer.start()
+        self.clearing = threading.Timer(_CALM_SECONDS, gc.collect)
+        self.clearing.daemon = True
+        self.clearing.start()
 
     # MkDocs writes too, and passes on what the disk says as it is.
     def on_build_error(self, error: Exception) -> None:
