@@ -21,7 +21,10 @@ from burgerbaan.wording import format_problem, format_sentence, format_summary
 
 OK, MISTAKES, USAGE = 0, 1, 2
 
-_LOST = "Het nakijken is halverwege gestopt, misschien omdat het geheugen vol was. Probeer: BURGERBAAN_WORKERS=1."
+_LOST = (
+    "Het nakijken is halverwege gestopt, misschien omdat het geheugen vol was. Probeer het nog een keer. "
+    "Gaat het weer mis? Typ: BURGERBAAN_WORKERS=1 python -m burgerbaan check"
+)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -106,6 +106,8 @@ class Publication:
         """Make what is left. `theirs`: the files that MkDocs wrote. OSError and WorkerLostError when it fails."""
         assert self._press is not None
         assert self._swap is not None
+        if self._is_preview:
+            self._manifest = {}  # until all is there: a build that stops halfway leaves files of which nothing is known
         printed = self._press.finish(tell)
         manifest = self._press.manifest(printed)
         entries = manifest.values()

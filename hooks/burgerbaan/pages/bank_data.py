@@ -14,8 +14,8 @@ from burgerbaan.facets import Bank, bank_of, steps_between
 from burgerbaan.lifecycle import last_day
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import File, text_file
-from burgerbaan.pages.blocks import Block, block_of
 from burgerbaan.pages.cards import PAGE_SIZE, SECTION, vacancy_card
+from burgerbaan.pages.data_blocks import Block, block_of
 from burgerbaan.render import Renderer
 from burgerbaan.search.index import Read
 from burgerbaan.search.vacancies import read_vacancy, vacancy_index

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from burgerbaan.output import Crumb, File, Page, text_file
-from burgerbaan.pages.blocks import Block, block_of, short_digest
+from burgerbaan.pages.data_blocks import Block, block_of, short_digest
 from burgerbaan.render import Renderer
 from burgerbaan.search.index import Read
 from burgerbaan.search.pages import Listed, page_index

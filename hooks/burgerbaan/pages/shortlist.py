@@ -10,8 +10,8 @@ from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import Crumb, File, Page, text_file
 from burgerbaan.pages.bank import vacancies_crumb
 from burgerbaan.pages.bank_data import FOLDER, bank_version, block_digest
-from burgerbaan.pages.blocks import Block, block_of
 from burgerbaan.pages.cards import SECTION
+from burgerbaan.pages.data_blocks import Block, block_of
 from burgerbaan.pages.vacancy_facts import facts_of
 from burgerbaan.render import Renderer
 

@@ -1,0 +1,68 @@
+"""A preview writes only what changed, and shows what the files say also after a build that stopped halfway."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from burgerbaan.build import Build
+from burgerbaan.cache import Cache
+from burgerbaan.output import File
+from burgerbaan.publication import Publication
+from tests.small_site import change, copy_minimal, load
+
+VACANCY = "vacancies/buurthuis/koken.yml"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "project").mkdir()
+    return copy_minimal(tmp_path / "project")
+
+
+def _show(publication: Publication, project: Path) -> None:
+    loaded = load(project)
+    assert loaded.site is not None
+    publication.records(Cache(None, ""))
+    publication.remember(loaded)
+    build = Build(loaded.site, "sheet.css", digests=loaded.digests, pieces=publication.pieces())
+    publication.stage(project.parent / "site", is_whole=False)
+    try:
+        publication.start(build, 1)
+        publication.finish(build, "/", (), lambda done, count: None)
+    finally:
+        publication.close(is_whole=True)
+
+
+def _shown(project: Path) -> str:
+    return (project.parent / "site/vacatures/koken/index.html").read_text("utf-8")
+
+
+def _full_disk(*arguments: object) -> Iterator[File]:
+    raise OSError("de schijf is vol")
+
+
+def test_an_edit_taken_back_after_a_build_that_stopped_is_shown(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publication = Publication(is_preview=True)
+    _show(publication, project)
+    first, text = _shown(project), (project / VACANCY).read_text("utf-8")
+    change(project / VACANCY, "titel: ", "titel: Later ")
+    with monkeypatch.context() as patch:
+        patch.setattr(Build, "closing", _full_disk)
+        with pytest.raises(OSError, match="vol"):
+            _show(publication, project)
+    assert "Later " in _shown(project)
+    (project / VACANCY).write_text(text, "utf-8")
+    _show(publication, project)
+    assert _shown(project) == first
+
+
+def test_a_page_that_stays_the_same_is_not_written_again(project: Path) -> None:
+    publication = Publication(is_preview=True)
+    _show(publication, project)
+    page = project.parent / "site/vacatures/koken/index.html"
+    before = page.stat()
+    _show(publication, project)
+    assert (page.stat().st_ino, page.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
