@@ -7,7 +7,8 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -21,10 +22,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page as WrittenPage
 
-from burgerbaan.build import Build
+from burgerbaan.build import Build, Known
 from burgerbaan.cache import FOLDER, Cache, program_version
-from burgerbaan.crew import WorkerLostError, WrongWorkersError, read_workers
-from burgerbaan.disk import reason_of
+from burgerbaan.crew import read_workers
+from burgerbaan.failures import FAILURES, KEPT, format_failure
 from burgerbaan.load import Loaded, load_site
 from burgerbaan.output import NavItem
 from burgerbaan.pdf import NoPdfError, find_browser, print_pages
@@ -34,8 +35,7 @@ from burgerbaan.publication import Publication
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 from burgerbaan.stylesheet import without_pictures
-from burgerbaan.today import WrongTodayError, read_today
-from burgerbaan.turn import TakenError
+from burgerbaan.today import read_today
 from burgerbaan.watching import to_watch
 from burgerbaan.wording import format_problem, format_reminders, format_summary
 
@@ -44,9 +44,14 @@ log = get_plugin_logger("burgerbaan")
 _CALM_SECONDS = 2.0
 """How long after a build of a preview its rubbish is cleared: nobody should wait for that."""
 
-_KEPT = "De site is niet gebouwd; de vorige staat er nog."
-_TAKEN = "Er wordt al gebouwd in deze map. Wacht tot dat klaar is en bouw dan opnieuw."
-_LOST = "Een deel van het werk is halverwege gestopt, misschien omdat het geheugen vol was. Bouw nog een keer."
+
+@contextmanager
+def _in_sentences(place: str) -> Iterator[None]:
+    """What goes wrong around a build, and is no bug, as a sentence; `place` is where when the system does not say."""
+    try:
+        yield
+    except FAILURES as error:
+        raise PluginError(format_failure(error, place)) from None
 
 
 class Edge:
@@ -78,36 +83,28 @@ class Edge:
         if self.clearing is not None:
             self.clearing.cancel()
         folders = _folders(config)
-        try:
+        with _in_sentences(config.site_dir):
             today = read_today(os.environ)
             self.workers = self._count_workers()
-        except (WrongTodayError, WrongWorkersError) as error:
-            raise PluginError(str(error)) from None
         version = program_version()
         cache = Cache(None if os.environ.get("BURGERBAAN_CACHE") == "0" else folders.root / FOLDER, version)
         is_publishing = os.environ.get("BURGERBAAN_PUBLISH") == "1"
         memory = self.publication.records(cache)
         moment = time.time_ns() if self.is_serving else None
-        try:
+        with _in_sentences(config.site_dir):
             loaded = load_site(
                 folders, today, is_publishing=is_publishing, memory=memory, workers=self.workers, moment=moment
             )
-        except WorkerLostError:
-            raise PluginError(f"{_LOST} {_KEPT}") from None
         site, digests = self._judge(loaded)
         self.publication.remember(loaded)
         self.pdf_browser = self._browser()
         is_paper = bool(self.pdf_browser)
-        known: Any = {"digests": digests, "version": version, "pieces": self.publication.pieces()}
-        self.build = Build(site, _stylesheet(config), **known, has_pdf=is_paper)
+        known = Known(digests, version, self.publication.pieces(), lambda path: (folders.root / path).read_bytes())
+        self.build = Build(site, _stylesheet(config), known, has_pdf=is_paper)
         config.markdown_extensions.append(self.build.markdown_extension)  # type: ignore[arg-type]
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
-        try:
+        with _in_sentences(config.site_dir):
             config.site_dir = str(self.publication.stage(Path(config.site_dir), is_whole=is_paper))
-        except TakenError:
-            raise PluginError(_TAKEN) from None
-        except OSError as error:
-            raise PluginError(f"{error.filename or config.site_dir}: {reason_of(error)} {_KEPT}") from None
 
     def _judge(self, loaded: Loaded) -> tuple[Site, Mapping[str, str]]:
         errors = errors_in(loaded.problems)
@@ -133,10 +130,13 @@ class Edge:
         try:
             return find_browser(os.environ)
         except NoPdfError as error:
-            raise PluginError(f"{error} {_KEPT}") from None
+            raise PluginError(f"{error} {KEPT}") from None
 
     # MkDocs copies all of the theme and of content/: leave out what no page of ours asks for.
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        for file in files:
+            if cleaned := self.build.cleaned(file.src_uri):
+                file.content_bytes = cleaned
         self.theirs = tuple(file.dest_uri for file in files)
         kept = self.build.stylesheet
         for file in list(files):
@@ -149,10 +149,8 @@ class Edge:
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         self.build.set_nav(tuple(_nav_items(nav.items, self.build.titles)))
-        try:
+        with _in_sentences(config.site_dir):
             self.publication.start(self.build, self.workers)
-        except WorkerLostError:
-            raise PluginError(f"{_LOST} {_KEPT}") from None
 
     # The server of a preview has threads of its own, and a process that has those must not fork.
     def _count_workers(self) -> int:
@@ -171,13 +169,10 @@ class Edge:
 
     # Last, when every written page is there: pages of records, and files that list them all.
     def on_post_build(self, config: MkDocsConfig) -> None:
+        path = urlsplit(config.site_url or "/").path or "/"
         try:
-            path = urlsplit(config.site_url or "/").path or "/"
-            published = self.publication.finish(self.build, path, self.theirs, self.progress.show)
-        except WorkerLostError:
-            raise PluginError(f"{_LOST} {_KEPT}") from None
-        except OSError as error:
-            raise PluginError(f"{error.filename or config.site_dir}: {reason_of(error)} {_KEPT}") from None
+            with _in_sentences(config.site_dir):
+                published = self.publication.finish(self.build, path, self.theirs, self.progress.show)
         finally:
             self.progress.clear()
         self._print(published.paper)
@@ -194,7 +189,7 @@ class Edge:
     # MkDocs writes too, and passes on what the disk says as it is.
     def on_build_error(self, error: Exception) -> None:
         if isinstance(error, OSError):
-            log.error(f"{error.filename or 'De schijf'}: {reason_of(error)} {_KEPT}")
+            log.error(format_failure(error, "De schijf"))
             raise Abort("Aborted with a BuildError!") from None
 
     def _tell(self, count: int, kept: int) -> None:
@@ -206,19 +201,18 @@ class Edge:
         try:
             print_pages(self.pdf_browser, paper)
         except NoPdfError as error:
-            raise PluginError(f"{error} {_KEPT}") from None
+            raise PluginError(f"{error} {KEPT}") from None
 
     # MkDocs counts warnings only after the last event, so the swap waits for the very end.
     def on_shutdown(self) -> None:
         passing = sys.exc_info()[0]  # MkDocs calls this while an exception passes by
         is_whole = self.is_finished and passing is None
         if passing is KeyboardInterrupt:
-            log.error(f"Gestopt. {_KEPT}")
+            log.error(f"Gestopt. {KEPT}")
         try:
             self.publication.close(is_whole=is_whole)
         except OSError as error:
-            where = error.filename or "De schijf"
-            log.error(f"De nieuwe site kan niet op haar plek. {where}: {reason_of(error)} {_KEPT}")
+            log.error(f"De nieuwe site kan niet op haar plek. {format_failure(error, 'De schijf')}")
             raise Abort("Aborted with a BuildError!") from None
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

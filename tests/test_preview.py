@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from burgerbaan.build import Build
+from burgerbaan.build import Build, Known
 from burgerbaan.cache import Cache
 from burgerbaan.output import File
 from burgerbaan.publication import Publication
@@ -27,7 +27,7 @@ def _show(publication: Publication, project: Path) -> None:
     assert loaded.site is not None
     publication.records(Cache(None, ""))
     publication.remember(loaded)
-    build = Build(loaded.site, "sheet.css", digests=loaded.digests, pieces=publication.pieces())
+    build = Build(loaded.site, "sheet.css", Known(loaded.digests, "", publication.pieces()))
     publication.stage(project.parent / "site", is_whole=False)
     try:
         publication.start(build, 1)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Required, TypedDict
 
 import pytest
 import yaml
+from PIL import Image
 
 from burgerbaan.load import load_site
 from burgerbaan.problems import START, Kind, Problem, problem
@@ -36,6 +38,7 @@ class Case(TypedDict, total=False):
     change: Mapping[str, Sequence[tuple[str, str]]]  # path: pairs of what stands there once and what takes its place
     files: Mapping[str, str | None]  # path: its whole text, or null when it goes
     bytes: Mapping[str, str]  # path: its bytes as hexadecimal digits
+    pictures: Mapping[str, str]  # path: format, width and height, and then 'cut' or 'heavy'
     link: Mapping[str, str]  # path: where the symlink points
     huge: str  # path of a file larger than may be read
     today: date
@@ -71,10 +74,19 @@ def changed_files(case: Case, root: Path) -> Iterator[tuple[str, bytes | None]]:
         yield path, replaced((root / path).read_text(encoding="utf-8"), pairs).encode()
     for path, text in case.get("files", {}).items():
         yield path, None if text is None else text.encode()
+    for path, wish in case.get("pictures", {}).items():
+        yield path, made_picture(*wish.split())
     for path, digits in case.get("bytes", {}).items():
         yield path, bytes.fromhex(digits)
     if "huge" in case:
         yield case["huge"], b"# lang\n" * (MAX_BYTES // 7 + 1)
+
+
+def made_picture(kind: str, width: str, height: str, fate: str = "") -> bytes:
+    target = BytesIO()
+    Image.new("L", (int(width), int(height)), 120).save(target, kind)
+    data = target.getvalue()
+    return {"": data, "cut": data[: len(data) * 3 // 4], "heavy": data + bytes(21_000_000)}[fate]
 
 
 def replaced(text: str, pairs: Sequence[tuple[str, str]]) -> str:

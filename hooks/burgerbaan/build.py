@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from types import MappingProxyType
-from typing import Any
 
 from burgerbaan.ahead import make_pieces
 from burgerbaan.files.headers import headers, top_of
@@ -15,38 +14,40 @@ from burgerbaan.jobs import Job, record_jobs
 from burgerbaan.layout import Layout
 from burgerbaan.markdown_rules import WrittenPages
 from burgerbaan.output import Crumb, File, NavItem, Page, text_file
+from burgerbaan.pages.pictures import Read, no_photo, with_photos
 from burgerbaan.pages.search import not_found_page, search_part
 from burgerbaan.pages.written import fill_blocks, home_structured, without_lists
+from burgerbaan.photos import clean
 from burgerbaan.render import Renderer, page_url
 from burgerbaan.search.pages import Listed, listed
 from burgerbaan.site import MarkdownPage, Site
 from burgerbaan.stamps import Stamps
 from burgerbaan.words import Words, load_texts
 
-NOTHING: Mapping[Any, Any] = MappingProxyType({})
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What lies around a site: `digests` of its files and the `version` of the program, which tell what can be used
+    again of `pieces`; `read` gives the bytes of a file, for photos.
+    """
+
+    digests: Mapping[str, str] = field(default_factory=dict)
+    version: str = ""
+    pieces: Mapping[str, Pieces] = field(default_factory=dict)
+    read: Read = no_photo
 
 
 class Build:
-    """What is known halfway: MkDocs hands pages over one by one, the rest is made at the end.
+    """What is known halfway: MkDocs hands pages over one by one, the rest is made at the end."""
 
-    `digests` of the files of records and the `version` of the program tell what can be used again of `pieces`.
-    """
-
-    def __init__(
-        self,
-        site: Site,
-        stylesheet: str,
-        *,
-        digests: Mapping[str, str] = NOTHING,
-        version: str = "",
-        pieces: Mapping[str, Pieces] = NOTHING,
-        has_pdf: bool = False,
-    ) -> None:
+    def __init__(self, site: Site, stylesheet: str, known: Known | None = None, *, has_pdf: bool = False) -> None:
+        known = known or Known()
         self.stylesheet = stylesheet
         self._has_pdf = has_pdf
+        self._read = known.read
         self._site = site
         words = Words(load_texts(site.programme.languages[0]), site.programme)
-        self._renderer = Renderer(site, words, Stamps(site, digests, version), pieces)
+        self._renderer = Renderer(site, words, Stamps(site, known.digests, known.version), known.pieces)
         self._layout = self._layout_for(())
         self._nav: tuple[NavItem, ...] = ()
         self._found: dict[str, str] = {}
@@ -92,7 +93,12 @@ class Build:
             return str(self._renderer.component("error-box", name=path))
         title = self._site.pages[path].title
         self._found[path] = fill_blocks(self._renderer, without_lists(html), base, title)
-        return fill_blocks(self._renderer, html, base, title)
+        return with_photos(self._renderer, fill_blocks(self._renderer, html, base, title), url, base)
+
+    def cleaned(self, path: str) -> bytes | None:
+        """A photo of `content/` without anything that is not the picture; None for every other file."""
+        shot = self._site.pictures.get(path)
+        return clean(self._read(shot.path), shot) if shot else None
 
     def document(self, path: str, html: str) -> str:
         """The whole document of a written page."""
@@ -139,7 +145,7 @@ class Build:
     def jobs(self) -> tuple[Job, ...]:
         """Everything to make of records; none needs another."""
         stamps = self._renderer.stamps.framed(self._nav, self.stylesheet, self._has_pdf)
-        return tuple(record_jobs(self._renderer, stamps, has_pdf=self._has_pdf))
+        return tuple(record_jobs(self._renderer, stamps, self._read, has_pdf=self._has_pdf))
 
     def printed(self, job: Job) -> Iterator[tuple[File, Listed | None]]:
         """The files of a job; those that are pages in the site's frame with what lists of pages tell of them."""

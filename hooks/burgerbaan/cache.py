@@ -18,6 +18,7 @@ _LIBRARIES = (
     "jinja2",
     "markdown-it-py",
     "markupsafe",
+    "pillow",
     "pydantic",
     "pydantic-core",
     "python-stdnum",

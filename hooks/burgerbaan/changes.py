@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from burgerbaan.lifecycle import State, state_of, told_of, turning_days
+from burgerbaan.model.people import Profile
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.site import Site
 
@@ -35,12 +36,24 @@ def _changes(site: Site) -> Iterator[Change]:
     for profile in site.profiles.values():
         if profile.until:
             yield from _passing(profile.until, profile.path, "profile", today)
+        if profile.shown_until:
+            yield Change(profile.shown_until + timedelta(days=1), "", "people")
+        yield from _consent_turns(profile, today)
     for item in site.news.values():
         if item.day > today:
             yield Change(item.day, item.path, "news")
     if len(site.profiles) > 1:
-        yield Change(today + timedelta(days=7 - today.weekday()), "", "order")
+        yield Change(today + timedelta(days=1), "", "order")
     yield Change(_next_month(today), "", "security")
+
+
+def _consent_turns(profile: Profile, today: date) -> Iterator[Change]:
+    """The day on which a photo may be shown, and the day after it may be no longer; public, so without a name."""
+    consent = profile.photo.consent if profile.photo else None
+    if consent and today < consent.day:
+        yield Change(consent.day, "", "people")
+    if consent and today <= consent.until:
+        yield Change(consent.until + timedelta(days=1), "", "people")
 
 
 def _turn(vacancy: Vacancy, today: date) -> Iterator[Change]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from burgerbaan.model.collections import Collection, Shape
@@ -205,6 +206,21 @@ def load_list(harvest: Harvest, item: Collection, path: str, paths: tuple[str, .
         elif isinstance(part, dict) and isinstance(part.get("id"), str):
             harvest.mark_broken(item.name, part["id"])
     return result
+
+
+def load_folder(harvest: Harvest, name: str, model: type[Part], paths: Iterable[str]) -> Mapping[str, Any]:
+    """Every right record of files that are one record each, by the name of its file."""
+    found = {}
+    for path in paths:
+        slug = path.rsplit("/", 1)[-1].removesuffix(".yml")
+        if not is_good_name(harvest, path, slug):
+            continue
+        record = load_record(harvest, model, path, slug)
+        if record is None:
+            harvest.mark_broken(name, slug)
+        else:
+            found[slug] = record
+    return MappingProxyType(found)
 
 
 def is_good_name(harvest: Harvest, path: str, name: str) -> bool:

@@ -24,6 +24,7 @@ from burgerbaan.pages.events import event_pages
 from burgerbaan.pages.hosts import host_page
 from burgerbaan.pages.neighbours import neighbours
 from burgerbaan.pages.news import news_pages
+from burgerbaan.pages.pictures import Read, photo_files, shots_of
 from burgerbaan.pages.poster import paper_files
 from burgerbaan.pages.profiles import profile_pages
 from burgerbaan.pages.shortlist import fact_blocks, fact_file, fact_files, shortlist_pages
@@ -47,8 +48,11 @@ class Job:
     is_shared: bool = False
 
 
-def record_jobs(renderer: Renderer, stamps: Stamps, *, has_pdf: bool) -> Iterator[Job]:
-    """Every page and file that is made of records, in the order of the site; with `has_pdf` posters get a PDF."""
+def record_jobs(renderer: Renderer, stamps: Stamps, read: Read, *, has_pdf: bool) -> Iterator[Job]:
+    """Every page and file that is made of records, in the order of the site; with `has_pdf` posters get a PDF.
+
+    `read` gives the bytes of an original photo.
+    """
     site = renderer.site
     for vacancy in site.published_vacancies:
         make = partial(_vacancy, renderer, vacancy, has_pdf=has_pdf)
@@ -61,6 +65,8 @@ def record_jobs(renderer: Renderer, stamps: Stamps, *, has_pdf: bool) -> Iterato
     for name, pages in _FEW:
         yield Job(name, stamps.everything, partial(pages, renderer))
     yield Job("profielen", stamps.of(stamps.day), partial(profile_pages, renderer))
+    for shot in shots_of(renderer):
+        yield Job(f"foto {shot.name}", stamps.of_photo(shot), partial(photo_files, read, shot))
     yield from _corner_jobs(renderer, stamps)
     for name, files in _SHARED:
         yield Job(name, stamps.everything, partial(files, renderer), is_shared=True)

@@ -10,24 +10,27 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any
 
+from burgerbaan.consents import without_withheld
 from burgerbaan.crew import share
+from burgerbaan.gallery import hang
 from burgerbaan.harvest import (
     Harvest,
     Kept,
     Reading,
     Source,
     is_good_name,
+    load_folder,
     load_list,
     load_record,
     read_record,
     report_absent,
 )
+from burgerbaan.load_people import load_profiles, without_echoes, without_names
 from burgerbaan.model.collections import FACTS, Collection, Shape
 from burgerbaan.model.fields import is_slug
 from burgerbaan.model.host import Host
 from burgerbaan.model.people import Profile
 from burgerbaan.model.programme import People, Programme
-from burgerbaan.model.record import Part
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.pages_written import load_pages
 from burgerbaan.problems import START, Kind, Position, Problem, problem
@@ -78,20 +81,22 @@ def load_site(
     harvest.ahead = _read_ahead(harvest, paths, workers)
     parts: dict[str, Any] = {item.name: _load_collection(harvest, item, paths) for item in FACTS}
     parts["hosts"], parts["vacancies"] = _load_hosts(harvest, paths)
-    parts["profiles"] = _load_profiles(harvest, paths)
+    parts["profiles"] = load_profiles(harvest, paths)
     _report_strays(harvest, paths)
     has_programme = parts["programme"] is not None
     parts["programme"] = parts["programme"] or _STAND_IN
     broken = {name: frozenset(names) for name, names in harvest.broken.items()}
     found = {name: part for name, part in parts.items() if part is not None}
-    site = Site(today=today, broken=broken, marked=frozenset(harvest.marked), **found)
+    site = without_withheld(Site(today=today, broken=broken, marked=frozenset(harvest.marked), **found))
     pages, media, page_problems = load_pages(folders, site)
     harvest.report(*page_problems)
-    site = replace(site, pages=pages, media=media)
+    site, photo_problems = hang(replace(site, pages=pages, media=media), folders, paths)
+    harvest.report(*photo_problems)
     harvest.report(*check_site(site, folders))
     harvest.report(*(check_publish(site, folders) if is_publishing else ()))
     whole = without_broken(_without_blamed(site, harvest)) if has_programme else None
-    return Loaded(whole, _sorted(harvest.problems), harvest.digests, harvest.kept)
+    problems = without_names(without_echoes(harvest.problems), site, folders)
+    return Loaded(whole, _sorted(problems), harvest.digests, harvest.kept)
 
 
 def _without_blamed(site: Site, harvest: Harvest) -> Site:
@@ -157,7 +162,7 @@ def _load_collection(harvest: Harvest, item: Collection, paths: tuple[str, ...])
     if item.shape is Shape.FOLDER_OF_LISTS:
         records = [record for path in inside for record in load_list(harvest, item, path, paths)]
         return _by_id(harvest, item, records)
-    return _load_folder(harvest, item.name, item.model, inside)
+    return load_folder(harvest, item.name, item.model, inside)
 
 
 def _load_one(harvest: Harvest, item: Collection, path: str, paths: tuple[str, ...]) -> Any:
@@ -180,20 +185,6 @@ def _by_id(harvest: Harvest, item: Collection, records: list[tuple[Any, str, Pos
         else:
             found[record.id] = record
             places[record.id] = path
-    return MappingProxyType(found)
-
-
-def _load_folder(harvest: Harvest, name: str, model: type[Part], paths: Iterable[str]) -> Mapping[str, Any]:
-    found = {}
-    for path in paths:
-        slug = path.rsplit("/", 1)[-1].removesuffix(".yml")
-        if not is_good_name(harvest, path, slug):
-            continue
-        record = load_record(harvest, model, path, slug)
-        if record is None:
-            harvest.mark_broken(name, slug)
-        else:
-            found[slug] = record
     return MappingProxyType(found)
 
 
@@ -236,14 +227,6 @@ def _load_host(
                 harvest.report(problem(path, START, Kind.PAGE_CLASH, **words))
             elif vacancy is not None:
                 vacancies[slug] = vacancy
-
-
-def _load_profiles(harvest: Harvest, paths: tuple[str, ...]) -> Mapping[str, Profile]:
-    prefix = harvest.folders.profiles + "/"
-    inside = [path for path in paths if path.startswith(prefix) and path.count("/") == prefix.count("/")]
-    mine = [path for path in inside if path.endswith(".yml")]
-    harvest.seen.update(mine)
-    return _load_folder(harvest, "profiles", Profile, mine)
 
 
 def _report_strays(harvest: Harvest, paths: tuple[str, ...]) -> None:

@@ -93,6 +93,17 @@ class Kind(StrEnum):
     STOP_TWICE = "stop_twice"
     EXAMPLE_PUBLISHED = "example_published"
     POSTING_INCOMPLETE = "posting_incomplete"
+    # pictures
+    PHOTO_NAME = "photo_name"
+    PHOTO_MISSING = "photo_missing"
+    PHOTO_FORMAT = "photo_format"
+    PHOTO_HEIC = "photo_heic"
+    PHOTO_ENDING = "photo_ending"
+    PHOTO_HEAVY = "photo_heavy"
+    PHOTO_GIGANTIC = "photo_gigantic"
+    PHOTO_SMALL = "photo_small"
+    PHOTO_BROKEN = "photo_broken"
+    DRAWING_UNSAFE = "drawing_unsafe"
     # Markdown pages
     HEADING_MISSING = "heading_missing"
     HEADING_SPACE = "heading_space"
@@ -116,18 +127,39 @@ class Kind(StrEnum):
     CLOSED_UNCHECKED = "closed_unchecked"
     AMOUNTS_YEAR_MISSING = "amounts_year_missing"
     AVOIDED_WORD = "avoided_word"
+    OVERRULED = "overruled"
+    CONSENT_MISSING = "consent_missing"
+    CONSENT_NOT_GIVEN = "consent_not_given"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
+    CONSENT_MINOR = "consent_minor"
+    CONSENT_TEXT = "consent_text"
+    CONSENT_EARLY = "consent_early"
+    CONSENT_EXPIRED = "consent_expired"
+    CONSENT_SCOPE = "consent_scope"
+    CONSENT_SHARED = "consent_shared"
+    CONSENT_ENDING = "consent_ending"
+    QUOTE_WITHHELD = "quote_withheld"
+    PROFILE_ENDING = "profile_ending"
+    PROFILE_OLD = "profile_old"
+    PHOTO_UNUSED = "photo_unused"
 
 
-REMINDERS = frozenset(
-    {
-        Kind.CHECKED_LONG_AGO,
-        Kind.CLOSING_SOON,
-        Kind.CLOSED_BY_DATE,
-        Kind.CLOSED_UNCHECKED,
-        Kind.AMOUNTS_YEAR_MISSING,
-        Kind.AVOIDED_WORD,
-    }
-)
+CONSENTS = frozenset(kind for kind in Kind if kind.startswith("consent_"))
+"""Reasons to withhold a photo, and the warning that there will be one."""
+
+REMINDERS = CONSENTS | {
+    Kind.CHECKED_LONG_AGO,
+    Kind.CLOSING_SOON,
+    Kind.CLOSED_BY_DATE,
+    Kind.CLOSED_UNCHECKED,
+    Kind.AMOUNTS_YEAR_MISSING,
+    Kind.AVOIDED_WORD,
+    Kind.OVERRULED,
+    Kind.QUOTE_WITHHELD,
+    Kind.PROFILE_ENDING,
+    Kind.PROFILE_OLD,
+    Kind.PHOTO_UNUSED,
+}
 
 
 class Position(NamedTuple):

@@ -29,6 +29,7 @@ from burgerbaan.model.programme import District, LearnArea, Programme, Sector
 from burgerbaan.model.route import RouteMap, Timetable
 from burgerbaan.model.synonyms import Synonyms
 from burgerbaan.model.vacancy import Vacancy
+from burgerbaan.photos import Shot
 
 EVERYTHING = "*"
 """Stands among broken names for all records of a file that cannot be read."""
@@ -54,6 +55,8 @@ class Site:
     """All valid records by slug or id, in the order of their files; `today` decides what is open.
 
     `broken` holds the names of records that exist but are not right, so that what refers to them is not blamed;
+    `withheld` people are not on the site. `portraits` by profile and `pictures` by path in `content/` are what it shows
+    of photos; `hidden_photos` are the originals that it must not show.
     `marked` the files whose text holds a link or an avoided word: only those are read word by word.
     """
 
@@ -86,6 +89,10 @@ class Site:
     hosts: Mapping[str, Host] = field(default_factory=dict)
     vacancies: Mapping[str, Vacancy] = field(default_factory=dict)
     profiles: Mapping[str, Profile] = field(default_factory=dict)
+    withheld: Mapping[str, Profile] = field(default_factory=dict)
+    portraits: Mapping[str, Shot] = field(default_factory=dict)
+    pictures: Mapping[str, Shot] = field(default_factory=dict)
+    hidden_photos: tuple[str, ...] = ()
     pages: Mapping[str, MarkdownPage] = field(default_factory=dict)
     media: frozenset[str] = frozenset()
     broken: Mapping[str, frozenset[str]] = field(default_factory=dict)

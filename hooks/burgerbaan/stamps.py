@@ -9,6 +9,7 @@ from functools import cached_property
 
 from burgerbaan.lifecycle import told_of
 from burgerbaan.model.vacancy import Vacancy
+from burgerbaan.photos import Shot
 from burgerbaan.site import Site
 
 
@@ -27,10 +28,13 @@ class Stamps:
     def __init__(self, site: Site, digests: Mapping[str, str], version: str = "") -> None:
         self._site = site
         self._digests = digests
+        self._version = version
         own = {item.path for item in site.vacancies.values()}
         others = sorted((path, value) for path, value in digests.items() if path not in own)
         pages = sorted((page.path, page.title, page.description) for page in site.pages.values())
-        self.world = digest(others, pages, sorted(site.media), version)
+        people = (sorted(site.profiles), sorted((slug, shot.name) for slug, shot in site.portraits.items()))
+        pictures = sorted((path, shot.name) for path, shot in site.pictures.items())
+        self.world = digest(others, pages, sorted(site.media), people, pictures, version)
         self._vacancies: dict[str, str] = {}
         self._pieces: dict[str, str] = {}
 
@@ -57,6 +61,10 @@ class Stamps:
     def of_vacancies(self, vacancies: Iterable[Vacancy], *parts: object) -> str:
         """The stamp of something made from these vacancies, these parts and the world."""
         return digest(self.world, [self.vacancy(item) for item in vacancies], *parts)
+
+    def of_photo(self, shot: Shot) -> str:
+        """The stamp of the files of a photo, which tell of nothing else."""
+        return digest(shot, self._version)
 
     def of_pieces(self, vacancy: Vacancy) -> str:
         """The stamp of what is made from one vacancy and the world."""

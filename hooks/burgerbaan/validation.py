@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from copy import deepcopy
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
@@ -15,10 +16,10 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from burgerbaan.model.examples import example_for, group_in
-from burgerbaan.model.record import Part
+from burgerbaan.model.record import Otherwise, Part
 from burgerbaan.problems import Kind, Position, Problem, problem
 from burgerbaan.source.strict_yaml import Location, Value, locate, positions
-from burgerbaan.wording import format_list
+from burgerbaan.wording import format_list, format_sentence
 
 M = TypeVar("M", bound=Part)
 
@@ -56,10 +57,42 @@ def make_record(
     try:
         return model.model_validate(value, context=(slug, path)), ()
     except ValidationError as error:
-        found = positions(text)
         details = error.errors(include_url=False)
-        problems = _unique(_problem(model, item, path, found, within) for item in _relevant(details))
-        return None, _without_echoes(tuple(problems))
+    found = positions(text)
+    fields = dict(field for item in details if (field := _protecting(model, item["loc"])))
+    mine = [item for item in details if _protecting(model, item["loc"]) is None]
+    overruled = [_overruled(_problem(model, item, path, found, within)) for item in details if item not in mine]
+    if fields and not mine:
+        again, problems = make_record(model, _with(value, fields), path, text, slug=slug, within=within)
+        return again, (*overruled, *problems)
+    problems = tuple(_unique(_problem(model, item, path, found, within) for item in _relevant(mine)))
+    return None, (*overruled, *_without_echoes(problems))
+
+
+def _protecting(model: type[Part], location: tuple[str | int, ...]) -> tuple[Location, Any] | None:
+    """The field marked `Otherwise` that a mistake lies in, and what it becomes."""
+    for end in range(1, len(location) + 1):
+        group, key = _model_at(model, location[: end - 1]), location[end - 1]
+        info = next((item for item in group.model_fields.values() if item.alias == key), None) if group else None
+        mark = next((item for item in info.metadata if isinstance(item, Otherwise)), None) if info else None
+        if mark:
+            return location[:end], mark.value
+    return None
+
+
+def _with(value: Value, fields: Mapping[Location, Any]) -> Value:
+    """A copy of a value in which some fields are others."""
+    changed = deepcopy(value)
+    for location, other in fields.items():
+        inner: Any = changed
+        for step in location[:-1]:
+            inner = inner[step]
+        inner[location[-1]] = other
+    return changed
+
+
+def _overruled(item: Problem) -> Problem:
+    return problem(item.path, Position(item.line, item.column), Kind.OVERRULED, text=format_sentence(item))
 
 
 def _without_echoes(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

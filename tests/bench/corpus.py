@@ -180,6 +180,7 @@ def _profile(number: int, host: str) -> Mapping[str, Any]:
     chance = random.Random(f"profile {number}")
     return {
         "naam": f"Bewoner {number}",
+        "tonen": True,
         "wijk": chance.choice(_DISTRICTS),
         "sinds": f"2026-{chance.randrange(1, 11):02}",
         "talenten": [f"{chance.choice(_LEARNT)} met {chance.choice(_WITH)}" for _ in range(3)],

@@ -8,6 +8,7 @@ from typing import Self
 from pydantic import model_validator
 
 from burgerbaan.model.fields import Choice, Clock, Day, Line, Many, Markdown, Moment, Prose, ShortLine, SourceRef
+from burgerbaan.model.picture import Picture
 from burgerbaan.model.record import Item, Part, Record, refuse, says
 from burgerbaan.model.vacancy import Access, Place
 from burgerbaan.problems import Kind
@@ -99,6 +100,7 @@ class News(Record):
     kind: Choice[NewsKind] = says("soort", "Soort", "nieuws of resultaat.", "nieuws", NewsKind.NEWS)
     summary: Line = says("samenvatting", "Samenvatting", "Het nieuws in één zin.", "Drie sponsors doen mee.")
     text_markdown: Markdown = says("tekst", "Tekst", "Het bericht.", "Vanaf vandaag …")
+    picture: Picture | None = says("beeld", "Beeld", "Plaatje bij het bericht.", None, None)
     takeaway: Prose | None = says("overnemen", "Overnemen", "Wat anderen ervan kunnen overnemen.", "Vraag …", None)
     source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "dialoogavond-5", None)
     is_example: bool = says("voorbeeld", "Voorbeeld", "true als het verzonnen is.", True, False)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import model_validator
 
+from burgerbaan.model.consent import Consent, Photo
 from burgerbaan.model.fields import (
     Choice,
     Day,
@@ -21,8 +22,10 @@ from burgerbaan.model.fields import (
     SectorRef,
     SourceRef,
 )
-from burgerbaan.model.record import Part, Record, refuse, says
+from burgerbaan.model.record import Otherwise, Part, Record, refuse, says
 from burgerbaan.problems import Kind
+
+_LONG_AGO = "1900-01-01"
 
 
 class Portrayal(StrEnum):
@@ -52,9 +55,19 @@ class Profile(Record):
     """The file `profiles/<naam>.yml`."""
 
     name: Label = says("naam", "Naam", "Voornaam of gekozen naam.", "Amira")
+    is_shown: Annotated[bool, Otherwise(False)] = says(
+        "tonen", "Tonen", "true: deze persoon wil op de site. Al het andere is nee.", True
+    )
+    shown_until: Annotated[Day | None, Otherwise(_LONG_AGO)] = says(
+        "tonen_tot", "Tonen tot", "Laatste dag op de site; weglaten is: tot iemand nee zegt.", "2028-11-01", None
+    )
+    is_common_name: bool = says(
+        "naam_van_meer", "Naam van meer", "true als die naam ook een ander of een woord is.", True, False
+    )
     district: DistrictRef = says("wijk", "Wijk", "Id uit wijken.yml.", "haven")
     since: Moment = says("sinds", "Sinds", "Vanaf wanneer.", "2025-03")
     until: Moment | None = says("tot", "Tot", "Alleen als iemand gestopt is.", "2026-06", None)
+    photo: Photo | None = says("foto", "Foto", "Alleen met toestemming.", None, None)
     portrayal: Choice[Portrayal] = says("beeld", "Beeld", "tekening of wijk.", "tekening", Portrayal.DISTRICT)
     talents: Many[Line] = says("talenten", "Talenten", "Waar iemand goed in is.", ["Koken"], min_length=1)
     energy: Many[Line] = says("energie", "Energie", "Wat energie geeft.", ["Samen eten"], ())
@@ -82,13 +95,25 @@ class Profile(Record):
         return self
 
 
+class Rendering(StrEnum):
+    """How near a quote is to what was said."""
+
+    LITERAL = "letterlijk"
+    SUMMARY = "samengevat"
+
+
 class Quote(Part):
     """What somebody said, by role, never by name."""
 
     text: Prose = says("tekst", "Tekst", "Wat iemand zei.", "De vergoeding geeft lucht.")
     role: Line = says("rol", "Rol", "Wie het zei.", "burgerbaner")
     source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "dialoogavond-5", None)
-    rendering: Line = says("weergave", "Weergave", "letterlijk of samengevat.", "samengevat", "samengevat")
+    consent: Annotated[Consent | None, Otherwise(None)] = says(
+        "toestemming", "Toestemming", "Nodig bij een letterlijke uitspraak zonder bron.", None, None
+    )
+    rendering: Choice[Rendering] = says(
+        "weergave", "Weergave", "letterlijk of samengevat.", "samengevat", Rendering.SUMMARY
+    )
 
 
 class Quotes(Record):

@@ -42,6 +42,9 @@ class People(Part):
     many: Line = says("meervoud", "Deelnemers", "Zo heten zij samen.", "burgerbaners")
     job: Line = says("baan", "Het werk", "Zo heet het werk.", "burgerbaan")
     path: Slug = says("pad", "Pad", "De naam in het adres van de pagina's.", "burgerbaners")
+    consent_texts: Many[Line] = says(
+        "toestemmingsteksten", "Toestemmingsteksten", "Versies die nog gelden.", ["2026-1"], ()
+    )
 
 
 class Channel(Contact):

@@ -70,6 +70,16 @@ class Refers:
     target: str
 
 
+@dataclass(frozen=True, slots=True)
+class Otherwise:
+    """Marks a field that protects somebody: with a mistake in it the record stays, and the field gets this `value`.
+
+    So a typing error in a "no" is a "no" as well, and keeps no photo on the site by stopping the build.
+    """
+
+    value: Any
+
+
 def says(key: str, title: str, text: str, example: Any, default: Any = ..., **limits: Any) -> Any:
     """Declare a field: Dutch key, title and help text for editors, an example; required unless a default is given.
 

@@ -14,6 +14,7 @@ from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import Crumb, Feed, Page
 from burgerbaan.pages.bank_data import bank, bank_version
 from burgerbaan.pages.cards import PAGE_SIZE, SECTION, vacancy_list
+from burgerbaan.pages.portrait import picture_html
 from burgerbaan.render import Renderer
 
 
@@ -198,7 +199,8 @@ def bank_page(renderer: Renderer, item: BankList) -> Page:
         crumbs = crumbs if corner == Corner() else (*crumbs, Crumb(title, corner_url(corner)))
         title = words("vacancies.page", name=title, number=number)
     html = vacancy_bank(renderer, corner, base, number)
-    shown = {"title": title, "text": item.text, "picture": item.picture, "feeds": feed_of(renderer, corner)}
+    picture = picture_html(renderer, item.picture, base) if item.picture else ""
+    shown = {"title": title, "text": item.text, "picture_html": picture, "feeds": feed_of(renderer, corner)}
     body = renderer.component("facet-page", **shown, bank_html=html, base=base)
     return Page(
         url=item.url,

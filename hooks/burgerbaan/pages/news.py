@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from burgerbaan.model.happenings import News
 from burgerbaan.output import Crumb, Page
+from burgerbaan.pages.portrait import picture_html
 from burgerbaan.render import Renderer
 
 SECTION = "nieuws/"
@@ -45,7 +46,9 @@ def news_pages(renderer: Renderer) -> Iterator[Page]:
     crumbs = (Crumb(words("frame.home"), ""), Crumb(parent.title if parent else SECTION, SECTION))
     for item in news_items(renderer):
         url = f"{SECTION}{item.slug}/"
-        body = renderer.component("news", item=item, text_html=renderer.prose(item.text_markdown, base), base=base)
+        picture = picture_html(renderer, item.picture, base) if item.picture else ""
+        text = renderer.prose(item.text_markdown, base)
+        body = renderer.component("news", item=item, text_html=text, picture_html=picture, base=base)
         yield Page(
             url=url,
             title=item.title,

@@ -8,9 +8,9 @@ from datetime import date
 
 from markupsafe import Markup
 
-from burgerbaan.model.people import Portrayal, Profile
+from burgerbaan.model.people import Profile
 from burgerbaan.output import Crumb, Page
-from burgerbaan.pages.portrait import drawn_portrait
+from burgerbaan.pages.portrait import credit, portrait_html
 from burgerbaan.render import Renderer
 
 
@@ -23,15 +23,6 @@ def profile_card(renderer: Renderer, profile: Profile, base: str) -> Markup:
         portrait_html=portrait_html(renderer, profile, base),
         base=base,
     )
-
-
-def portrait_html(renderer: Renderer, profile: Profile, base: str) -> Markup:
-    """The neighbourhood picture or a drawn pattern: the same place and size for everybody."""
-    picture = renderer.site.districts[profile.district].picture
-    if profile.portrayal is Portrayal.DRAWN:
-        picture = None
-    drawn = Markup("") if picture else drawn_portrait(profile.name)
-    return renderer.component("portrait", picture=picture, drawn_html=drawn, base=base)
 
 
 def profile_list(renderer: Renderer, base: str) -> Markup:
@@ -50,15 +41,15 @@ def is_former(profile: Profile, today: date) -> bool:
 
 
 def shown_profiles(renderer: Renderer, count: int) -> list[Profile]:
-    """A few people of now, other ones in other weeks."""
+    """A few people of now, other ones on other days."""
     return [item for item in _shuffled(renderer) if not is_former(item, renderer.site.today)][:count]
 
 
 def _shuffled(renderer: Renderer) -> list[Profile]:
-    week = "{}-{}".format(*renderer.site.today.isocalendar())
+    day = renderer.site.today.isoformat()
 
     def by_hash(profile: Profile) -> bytes:
-        return hashlib.sha256(f"{week} {profile.slug}".encode()).digest()
+        return hashlib.sha256(f"{day} {profile.slug}".encode()).digest()
 
     return sorted(renderer.site.profiles.values(), key=by_hash)
 
@@ -77,6 +68,7 @@ def profile_pages(renderer: Renderer) -> Iterator[Page]:
             profile=profile,
             district=district,
             portrait_html=portrait_html(renderer, profile, base),
+            credit=credit(renderer, profile),
             story_html=renderer.prose(profile.story_markdown or "", base, level=3),
             base=base,
         )

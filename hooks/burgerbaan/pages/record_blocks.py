@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
+from burgerbaan.consents import is_said_in_public
 from burgerbaan.drawing import chart_svg, drawing_svg, shown_rows
 from burgerbaan.model.knowledge import Source
 from burgerbaan.render import Renderer
@@ -55,7 +56,10 @@ def _questions(renderer: Renderer, base: str, slug: str) -> Markup:
 
 
 def _quotes(renderer: Renderer, base: str, slug: str) -> Markup:
-    return renderer.component("quotes", quotes=renderer.site.quotes[slug], base=base)
+    site = renderer.site
+    texts = site.programme.people.consent_texts
+    said = [item for item in site.quotes[slug].quotes if is_said_in_public(item, texts, site.today)]
+    return renderer.component("quotes", quotes=said, base=base)
 
 
 def _timeline(renderer: Renderer, base: str, slug: str) -> Markup:

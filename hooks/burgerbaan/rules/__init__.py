@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from burgerbaan.problems import Problem
 from burgerbaan.rules.addresses import check_addresses
+from burgerbaan.rules.consents import check_consents
 from burgerbaan.rules.dates import check_dates
+from burgerbaan.rules.drawings import check_drawings
 from burgerbaan.rules.duplicates import check_duplicates
 from burgerbaan.rules.links import check_links
 from burgerbaan.rules.place import Places
@@ -28,9 +30,11 @@ def check_site(site: Site, folders: Folders) -> tuple[Problem, ...]:
         check_addresses,
         check_sections,
         check_duplicates,
+        check_drawings,
         check_links,
         check_route,
         check_dates,
+        check_consents,
         check_postings,
         check_words,
     )

@@ -1,0 +1,25 @@
+"""What can go wrong around a build and is no bug: said in a sentence, with what became of the site."""
+
+from __future__ import annotations
+
+from burgerbaan.crew import WorkerLostError, WrongWorkersError
+from burgerbaan.disk import reason_of
+from burgerbaan.today import WrongTodayError
+from burgerbaan.turn import TakenError
+
+KEPT = "De site is niet gebouwd; de vorige staat er nog."
+_TAKEN = "Er wordt al gebouwd in deze map. Wacht tot dat klaar is en bouw dan opnieuw."
+_LOST = "Een deel van het werk is halverwege gestopt, misschien omdat het geheugen vol was. Bouw nog een keer."
+
+FAILURES = (WorkerLostError, TakenError, OSError, WrongTodayError, WrongWorkersError)
+
+
+def format_failure(error: BaseException, place: str) -> str:
+    """The sentence of one of FAILURES; `place` is where it went wrong when the system does not say."""
+    if isinstance(error, WorkerLostError):
+        return f"{_LOST} {KEPT}"
+    if isinstance(error, TakenError):
+        return _TAKEN
+    if isinstance(error, OSError):
+        return f"{error.filename or place}: {reason_of(error)} {KEPT}"
+    return str(error)
