@@ -29,7 +29,7 @@ from burgerbaan.failures import FAILURES, KEPT, format_failure
 from burgerbaan.load import Loaded, load_site
 from burgerbaan.output import NavItem
 from burgerbaan.pdf import NoPdfError, find_browser, print_pages
-from burgerbaan.problems import errors_in
+from burgerbaan.problems import Problem, errors_in
 from burgerbaan.progress import Progress
 from burgerbaan.publication import Publication
 from burgerbaan.site import Site
@@ -37,7 +37,7 @@ from burgerbaan.source.folders import Folders
 from burgerbaan.stylesheet import without_pictures
 from burgerbaan.today import read_today
 from burgerbaan.watching import to_watch
-from burgerbaan.wording import format_problem, format_reminders, format_summary
+from burgerbaan.wording import format_leaks, format_problem, format_reminders, format_summary
 
 log = get_plugin_logger("burgerbaan")
 
@@ -176,10 +176,18 @@ class Edge:
         finally:
             self.progress.clear()
         self._print(published.paper)
+        self._stop([*published.leaks, *self.publication.leaks_on(pdf for _, pdf in published.paper)])
         self.is_finished = True
         self._tell(published.count + len(published.paper), published.kept)
         if self.is_serving:
             self._clear_later()
+
+    # A preview is nobody else's, and shows where the trouble stands.
+    def _stop(self, leaks: Sequence[Problem]) -> None:
+        if leaks and not self.is_serving:
+            raise PluginError("\n".join(format_leaks(leaks)))
+        for line in format_leaks(leaks):
+            log.error(line)
 
     def _clear_later(self) -> None:
         self.clearing = threading.Timer(_CALM_SECONDS, gc.collect)

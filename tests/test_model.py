@@ -13,8 +13,8 @@ import pytest
 from burgerbaan.files.schemas import schemas
 from burgerbaan.model.collections import FACTS, RECORDS
 from burgerbaan.model.examples import example_for, example_of
-from burgerbaan.model.record import Part
-from burgerbaan.rules.references import references_of
+from burgerbaan.model.marks import marked_fields
+from burgerbaan.model.record import Part, Refers
 from burgerbaan.source.strict_yaml import parse
 from burgerbaan.validation import format_example, make_record
 from burgerbaan.wording import format_problem
@@ -91,7 +91,9 @@ def test_a_schema_holds_the_keys_of_its_model_and_no_english(name: str) -> None:
 
 def test_references_are_found_wherever_they_are_declared() -> None:
     targets = {
-        target for model in (*RECORDS.values(), *(item.model for item in FACTS)) for _, target in references_of(model)
+        item.mark.target
+        for model in (*RECORDS.values(), *(item.model for item in FACTS))
+        for item in marked_fields(model, Refers)
     }
     assert targets == {"districts", "sectors", "learn_areas", "sources", "hosts", "pages", "media", "documents"}
 

@@ -22,6 +22,8 @@ from burgerbaan.render import Renderer, page_url
 from burgerbaan.search.pages import Listed, listed
 from burgerbaan.site import MarkdownPage, Site
 from burgerbaan.stamps import Stamps
+from burgerbaan.traces.keep import make_watch
+from burgerbaan.traces.watch import Watch
 from burgerbaan.words import Words, load_texts
 
 
@@ -57,6 +59,11 @@ class Build:
     def markdown_extension(self) -> WrittenPages:
         """The rules for Markdown of written pages."""
         return WrittenPages(self._renderer.words("table.label"))
+
+    @cached_property
+    def watch(self) -> Watch:
+        """What no file of this site may hold."""
+        return make_watch(self._site, self._read)
 
     @property
     def summary(self) -> str:

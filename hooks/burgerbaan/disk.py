@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -111,6 +111,13 @@ class Disk:
             os.makedirs(parent, exist_ok=True)
             self._known.add(parent)
         return place
+
+
+def files_below(folder: Path) -> Iterator[str]:
+    """Every file in a folder and the folders in it, by its path from there, with forward slashes."""
+    for parent, _, names in os.walk(folder):
+        inside = Path(parent).relative_to(folder).as_posix()
+        yield from (name if inside == "." else f"{inside}/{name}" for name in names)
 
 
 def _link(source: str, place: str) -> None:

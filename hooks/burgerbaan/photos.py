@@ -107,8 +107,7 @@ def look_at(path: str, data: bytes, crop: Crop | None = None) -> Shot:
 
 def draw(data: bytes, shot: Shot) -> Iterator[File]:
     """Every file of a photo: upright, in sRGB, cropped, and without anything that is not the picture."""
-    image = upright(data)
-    image = image.crop(_box(*image.size, shot.crop))
+    image = cropped(upright(data), shot.crop)
     for size in shot.sizes:
         # A new picture has no memory: no EXIF, GPS, XMP, colour profile or comment can come along.
         fresh = Image.new("RGB", size)
@@ -130,10 +129,23 @@ def clean(data: bytes, shot: Shot) -> bytes:
     return target.getvalue()
 
 
-def upright(data: bytes) -> Image.Image:
-    """The picture in a file as people see it: turned the right way, in RGB, on white where it was clear."""
+def cropped(image: Image.Image, crop: Crop | None) -> Image.Image:
+    """The part of a picture that is shown; all of it without a `crop`."""
+    return image.crop(_box(*image.size, crop))
+
+
+def upright(data: bytes, *, roughly: bool = False) -> Image.Image:
+    """The picture in a file as people see it: turned the right way, in RGB, on white where it was clear.
+
+    `roughly`: as small as is quick, to compare. Raises PhotoError when it cannot be read.
+    """
     with _opened(data) as image:
-        turned = ImageOps.exif_transpose(image)
+        if roughly:
+            image.draft("RGB", (LEAST_WIDTH, LEAST_WIDTH))
+        try:
+            turned = ImageOps.exif_transpose(image)
+        except Exception:  # what Pillow's readers raise on damage has no name in common
+            raise PhotoError(Kind.PHOTO_BROKEN) from None
     if turned.mode.startswith("I"):  # sixteen bits of grey
         turned = turned.point(lambda value: value / 256).convert("L")
     if turned.has_transparency_data:
@@ -162,8 +174,6 @@ def _seen(data: bytes) -> tuple[str, int, int]:
         raise PhotoError(Kind.PHOTO_HEIC)
     with _opened(data) as image:
         width, height = image.size
-        if width * height > MOST_PIXELS:
-            raise _too_many(width * height)
         kind = "JPEG" if image.format == "MPO" else str(image.format)
         turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
         try:
@@ -178,11 +188,14 @@ def _opened(data: bytes) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return Image.open(BytesIO(data), formats=[*ENDINGS, "MPO"])
+            image = Image.open(BytesIO(data), formats=[*ENDINGS, "MPO"])
     except Image.DecompressionBombError:
         raise _too_many(2 * (Image.MAX_IMAGE_PIXELS or 0)) from None
     except Exception:  # as above
         raise PhotoError(Kind.PHOTO_FORMAT) from None
+    if image.width * image.height > MOST_PIXELS:  # before anything is unpacked
+        raise _too_many(image.width * image.height)
+    return image
 
 
 def _too_many(pixels: int) -> PhotoError:

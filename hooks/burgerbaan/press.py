@@ -10,6 +10,8 @@ from burgerbaan.build import Build
 from burgerbaan.crew import Crew
 from burgerbaan.disk import Disk, Mark
 from burgerbaan.jobs import Job
+from burgerbaan.output import File
+from burgerbaan.problems import Problem
 from burgerbaan.search.pages import Listed
 
 FEW = 600
@@ -38,15 +40,17 @@ Manifest = Mapping[str, Entry]
 
 @dataclass(slots=True)
 class Printed:
-    """What was made or kept, by the number of its job, and how many files were kept."""
+    """What was made or kept, by the number of its job, how many files were kept, and what may not be public."""
 
     entries: dict[int, Entry] = field(default_factory=dict)
     kept: int = 0
+    leaks: list[Problem] = field(default_factory=list)
 
     def add(self, other: Printed) -> None:
         """Take over what another process did."""
         self.entries |= other.entries
         self.kept += other.kept
+        self.leaks += other.leaks
 
 
 class Press:
@@ -114,12 +118,17 @@ class Press:
                 printed.entries[number] = before
                 printed.kept += len(before.files)
             else:
-                printed.entries[number] = self._make(job)
+                printed.entries[number] = self._make(job, printed)
 
-    def _make(self, job: Job) -> Entry:
-        made = [(self._disk.write(file), file, page) for file, page in self._build.printed(job)]
+    def _make(self, job: Job, printed: Printed) -> Entry:
+        made: list[tuple[Mark, File, Listed | None]] = []
+        leaks: list[Problem] = []
+        for file, page in self._build.printed(job):
+            leaks += self._build.watch.found_in(file.path, file.data, page.page.origin if page else "")
+            made.append((self._disk.write(file), file, page))
+        printed.leaks += leaks
         return Entry(
-            stamp=job.stamp,
+            stamp="" if leaks else job.stamp,
             files=tuple(mark for mark, _, _ in made),
             pages=tuple(page for _, _, page in made if page),
             paper=tuple((file.path, file.pdf) for _, file, _ in made if file.pdf),

@@ -120,6 +120,15 @@ class Kind(StrEnum):
     LINK_SCHEME = "link_scheme"
     PICTURE_ELSEWHERE = "picture_elsewhere"
     SECTION_PAGE_MISSING = "section_page_missing"
+    # the finished site, before it takes its place
+    LEAK_NAME = "leak_name"
+    LEAK_PHOTO = "leak_photo"
+    LEAK_METADATA = "leak_metadata"
+    LEAK_CITIZEN = "leak_citizen"
+    LEAK_IBAN = "leak_iban"
+    LEAK_PHONE = "leak_phone"
+    LEAK_MAIL = "leak_mail"
+    LEAK_UNREADABLE = "leak_unreadable"
     # reminders: true today, no mistake; they never stop a build
     CHECKED_LONG_AGO = "checked_long_ago"
     CLOSING_SOON = "closing_soon"

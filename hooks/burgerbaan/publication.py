@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from burgerbaan.build import Build
 from burgerbaan.cache import Cache
-from burgerbaan.disk import Disk
+from burgerbaan.disk import Disk, files_below
 from burgerbaan.fragments import Pieces
 from burgerbaan.harvest import Kept
 from burgerbaan.load import Loaded
 from burgerbaan.output import File
 from burgerbaan.press import Manifest, Press, Tell
+from burgerbaan.problems import Problem
 from burgerbaan.shelf import Shelf, Write
 from burgerbaan.stamps import digest
 from burgerbaan.swap import Swap
+from burgerbaan.traces.watch import Watch
 from burgerbaan.turn import Turn
 
-_RECORDS, _PIECES = "records", "pieces"
+_RECORDS, _PIECES, _WATCH = "records", "pieces", "watch"
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """How many files there are and were there already, and the files that a PDF must be printed from."""
+    """How many files there are and were there already, the files that a PDF must be printed from, and what leaks."""
 
     count: int
     kept: int
     paper: tuple[tuple[Path, Path], ...]
+    leaks: tuple[Problem, ...]
 
 
 class Publication:
@@ -52,6 +56,7 @@ class Publication:
         self._swap: Swap | None = None
         self._press: Press | None = None
         self._disk: Disk
+        self._watch: Watch | None = None
 
     def records(self, cache: Cache) -> Mapping[str, Kept]:
         """Records that an earlier build read, as long as the program is the same."""
@@ -87,6 +92,7 @@ class Publication:
         self._name = f"site-{digest(str(swap.final))}"
         if not self._is_preview:
             self._manifest = {} if is_whole else Shelf(self._cache, self._name).read()
+            self._watch = self._cache.get(f"{self._name}-{_WATCH}")
         swap.clear()
         self._swap = swap
         return swap.fresh
@@ -96,6 +102,9 @@ class Publication:
 
         Raises WorkerLostError.
         """
+        if not build.watch.covers(self._watch):
+            self._manifest = {}
+        self._watch = build.watch
         pieces = build.make_pieces(workers)
         self._keep(_PIECES, self._pieces, pieces)
         self._pieces = pieces
@@ -113,15 +122,30 @@ class Publication:
         entries = manifest.values()
         paths = [mark.path for entry in entries for mark in entry.files]
         closing = build.closing(site_path, [page for entry in entries for page in entry.pages], paths)
-        paths += [self._disk.write(file).path for file in closing]
-        staged = self._swap.fresh
-        ours = set(paths)  # such as sitemap.xml, of which the theme has one too
-        written = (path for path in theirs if path not in ours and (staged / path).is_file())
-        paths += [self._disk.write(File(path, (staged / path).read_bytes())).path for path in written]
+        leaks = printed.leaks
+        for file in chain(closing, self._written(paths, theirs)):
+            leaks += build.watch.found_in(file.path, file.data)
+            paths.append(self._disk.write(file).path)
         self._disk.remove(self._shown.difference(paths))
         self._settle(manifest, paths)
+        staged = self._swap.fresh
         paper = tuple((staged / path, staged / pdf) for entry in entries for path, pdf in entry.paper)
-        return Published(len(paths), printed.kept, paper)
+        return Published(len(paths), printed.kept, paper, tuple(sorted(set(leaks))))
+
+    def _written(self, paths: Sequence[str], theirs: Iterable[str]) -> Iterator[File]:
+        """What MkDocs wrote, less `paths` that the site makes itself, such as sitemap.xml of which it has one too."""
+        assert self._swap is not None
+        staged, ours = self._swap.fresh, set(paths)  # asked for when all others are written
+        for path in theirs if self._is_preview else files_below(staged):
+            if path not in ours and (staged / path).is_file():
+                yield File(path, (staged / path).read_bytes())
+
+    def leaks_on(self, paper: Iterable[Path]) -> Iterator[Problem]:
+        """What PDFs hold that may not be public; they are made when all else is there."""
+        assert self._swap is not None
+        assert self._watch is not None
+        for path in paper:
+            yield from self._watch.found_in(path.relative_to(self._swap.fresh).as_posix(), path.read_bytes())
 
     def _settle(self, manifest: Manifest, paths: Iterable[str]) -> None:
         if self._is_preview:
@@ -129,6 +153,7 @@ class Publication:
         else:
             for write in Shelf(self._cache, self._name).changes(self._manifest, manifest):
                 write()
+            self._cache.put(f"{self._name}-{_WATCH}", self._watch)
 
     def close(self, *, is_whole: bool) -> None:
         """Let a whole site take its place; else leave the old one. OSError when the folders cannot change places."""

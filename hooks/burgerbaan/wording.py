@@ -131,6 +131,14 @@ SENTENCES: dict[Kind, str] = {
     Kind.PROFILE_ENDING: "Dit profiel staat tot en met {day} op de site. Vraag of het mag blijven en pas 'tonen_tot' aan. Doe je niets, dan gaat het er die dag vanzelf af.",
     Kind.PROFILE_OLD: "Dit profiel is op {day} voor het laatst nagekeken, meer dan een jaar geleden. Vraag of alles nog klopt en zet de datum van vandaag bij 'bijgewerkt'.",
     Kind.PHOTO_UNUSED: "Foto's in deze map die nu niet op de site mogen of nergens bij horen: {count}. Bewaar niet meer dan nodig is: haal weg wat weg kan.",
+    Kind.LEAK_NAME: "Hier staat de naam of het adres van iemand die niet op de site wil{source}. Haal dat weg. Is het een ander, of een gewoon woord? Zet dan naam_van_meer: true in dat profiel.",
+    Kind.LEAK_PHOTO: "Dit is (een deel van) een foto die niet op de site mag{source}. Haal haar hier weg. Is het toch een andere foto? Haal dan de oude uit profiles/fotos/.",
+    Kind.LEAK_METADATA: "In dit plaatje staat meer dan het plaatje zelf, zoals een plek of een naam{source}. Sla het opnieuw op zonder die gegevens.",
+    Kind.LEAK_CITIZEN: "Hier staat een getal dat een burgerservicenummer kan zijn{source}. Haal het weg.",
+    Kind.LEAK_IBAN: "Hier staat een rekeningnummer dat niet in content/gegevens/donatie.yml staat{source}. Haal het weg; geld gaat alleen naar die rekening.",
+    Kind.LEAK_PHONE: "Hier staat een telefoonnummer dat bij geen contact hoort{source}. Zet het bij een contact (in programma.yml, of bij de organisatie of vacature), of haal het weg.",
+    Kind.LEAK_MAIL: "Hier staat een mailadres dat bij geen contact hoort{source}. Zet het bij een contact (in programma.yml, of bij de organisatie of vacature), of haal het weg.",
+    Kind.LEAK_UNREADABLE: "Deze pdf is niet na te kijken{source}. Maak haar opnieuw, zonder wachtwoord.",
     Kind.AVOIDED_WORD: "Het woord '{value}' vermijden we. Beter: {suggestion}.",
 }
 
@@ -161,6 +169,15 @@ def format_reminders(problems: Iterable[Problem], most: int = 5) -> Iterator[str
         yield from map(format_problem, items[:most])
         if len(items) > most:
             yield f"En nog {len(items) - most} keer zoiets. Alles zien: python -m burgerbaan check"
+
+
+def format_leaks(leaks: Sequence[Problem], most: int = 20) -> Iterator[str]:
+    """What stands in the finished site and may not be public, and what became of that site; nothing without leaks."""
+    yield from map(format_problem, leaks[:most])
+    if len(leaks) > most:
+        yield f"En nog {len(leaks) - most} keer zoiets."
+    if leaks:
+        yield "Dit mag niet naar buiten. De nieuwe site is niet gepubliceerd; de vorige staat er nog."
 
 
 def format_summary(problems: Sequence[Problem], *, serving: bool = False, checking: bool = False) -> str:

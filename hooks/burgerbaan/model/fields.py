@@ -17,7 +17,7 @@ from stdnum.exceptions import ValidationError as StdnumError
 from stdnum.nl import bsn as stdnum_rsin
 
 from burgerbaan.links import is_web_address
-from burgerbaan.model.record import Refers, refuse
+from burgerbaan.model.record import Holds, Refers, Secret, refuse
 from burgerbaan.problems import Kind
 
 _INVISIBLE = ("Cc", "Cf", "Co", "Cs")
@@ -149,7 +149,7 @@ def _mail(value: str) -> str:
     return value
 
 
-Mail = Annotated[str, Field(max_length=100), AfterValidator(_mail)]
+Mail = Annotated[str, Field(max_length=100), AfterValidator(_mail), Holds(Secret.MAIL)]
 
 
 def _phone(value: str) -> str:
@@ -159,7 +159,7 @@ def _phone(value: str) -> str:
     return value
 
 
-Phone = Annotated[str, AfterValidator(_phone)]
+Phone = Annotated[str, AfterValidator(_phone), Holds(Secret.PHONE)]
 """A phone number as people write it; `links.dial` makes the number a phone dials."""
 
 
@@ -179,7 +179,7 @@ def _iban(value: str) -> str:
         raise refuse(Kind.IBAN) from None
 
 
-Iban = Annotated[str, AfterValidator(_iban)]
+Iban = Annotated[str, AfterValidator(_iban), Holds(Secret.IBAN)]
 
 
 def _rsin(value: str) -> str:
@@ -189,7 +189,7 @@ def _rsin(value: str) -> str:
         raise refuse(Kind.RSIN) from None
 
 
-Rsin = Annotated[str, AfterValidator(_rsin)]
+Rsin = Annotated[str, AfterValidator(_rsin), Holds(Secret.RSIN)]
 
 
 def _kvk(value: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -68,6 +69,22 @@ class Refers:
     """Marks a field whose value is the name of another record: an attribute of Site."""
 
     target: str
+
+
+class Secret(StrEnum):
+    """What in other places than its own field may not be public."""
+
+    MAIL = "mail"
+    PHONE = "phone"
+    IBAN = "iban"
+    RSIN = "rsin"
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """Marks a field that makes such a value public; one that stands in no such field is a leak."""
+
+    secret: Secret
 
 
 @dataclass(frozen=True, slots=True)

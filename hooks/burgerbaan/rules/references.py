@@ -6,12 +6,11 @@ from collections.abc import Collection as Names
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
-from functools import cache
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
 from burgerbaan.model.collections import FACTS
-from burgerbaan.model.record import Item, Part, Record, Refers
+from burgerbaan.model.marks import marked_fields, values_at
+from burgerbaan.model.record import Item, Record, Refers
 from burgerbaan.names import WHERE, unknown_name
 from burgerbaan.problems import Kind, Problem, problem
 from burgerbaan.rules.place import Places
@@ -20,10 +19,6 @@ from burgerbaan.source.folders import Folders
 from burgerbaan.source.strict_yaml import Location
 
 _MAPPINGS = (*(item.name for item in FACTS), "hosts", "vacancies", "profiles")
-
-Step = tuple[str, str, bool]
-"""Attribute, Dutch key, and whether its value is a list."""
-Reference = tuple[tuple[Step, ...], str]
 
 
 def check_references(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
@@ -92,51 +87,6 @@ def _missing(path: str, value: str, target: str, names: Names[str], places: Plac
 
 
 def _references_in(record: Record) -> Iterator[tuple[Location, str, str]]:
-    for steps, target in references_of(type(record)):
-        for location, value in _values(record, steps, ()):
-            yield location, value, target
-
-
-def _values(value: Any, steps: tuple[Step, ...], location: Location) -> Iterator[tuple[Location, str]]:
-    if value is None:
-        return
-    if not steps:
-        yield location, value
-        return
-    (name, key, is_list), rest = steps[0], steps[1:]
-    inner = getattr(value, name)
-    if not is_list:
-        yield from _values(inner, rest, (*location, key))
-        return
-    for number, item in enumerate(inner):
-        yield from _values(item, rest, (*location, key, number))
-
-
-@cache
-def references_of(model: type[Part]) -> tuple[Reference, ...]:
-    """Where a model refers to other records: the way to each field, and the attribute of Site it names."""
-    hints = get_type_hints(model, include_extras=True)
-    found: list[Reference] = []
-    for name, info in model.model_fields.items():
-        for rest, target, is_list in _refers(hints[name], is_list=False):
-            found.append((((name, info.alias or name, is_list), *rest), target))
-    return tuple(found)
-
-
-def _refers(annotation: Any, *, is_list: bool) -> Iterator[tuple[tuple[Step, ...], str, bool]]:
-    origin = get_origin(annotation)
-    if origin is Annotated:
-        inner, *metadata = get_args(annotation)
-        marks = [item for item in metadata if isinstance(item, Refers)]
-        if marks:
-            yield (), marks[0].target, is_list
-        else:
-            yield from _refers(inner, is_list=is_list)
-    elif origin in (Union, UnionType):
-        for item in get_args(annotation):
-            yield from _refers(item, is_list=is_list)
-    elif origin is tuple:
-        yield from _refers(get_args(annotation)[0], is_list=True)
-    elif isinstance(annotation, type) and issubclass(annotation, Part):
-        for rest, target in references_of(annotation):
-            yield rest, target, is_list
+    for steps, mark, _ in marked_fields(type(record), Refers):
+        for location, value in values_at(record, steps):
+            yield location, value, mark.target

@@ -1,0 +1,72 @@
+"""Making the watch of one site: who and what is kept from the public, and which contacts are public."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+
+from burgerbaan.model.collections import FACTS, RECORDS
+from burgerbaan.model.marks import marked_fields, values_at
+from burgerbaan.model.record import Holds, Secret
+from burgerbaan.rules.references import records_of
+from burgerbaan.site import Site
+from burgerbaan.traces.likeness import likenesses
+from burgerbaan.traces.text import comparable
+from burgerbaan.traces.watch import Watch
+
+Read = Callable[[str], bytes]
+
+
+def make_watch(site: Site, read: Read) -> Watch:
+    """What must not be in the site; `read` gives the bytes of a file of the project, or OSError."""
+    photos = [data for path in site.hidden_photos if (data := _bytes(read, path))]
+    return Watch(
+        names=frozenset(_names(site)),
+        photos=frozenset(hashlib.sha256(data).hexdigest() for data in photos),
+        likenesses=tuple(sorted({item for data in photos for item in likenesses(data)})),
+        allowed=frozenset((*_public(site), *_examples())),
+    )
+
+
+def _bytes(read: Read, path: str) -> bytes:
+    try:
+        return read(path)
+    except OSError:
+        return b""
+
+
+def _names(site: Site) -> Iterator[str]:
+    """Names and addresses of people who are not on the site, less names that somebody else has there."""
+    shown = {item.name for item in site.profiles.values()}
+    people = site.programme.people.path
+    for slug, item in site.withheld.items():
+        yield f"{people}/{slug}/"
+        yield item.path
+        if item.name not in shown and not item.is_common_name:
+            yield item.name
+
+
+def _public(site: Site) -> Iterator[tuple[Secret | None, str]]:
+    for record in records_of(site):
+        for field in marked_fields(type(record), Holds):
+            for _, value in values_at(record, field.steps):
+                yield from _compared(field.mark.secret, value)
+
+
+def _examples() -> Iterator[tuple[Secret | None, str]]:
+    """Values that editors are shown as an example; they belong to nobody."""
+    for model in (*RECORDS.values(), *(item.model for item in FACTS)):
+        for field in marked_fields(model, Holds):
+            for value in field.examples:
+                yield from _compared(field.mark.secret, str(value))
+
+
+def _compared(secret: Secret, value: str) -> Iterator[tuple[Secret | None, str]]:
+    if secret is Secret.RSIN:
+        yield None, value
+    elif secret is Secret.PHONE:
+        yield secret, comparable(value)
+    elif secret is Secret.MAIL:
+        yield secret, value.lower()
+    else:
+        yield secret, value

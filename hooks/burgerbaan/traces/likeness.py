@@ -1,0 +1,54 @@
+"""Whether two pictures show the same, whatever their size, format or crop: hashes of how light turns to dark.
+
+Source: the difference hash of N. Krawetz ("Kind of Like That", 2013), here in both directions: 128 bits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from PIL import Image
+
+from burgerbaan.model.consent import Crop
+from burgerbaan.photos import PhotoError, cropped, upright
+
+Likeness = int
+
+_SIDE = 8
+_MOST_DIFFERENT = 12
+"""Bits in which two versions of one photo may differ; two photos differ in about sixty."""
+_LEAST_TOLD = 16
+"""A picture that is nearly flat has too few bits to be told from another such picture."""
+
+
+def likeness(image: Image.Image) -> Likeness:
+    """128 bits that stay nearly the same when a picture is made smaller or saved again."""
+    grey = image.convert("L")
+    found = 0
+    for width, height in ((_SIDE + 1, _SIDE), (_SIDE, _SIDE + 1)):
+        small = grey.resize((width, height), Image.Resampling.BOX)
+        values = small.tobytes()
+        step = 1 if width > height else width
+        for row in range(_SIDE):
+            for column in range(_SIDE):
+                place = row * width + column
+                found = found * 2 + (values[place] > values[place + step])
+    return found
+
+
+@lru_cache(maxsize=512)
+def likenesses(data: bytes) -> tuple[Likeness, ...]:
+    """Those of a photo in whole and as each crop that the site could show; none when it cannot be read."""
+    try:
+        image = upright(data, roughly=True)
+    except PhotoError:
+        return ()
+    found = {likeness(part) for part in (image, *(cropped(image, crop) for crop in Crop))}
+    return tuple(sorted(item for item in found if _LEAST_TOLD <= item.bit_count() <= 2 * _SIDE**2 - _LEAST_TOLD))
+
+
+def is_like_any(image: Image.Image, others: Iterable[Likeness]) -> bool:
+    """Whether a picture shows the same as one of others."""
+    mine = likeness(image)
+    return any((mine ^ other).bit_count() <= _MOST_DIFFERENT for other in others)

@@ -1,0 +1,113 @@
+"""Secrets in text: mail addresses, phone numbers, account numbers and citizen numbers that no contact makes public.
+
+Sources: elfproef of the BSN (Rijksdienst voor Identiteitsgegevens); IBAN by ISO 13616; the Dutch numbering plan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from html import unescape
+
+from stdnum import iban as stdnum_iban
+from stdnum.nl import bsn as stdnum_bsn
+
+from burgerbaan.model.record import Secret
+
+_AT = re.compile(rb"@(?=[A-Za-z0-9-]+\.[A-Za-z])")
+_MAIL = re.compile(r"([A-Za-z0-9][A-Za-z0-9._%+-]*)\Z")
+_HOST = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+_RUN = re.compile(rb"[0-9][0-9 .()/-]{7,}[0-9]")
+_SPACES = (b"\xc2\xa0", b"&nbsp;", b"&#160;", b"\xe2\x80\xaf")
+_IBAN_STARTS = (re.compile(rb"[A-Z][A-Z][0-9][0-9]"), re.compile(rb"nl[0-9][0-9]"))
+_IBAN = re.compile(rb"(?<![A-Za-z0-9])[A-Za-z]{2}[0-9]{2}(?: ?[A-Za-z0-9]{2,4}){3,9}(?![A-Za-z0-9])")
+_BSN = re.compile(
+    r"(?<![\w./()-])(?<!\d )"
+    r"(?:\d{9}|\d{3}([. ])\d{3}\1\d{3}|\d{4}([. ])\d{2}\2\d{3})"
+    r"(?![\w/-]|[. ]\d)"
+)
+_PHONE = re.compile(
+    r"(?<![\w./-])(?<!\d )"
+    r"(?:(?:\+|00)\d{1,3}[ -]?(?:\(0\) ?)?|\(?0)[1-9]\d{0,3}\)?"
+    r"(?:(?: - |[ -])?\d{2,8}){1,4}"
+    r"(?![\w/]|[-.]\d)"
+)
+_DATE = re.compile(r"(?<!\d)\d{1,2}([-./])\d{1,2}\1\d{4}|\d{4}-\d\d-\d\d")
+_HIDDEN_AT = (b"&#64;", b"&#x40;", b"&commat;", b"%40")
+
+
+def secrets_in(data: bytes, *, has_numbers: bool = True) -> Iterator[tuple[Secret | None, str, int]]:
+    """Every secret in a text, as it is compared, with where it starts; None stands for a citizen's number.
+
+    `has_numbers`: whether digits in it are what people wrote, and not counts of a machine.
+    """
+    if any(sign in data for sign in _HIDDEN_AT):
+        data = unescape(data.decode("utf-8", "replace")).replace("%40", "@").encode()
+    for space in _SPACES:
+        if space in data:
+            data = data.replace(space, b" ")
+    yield from _mails(data)
+    accounts = list(_accounts(data))
+    yield from ((Secret.IBAN, iban, start) for iban, start, _ in accounts)
+    for found in _RUN.finditer(data) if has_numbers else ():
+        if any(start < found.start() < end for _, start, end in accounts):
+            continue
+        around = data[max(found.start() - 3, 0) : found.end() + 2]  # what stands beside it tells what it is
+        for secret, value in _numbers(around.decode("latin-1")):
+            yield secret, value, found.start()
+
+
+# A short pattern is looked for first: it is several times as fast, and hardly ever there.
+def _accounts(data: bytes) -> Iterator[tuple[str, int, int]]:
+    """Account numbers with where they start and end."""
+    for start in _IBAN_STARTS:
+        for found in start.finditer(data):
+            whole = _IBAN.match(data, found.start())
+            iban = _iban(whole[0].decode()) if whole else ""
+            if whole and iban:
+                yield iban, whole.start(), whole.end()
+
+
+def _mails(data: bytes) -> Iterator[tuple[Secret, str, int]]:
+    for found in _AT.finditer(data):
+        before = _MAIL.search(data[max(found.start() - 64, 0) : found.start()].decode("latin-1"))
+        after = _HOST.match(data[found.end() : found.end() + 120].decode("latin-1"))
+        if before and after and not data.endswith(b"\nUID:", 0, found.start() - len(before[1])):  # of a calendar
+            yield Secret.MAIL, f"{before[1]}@{after[0]}".lower(), found.start() - len(before[1])
+
+
+@lru_cache(maxsize=4096)
+def _iban(text: str) -> str:
+    """The account number that a text begins with, '' when there is none."""
+    plain = text.replace(" ", "").upper()
+    for length in range(len(plain), 14, -1):
+        if stdnum_iban.is_valid(plain[:length]):
+            return plain[:length]
+    return ""
+
+
+@lru_cache(maxsize=65536)
+def _numbers(run: str) -> tuple[tuple[Secret | None, str], ...]:
+    """Phone numbers and citizen's numbers in a run of digits with some signs around it."""
+    found: list[tuple[Secret | None, str]] = []
+    for number in _BSN.finditer(run):
+        plain = re.sub(r"\D", "", number[0])
+        if stdnum_bsn.is_valid(plain) and plain != "000000000":
+            found.append((None, plain))
+    for number in _PHONE.finditer(run):
+        plain = comparable(number[0])
+        if not _DATE.search(number[0]) and 9 <= len(plain) <= 14 and _looks_dialled(plain):
+            found.append((Secret.PHONE, plain))
+    return tuple(found)
+
+
+def _looks_dialled(plain: str) -> bool:
+    return (len(plain) == 10 and plain[0] == "0" and plain[1] != "0") or plain[0] == "+"
+
+
+def comparable(phone: str) -> str:
+    """A phone number as it is compared: Dutch ones from the zero, others from the plus."""
+    plain = re.sub(r"[^\d+]", "", phone.replace("(0)", ""))
+    plain = "+" + plain[2:] if plain.startswith("00") else plain
+    return "0" + plain[3:].lstrip("0") if plain.startswith("+31") else plain

@@ -1,0 +1,124 @@
+"""What must not be in a site, and whether a file of it holds any of that."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from html import escape
+from urllib.parse import quote
+
+from burgerbaan.model.record import Secret
+from burgerbaan.photos import PhotoError, upright
+from burgerbaan.problems import Kind, Position, Problem, problem
+from burgerbaan.traces.likeness import Likeness, is_like_any
+from burgerbaan.traces.metadata import has_metadata, is_picture
+from burgerbaan.traces.paper import pictures_of, text_of
+from burgerbaan.traces.text import secrets_in
+
+KINDS = {
+    Secret.MAIL: Kind.LEAK_MAIL,
+    Secret.PHONE: Kind.LEAK_PHONE,
+    Secret.IBAN: Kind.LEAK_IBAN,
+    None: Kind.LEAK_CITIZEN,
+}
+_COUNTS = "assets/zoeken/"
+"""The index of the search: counts of words, whose digits mean nothing; the pages that it tells of are looked at too."""
+_DATA_URI = re.compile(rb"data:image/[a-z+.-]+;base64,([A-Za-z0-9+/=]+)")
+
+
+@dataclass(frozen=True)
+class Watch:
+    """What to look for.
+
+    `names` of people who are not on the site; `photos` that may not be shown, by the hash of their bytes, and what
+    they are like; `allowed` values of each secret: all others are leaks.
+    """
+
+    names: frozenset[str] = frozenset()
+    photos: frozenset[str] = frozenset()
+    likenesses: tuple[Likeness, ...] = ()
+    allowed: frozenset[tuple[Secret | None, str]] = field(default_factory=frozenset)
+
+    @cached_property
+    def forbidden(self) -> str:
+        """A short name for everything that is looked for by itself."""
+        parts = (sorted(self.names), sorted(self.photos), self.likenesses)
+        return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+    def covers(self, before: Watch | None) -> bool:
+        """Whether a file in which `before` found nothing need not be looked at again."""
+        return before is not None and before.forbidden == self.forbidden and before.allowed <= self.allowed
+
+    def found_in(self, path: str, data: bytes, origin: str = "") -> Iterator[Problem]:
+        """Everything that should not be in one file, without saying what it is; `origin` is what it was made from."""
+        source = f" (gemaakt van {origin})" if origin else ""
+        if is_picture(data):
+            yield from self._in_picture(path, data, source)
+        elif data[:5] == b"%PDF-":
+            yield from self._in_pdf(path, data, source)
+        else:
+            yield from self._in_text(path, data, source)
+        if self.photos and hashlib.sha256(data).hexdigest() in self.photos:
+            yield _leak(path, data, 0, Kind.LEAK_PHOTO, source)
+
+    def _in_text(self, path: str, data: bytes, source: str) -> Iterator[Problem]:
+        for secret, value, place in secrets_in(data, has_numbers=not path.startswith(_COUNTS)):
+            if (secret, value) not in self.allowed:
+                yield _leak(path, data, place, KINDS[secret], source)
+        for found in self._names_in(data):
+            yield _leak(path, data, found.start(), Kind.LEAK_NAME, source)
+        if b"data:image/" in data:
+            for uri in _DATA_URI.finditer(data):
+                yield from self._in_picture(path, _decoded(uri[1]), source)
+
+    def _in_picture(self, path: str, data: bytes, source: str) -> Iterator[Problem]:
+        if has_metadata(data):
+            yield _leak(path, data, 0, Kind.LEAK_METADATA, source)
+        if self.likenesses:
+            try:
+                is_like = is_like_any(upright(data, roughly=True), self.likenesses)
+            except PhotoError:
+                is_like = False
+            if is_like:
+                yield _leak(path, data, 0, Kind.LEAK_PHOTO, source)
+
+    def _in_pdf(self, path: str, data: bytes, source: str) -> Iterator[Problem]:
+        text = text_of(data)
+        if text is None:
+            yield _leak(path, data, 0, Kind.LEAK_UNREADABLE, source)
+            return
+        yield from self._in_text(path, text.encode("utf-8", "replace"), source)
+        if self.likenesses and any(is_like_any(image, self.likenesses) for image in pictures_of(data)):
+            yield _leak(path, data, 0, Kind.LEAK_PHOTO, source)
+
+    # Looking for bytes is much faster than for a pattern, and a name is hardly ever there.
+    def _names_in(self, data: bytes) -> Iterator[re.Match[bytes]]:
+        for spelling, pattern in self._spellings.items():
+            if spelling in data:
+                yield from pattern.finditer(data)
+
+    @cached_property
+    def _spellings(self) -> dict[bytes, re.Pattern[bytes]]:
+        """Each way in which a name can stand in a file."""
+        found: dict[bytes, re.Pattern[bytes]] = {}
+        for name in sorted(self.names):
+            for spelling in {name, escape(name), json.dumps(name)[1:-1], quote(name)}:
+                plain = spelling.encode()
+                found[plain] = re.compile(rb"(?<![\w\x80-\xff])%s(?![\w\x80-\xff])" % re.escape(plain))
+        return found
+
+
+def _decoded(text: bytes) -> bytes:
+    return base64.b64decode(text + b"=" * (-len(text) % 4))
+
+
+def _leak(path: str, data: bytes, place: int, kind: Kind, source: str) -> Problem:
+    before = data[:place]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    return problem(path, Position(line, column), kind, source=source)

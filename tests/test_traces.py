@@ -1,0 +1,288 @@
+"""What may not be public is found in every kind of file, and what may be is left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image, ImageDraw
+from PIL.PngImagePlugin import PngInfo
+from stdnum.nl import bsn
+
+from burgerbaan.model.record import Secret
+from burgerbaan.photos import draw, look_at
+from burgerbaan.problems import Kind
+from burgerbaan.traces.likeness import is_like_any, likeness, likenesses
+from burgerbaan.traces.metadata import has_metadata
+from burgerbaan.traces.text import comparable, secrets_in
+from burgerbaan.traces.watch import Watch
+
+WATCH = Watch(
+    names=frozenset({"Zoë", "Jan & Co"}),
+    allowed=frozenset(
+        {
+            (Secret.MAIL, "meedoen@example.org"),
+            (Secret.PHONE, "0361234567"),
+            (Secret.IBAN, "NL91ABNA0417164300"),
+            (None, "123456782"),
+        }
+    ),
+)
+
+
+def kinds(text: str, path: str = "index.html") -> set[Kind]:
+    return {item.kind for item in WATCH.found_in(path, text.encode())}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mail piet@prive.nl maar.", Kind.LEAK_MAIL),
+        ('<a href="mailto:piet.puk+werk@mail.prive.example">', Kind.LEAK_MAIL),
+        ("piet&#64;prive.nl", Kind.LEAK_MAIL),
+        ("mailto:piet%40prive.nl", Kind.LEAK_MAIL),
+        ("Bel 06 12 34 56 78.", Kind.LEAK_PHONE),
+        ("Bel 0612345678.", Kind.LEAK_PHONE),
+        ("Bel 06-12345678.", Kind.LEAK_PHONE),
+        ("Bel (036) 765 43 21.", Kind.LEAK_PHONE),
+        ("Bel 036 - 765 43 21.", Kind.LEAK_PHONE),
+        ("Bel 036&nbsp;765&nbsp;43&nbsp;21.", Kind.LEAK_PHONE),
+        ("Bel 036\u00a0765\u00a043\u00a021.", Kind.LEAK_PHONE),
+        ("tel:+31367654321", Kind.LEAK_PHONE),
+        ("Bel +31 6 1234 5678.", Kind.LEAK_PHONE),
+        ("Bel +31 (0)6 1234 5678.", Kind.LEAK_PHONE),
+        ("Bel +32 470 12 34 56.", Kind.LEAK_PHONE),
+        ("https://wa.me/?phone=+31612345678", Kind.LEAK_PHONE),
+        ("Maak over op NL02ABNA0123456789.", Kind.LEAK_IBAN),
+        ("Maak over op NL02 ABNA 0123 4567 89.", Kind.LEAK_IBAN),
+        ("Maak over op nl02abna0123456789.", Kind.LEAK_IBAN),
+        ("Maak over op BE71 0961 2345 6769.", Kind.LEAK_IBAN),
+        ("BSN 111222333.", Kind.LEAK_CITIZEN),
+        ("BSN: 1112.22.333", Kind.LEAK_CITIZEN),
+        ("BSN 111 222 333", Kind.LEAK_CITIZEN),
+        ('{"nummer": "111222333"}', Kind.LEAK_CITIZEN),
+        ("naam,111222333,x", Kind.LEAK_CITIZEN),
+        ("naam,0612345678,x", Kind.LEAK_PHONE),
+        ("Zoë doet mee.", Kind.LEAK_NAME),
+        ("<p>Zoë's verhaal</p>", Kind.LEAK_NAME),
+        ('{"naam": "Zo\\u00eb"}', Kind.LEAK_NAME),
+        ("/zoeken/?q=Zo%C3%AB", Kind.LEAK_NAME),
+        ("Vraag Jan &amp; Co", Kind.LEAK_NAME),
+    ],
+)
+def test_a_secret_is_found_however_it_is_written(text: str, kind: Kind) -> None:
+    assert kinds(text) == {kind}
+    assert kinds(f"<p>Wij zijn er op maandag.</p>\n{text}\n") == {kind}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mail meedoen@example.org of Meedoen@Example.org.",
+        "Bel 036 123 45 67, 036-1234567 of +31 36 123 45 67.",
+        "tel:+31361234567",
+        "NL91 ABNA 0417 1643 00",
+        "RSIN 123456782",
+        "Op 01-02-2026 12:00 en op 2026-02-01 09:00.",
+        "Van 09.00-12.30 en 13.00-17.00.",
+        '<path d="M0 960 540 283 111 222 333 0z"/>',
+        '<circle cx="111.222333" r="5"/>',
+        "Zoëlla is een ander.",
+        "KvK 12345678, postcode 1354 AA",
+        "import x from 'pakket@1.2.3'",
+        "@media (min-width: 30em) { a@b }",
+        "abc111222333def",
+        "/bestand-111222333/",
+        "BEGIN:VEVENT\r\nUID:avond-1@example.org\r\n",
+        "Bel 0800 1234 of 14 036.",
+        "0.0612345678",
+    ],
+)
+def test_what_is_public_or_only_looks_like_a_secret_is_left_alone(text: str) -> None:
+    assert kinds(text) == set()
+
+
+def test_a_finding_tells_where_and_not_what() -> None:
+    [leak] = WATCH.found_in("over/index.html", "<p>Hallo</p>\n<p>é Zoë</p>".encode(), "content/over/index.md")
+    assert (leak.path, leak.line, leak.column) == ("over/index.html", 2, 6)
+    assert "Zo" not in repr(leak.words)
+    assert "content/over/index.md" in repr(leak.words)
+
+
+def test_numbers_of_the_search_index_mean_nothing_but_its_words_do() -> None:
+    assert kinds("0612345678 111222333", "assets/zoeken/woorden.js") == set()
+    assert kinds("piet@prive.nl Zoë", "assets/zoeken/woorden.js") == {Kind.LEAK_MAIL, Kind.LEAK_NAME}
+
+
+@given(st.integers(10_000_000, 999_999_999))
+def test_every_number_that_passes_the_test_of_eleven_is_found_and_no_other(number: int) -> None:
+    text = f"{number:09}"
+    found = [value for secret, value, _ in secrets_in(f"Nummer: {text}.".encode()) if secret is None]
+    assert found == ([text] if bsn.is_valid(text) else [])
+
+
+@given(st.integers(100_000_000, 999_999_999), st.sampled_from(["0{}", "+31{}", "0031{}", "+31 {}", "+31 (0){}"]))
+def test_every_spelling_of_a_number_is_compared_as_one(number: int, spelling: str) -> None:
+    text = spelling.format(number)
+    assert comparable(text) == f"0{number}"
+    assert (Secret.PHONE, f"0{number}") in {(secret, value) for secret, value, _ in secrets_in(f"Bel {text}.".encode())}
+
+
+# ---- pictures
+
+
+def scene(seed: int = 1, size: tuple[int, int] = (900, 1200)) -> Image.Image:
+    """A picture with something in it: other seeds, other pictures."""
+    image = Image.effect_mandelbrot(size, (-2 + seed * 0.31, -1.5, 1 - seed * 0.17, 1.5 + seed * 0.1), 60)
+    picture = Image.merge("RGB", (image, Image.linear_gradient("L").resize(size), image))
+    ImageDraw.Draw(picture).ellipse((200 + seed * 50, 200, 600, 700 + seed * 40), fill=(220, 170 - seed * 20, 140))
+    return picture
+
+
+def saved(image: Image.Image, kind: str = "JPEG", **settings: object) -> bytes:
+    target = BytesIO()
+    image.save(target, kind, **settings)
+    return target.getvalue()
+
+
+def _exif() -> Image.Exif:
+    exif = Image.Exif()
+    exif[0x010F] = "Camera van Piet"
+    exif.get_ifd(0x8825)[1] = "N"
+    return exif
+
+
+def _png_text() -> PngInfo:
+    info = PngInfo()
+    info.add_text("Author", "Piet")
+    return info
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF", "GIF"])
+def test_a_picture_and_nothing_else_is_clean(kind: str) -> None:
+    assert not has_metadata(saved(scene(), kind))
+
+
+@pytest.mark.parametrize(
+    ("kind", "settings"),
+    [
+        ("JPEG", {"exif": _exif()}),
+        ("JPEG", {"comment": b"van Piet"}),
+        ("JPEG", {"icc_profile": b"profiel"}),
+        ("JPEG", {"xmp": b"<x:xmpmeta/>"}),
+        ("PNG", {"exif": _exif()}),
+        ("PNG", {"pnginfo": _png_text()}),
+        ("PNG", {"icc_profile": b"profiel"}),
+        ("WEBP", {"exif": _exif()}),
+        ("WEBP", {"xmp": b"<x:xmpmeta/>"}),
+        ("WEBP", {"icc_profile": b"profiel"}),
+        ("AVIF", {"exif": _exif()}),
+        ("AVIF", {"xmp": b"<x:xmpmeta/>"}),
+        ("GIF", {"comment": b"van Piet"}),
+    ],
+)
+def test_anything_beside_the_picture_is_found(kind: str, settings: dict[str, object]) -> None:
+    assert has_metadata(saved(scene(), kind, **settings))
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_bytes_after_the_end_of_a_picture_are_found(kind: str) -> None:
+    assert has_metadata(saved(scene(), kind) + b"thuis: Kerkstraat 1")
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF"])
+def test_a_picture_that_stops_halfway_is_no_clean_picture(kind: str) -> None:
+    data = saved(scene(), kind)
+    assert has_metadata(data[: len(data) // 2])
+
+
+def _smaller(image: Image.Image) -> Image.Image:
+    return image.resize((120, 160))
+
+
+def _top(image: Image.Image) -> Image.Image:
+    return image.crop((0, 105, 900, 780))
+
+
+@pytest.mark.parametrize("change", [lambda image: image, _smaller, _top], ids=["as it is", "smaller", "cropped"])
+@pytest.mark.parametrize("kind", ["JPEG", "WEBP", "AVIF", "PNG"])
+def test_a_photo_is_known_again_in_another_size_format_or_crop(
+    change: Callable[[Image.Image], Image.Image], kind: str
+) -> None:
+    forbidden = likenesses(saved(scene()))
+    assert is_like_any(Image.open(BytesIO(saved(change(scene()), kind))), forbidden)
+
+
+def test_other_photos_are_not_taken_for_it() -> None:
+    forbidden = likenesses(saved(scene(1)))
+    for seed in range(2, 6):
+        assert not is_like_any(scene(seed), forbidden)
+
+
+def test_every_file_that_the_site_would_make_of_a_photo_is_known_again() -> None:
+    data = saved(scene())
+    watch = Watch(likenesses=likenesses(data))
+    for crop in ("boven", "midden", "onder", None):
+        shot = look_at("a.jpg", data, crop)  # type: ignore[arg-type]
+        for file in draw(data, shot):
+            assert {item.kind for item in watch.found_in(file.path, file.data)} == {Kind.LEAK_PHOTO}, file.path
+
+
+def test_a_flat_picture_is_like_nothing() -> None:
+    assert likenesses(saved(Image.new("RGB", (800, 600), "white"))) == ()
+    assert likeness(Image.new("RGB", (800, 600), "white")) == 0
+
+
+def test_a_picture_inside_a_page_is_looked_at_too() -> None:
+    import base64  # noqa: PLC0415
+
+    data = base64.b64encode(saved(scene(), comment=b"van Piet")).decode()
+    assert kinds(f'<img src="data:image/jpeg;base64,{data}">') == {Kind.LEAK_METADATA}
+
+
+# ---- PDF
+
+
+def pdf(image: Image.Image, text: str = "", **about: str) -> bytes:
+    """A PDF of one page with a picture, and a text in its title."""
+    target = BytesIO()
+    image.save(target, "PDF", title=text, **about)
+    return target.getvalue()
+
+
+def test_a_photo_in_a_pdf_is_found() -> None:
+    watch = Watch(likenesses=likenesses(saved(scene())))
+    assert {item.kind for item in watch.found_in("folder.pdf", pdf(scene()))} == {Kind.LEAK_PHOTO}
+    assert list(watch.found_in("folder.pdf", pdf(scene(3)))) == []
+
+
+def test_secrets_in_the_text_about_a_pdf_are_found() -> None:
+    found = {
+        item.kind for item in WATCH.found_in("folder.pdf", pdf(scene(), "Zoë, 06 12345678", author="piet@prive.nl"))
+    }
+    assert found == {Kind.LEAK_NAME, Kind.LEAK_PHONE, Kind.LEAK_MAIL}
+
+
+def test_secrets_in_the_text_of_a_pdf_are_found() -> None:
+    assert {item.kind for item in WATCH.found_in("folder.pdf", _written_pdf(b"Bel 06 12345678"))} == {Kind.LEAK_PHONE}
+
+
+def test_a_pdf_that_cannot_be_read_is_not_published() -> None:
+    assert {item.kind for item in WATCH.found_in("folder.pdf", b"%PDF-1.7\nkapot")} == {Kind.LEAK_UNREADABLE}
+
+
+def _written_pdf(text: bytes) -> bytes:
+    """The smallest PDF with a line of text."""
+    stream = b"BT /F1 24 Tf 72 700 Td (" + text + b") Tj ET"
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    )
+    body = b"%PDF-1.4\n" + b"".join(b"%d 0 obj%s endobj\n" % item for item in enumerate(objects, 1))
+    return body + b"trailer<</Root 1 0 R>>\n%%EOF"
