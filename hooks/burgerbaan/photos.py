@@ -10,7 +10,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms
 
 from burgerbaan.model.consent import Crop
 from burgerbaan.output import File
@@ -35,6 +35,16 @@ _SAVED: dict[str, tuple[str, dict[str, Any]]] = {
     "jpg": ("JPEG", {"quality": 78, "optimize": True, "progressive": True}),
 }
 _RECIPE = repr((_SAVED, _PORTRAIT_WIDTHS, _PICTURE_WIDTHS, _PORTRAIT_RATIO, _PLACE))
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+_ON_ITS_SIDE = (_TURNS[5], _TURNS[6], _TURNS[7], _TURNS[8])
 _HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 
 
@@ -143,9 +153,10 @@ def upright(data: bytes, *, roughly: bool = False) -> Image.Image:
         if roughly:
             image.draft("RGB", (LEAST_WIDTH, LEAST_WIDTH))
         try:
-            turned = ImageOps.exif_transpose(image)
+            image.load()
         except Exception:  # what Pillow's readers raise on damage has no name in common
             raise PhotoError(Kind.PHOTO_BROKEN) from None
+        turned = image.transpose(turn) if (turn := _turn(image)) is not None else image.copy()
     if turned.mode.startswith("I"):  # sixteen bits of grey
         turned = turned.point(lambda value: value / 256).convert("L")
     if turned.has_transparency_data:
@@ -175,13 +186,19 @@ def _seen(data: bytes) -> tuple[str, int, int]:
     with _opened(data) as image:
         width, height = image.size
         kind = "JPEG" if image.format == "MPO" else str(image.format)
-        turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
-        try:
-            image.draft("RGB", (LEAST_WIDTH, LEAST_WIDTH))
-            image.load()
-        except Exception:  # what Pillow's readers raise on damage has no name in common
-            raise PhotoError(Kind.PHOTO_BROKEN) from None
-    return (kind, height, width) if turned else (kind, width, height)
+        turn = _turn(image)
+    upright(data, roughly=True)
+    return (kind, height, width) if turn in _ON_ITS_SIDE else (kind, width, height)
+
+
+# Pillow's own exif_transpose also writes the rest of the EXIF anew, and trips over what is damaged there.
+def _turn(image: Image.Image) -> Image.Transpose | None:
+    """How a camera that was not held upright says its picture must be turned (EXIF 2.3, tag 274)."""
+    try:
+        said = image.getexif().get(0x0112)
+    except Exception:  # damaged in one of many ways: then it says nothing
+        return None
+    return _TURNS.get(said) if isinstance(said, int) else None
 
 
 def _opened(data: bytes) -> Image.Image:

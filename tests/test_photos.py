@@ -1,0 +1,325 @@
+"""Photos come out clean, upright and in every size, and only those that may be shown come out at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PIL import Image, ImageCms, ImageDraw
+
+from burgerbaan.build import Build, Known
+from burgerbaan.model.consent import Crop
+from burgerbaan.photos import PhotoError, Shot, clean, draw, look_at, upright
+from burgerbaan.traces.likeness import is_like_any, likenesses
+from burgerbaan.traces.metadata import has_metadata
+from tests.real_build import build, start
+from tests.small_site import DAY, load, made_files
+from tests.test_consents import GOOD, person, project, write
+from tests.test_traces import saved, scene
+
+SECRETS = (b"Geheime camera", b"geheim commentaar", b"Exif", b"52.3702", b"xmpmeta", b"ICC_PROFILE", b"IMG_2041")
+
+
+def phone_photo(orientation: int = 6) -> bytes:
+    """A photo as a phone makes it: lying on its side, with place, maker and comment; red above, blue below."""
+    image = Image.new("RGB", (1200, 1600), (30, 60, 200))
+    ImageDraw.Draw(image).rectangle((0, 0, 1200, 800), fill=(200, 40, 30))
+    turned = {6: Image.Transpose.ROTATE_90, 3: Image.Transpose.ROTATE_180, 8: Image.Transpose.ROTATE_270}
+    image = image.transpose(turned[orientation]) if orientation in turned else image
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    exif[0x010F] = "Geheime camera"
+    place = exif.get_ifd(0x8825)
+    place[1], place[2] = "N", (52.0, 22.0, 12.7)
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    return saved(image, exif=exif, comment=b"geheim commentaar", icc_profile=srgb, xmp=b"<x:xmpmeta/>", quality=90)
+
+
+def drawn(data: bytes, crop: Crop | None = Crop.TOP) -> dict[str, Image.Image]:
+    shot = look_at("foto-1.jpg", data, crop)
+    return {file.path: Image.open(BytesIO(file.data)) for file in draw(data, shot)}
+
+
+@pytest.mark.parametrize("orientation", [1, 3, 6, 8])
+def test_a_photo_of_a_phone_comes_out_clean_and_upright(orientation: int) -> None:
+    data = phone_photo(orientation)
+    assert all(secret in data for secret in SECRETS[:3])
+    shot = look_at("IMG_2041.jpg", data, Crop.MIDDLE)
+    for file in draw(data, shot):
+        assert not has_metadata(file.data), file.path
+        assert not any(secret in file.data for secret in SECRETS), file.path
+        assert "IMG" not in file.path
+        with Image.open(BytesIO(file.data)) as image:
+            colours = image.convert("RGB")
+            top, bottom = (
+                colours.getpixel((image.width // 2, 4)),
+                colours.getpixel((image.width // 2, image.height - 5)),
+            )
+        assert top[0] > 150 > top[2], file.path  # type: ignore[index,operator]
+        assert bottom[2] > 150 > bottom[0], file.path  # type: ignore[index,operator]
+
+
+def test_a_portrait_has_three_formats_and_three_sizes_of_four_by_three() -> None:
+    found = drawn(phone_photo())
+    kinds = {(image.format, image.size) for image in found.values()}
+    sizes = ((160, 120), (320, 240), (640, 480))
+    assert kinds == {(kind, size) for kind in ("JPEG", "WEBP", "AVIF") for size in sizes}
+
+
+def test_a_photo_is_never_blown_up() -> None:
+    assert {image.size for image in drawn(saved(Image.new("RGB", (400, 900)))).values()} == {(160, 120), (320, 240)}
+    assert {image.size for image in drawn(saved(Image.new("RGB", (200, 100))), None).values()} == {(200, 100)}
+
+
+@pytest.mark.parametrize(("crop", "colour"), [(Crop.TOP, 0), (Crop.BOTTOM, 2)])
+def test_an_editor_chooses_which_part_is_kept(crop: Crop, colour: int) -> None:
+    image = next(iter(drawn(phone_photo(), crop).values())).convert("RGB")
+    assert image.getpixel((80, 60 if colour else 10))[colour] > 150  # type: ignore[index]
+
+
+def test_other_kinds_of_picture_become_ordinary_ones() -> None:
+    clear = Image.new("RGBA", (400, 300), (0, 0, 0, 0))
+    assert upright(saved(clear, "PNG")).getpixel((5, 5)) == (255, 255, 255)
+    grey = Image.new("I;16", (400, 300), 65535)
+    assert upright(saved(grey, "PNG")).getpixel((5, 5)) == (255, 255, 255)
+    ink = Image.new("CMYK", (400, 300), (0, 0, 0, 0))
+    assert upright(saved(ink)).getpixel((5, 5)) == (255, 255, 255)
+    palette = Image.new("RGB", (400, 300), (200, 10, 10)).quantize(8)
+    assert upright(saved(palette, "PNG")).getpixel((5, 5))[0] > 180  # type: ignore[index]
+
+
+def test_a_wrong_colour_profile_does_no_harm() -> None:
+    assert upright(saved(Image.new("RGB", (400, 300), "white"), icc_profile=b"niets")).getpixel((5, 5)) == (255,) * 3
+
+
+def test_the_same_photo_gives_the_same_bytes() -> None:
+    data = phone_photo()
+    shot = look_at("a.jpg", data, Crop.TOP)
+    assert [file.data for file in draw(data, shot)] == [file.data for file in draw(data, shot)]
+    assert look_at("b/c.jpg", data, Crop.TOP).name == shot.name
+    assert look_at("a.jpg", data, Crop.MIDDLE).name != shot.name
+
+
+def test_a_picture_under_its_own_name_is_clean_too() -> None:
+    for kind, file in (("JPEG", "a.jpg"), ("PNG", "a.png"), ("WEBP", "a.webp"), ("AVIF", "a.avif")):
+        data = saved(scene(), kind, exif=_named())
+        found = clean(data, look_at(file, data))
+        assert not has_metadata(found), kind
+        assert Image.open(BytesIO(found)).format == kind
+
+
+def _named() -> Image.Exif:
+    exif = Image.Exif()
+    exif[0x010F] = "Geheime camera"
+    return exif
+
+
+@given(st.binary(max_size=300), st.sampled_from([b"", b"\xff\xd8\xff\xe0", b"\x89PNG\r\n\x1a\n", b"RIFF0000WEBP"]))
+def test_nonsense_is_a_sentence_and_never_a_traceback(data: bytes, start: bytes) -> None:
+    with pytest.raises(PhotoError):
+        look_at("a.jpg", start + data, Crop.TOP)
+
+
+@given(st.integers(0, 5_000), st.binary(min_size=1, max_size=8))
+def test_a_photo_with_a_few_wrong_bytes_is_shown_or_refused(place: int, noise: bytes) -> None:
+    data = phone_photo()
+    place %= len(data)
+    broken = data[:place] + noise + data[place + len(noise) :]
+    try:
+        shot = look_at("a.jpg", broken, Crop.TOP)
+    except PhotoError:
+        return
+    assert not any(has_metadata(file.data) for file in draw(broken, shot))
+
+
+# ---- whole sites
+
+
+def files_of(root: Path, today: date = DAY) -> dict[str, bytes]:
+    site = load(root, today).site
+    assert site is not None
+    return made_files(Build(site, "sheet.css", Known(read=lambda path: (root / path).read_bytes())))
+
+
+def shots(files: dict[str, bytes]) -> set[str]:
+    return {path for path in files if path.startswith("assets/foto/")}
+
+
+@st.composite
+def consents(draw_from: st.DrawFn) -> Any:
+    changes = draw_from(
+        st.dictionaries(
+            st.sampled_from(sorted(GOOD)),
+            st.sampled_from([True, False, "ja", "nee", "2026-1", "2025-1", None, ["site"], ["print"], "2026-01-01"]),
+            max_size=2,
+        )
+    )
+    gone = draw_from(st.sets(st.sampled_from(sorted(GOOD)), max_size=1))
+    return {key: value for key, value in (dict(GOOD) | changes).items() if key not in gone}
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(people=st.lists(st.tuples(consents(), st.sampled_from([True, True, False, "nee"])), min_size=1, max_size=3))
+def test_no_byte_of_what_is_withheld_is_in_the_site(
+    people: list[tuple[Any, Any]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    root = project(tmp_path_factory.mktemp("site"))
+    originals = {}
+    for number, (consent, shown) in enumerate(people):
+        changed = person(consent, tonen=shown, naam=f"Xaviera{number}")
+        changed["foto"]["bestand"] = f"foto-{number + 5}.jpg"
+        write(root, f"mens-{number}", changed)
+        originals[f"mens-{number}"] = saved(scene(number + 1), quality=90)
+        (root / f"profiles/fotos/foto-{number + 5}.jpg").write_bytes(originals[f"mens-{number}"])
+    site = load(root).site
+    assert site is not None
+    files = files_of(root)
+    for number, (_, shown) in enumerate(people):
+        slug = f"mens-{number}"
+        is_there = slug in site.portraits
+        assert is_there <= (shown is True)
+        likes = likenesses(originals[slug])
+        found = {path for path in shots(files) if is_like_any(Image.open(BytesIO(files[path])), likes)}
+        assert len(found) == (9 if is_there else 0)
+        names = {path for path, data in files.items() if f"Xaviera{number}".encode() in data}
+        assert bool(names) == (shown is True)
+    assert b"vastgelegd" not in b"".join(data for path, data in files.items() if "schema" not in path)
+
+
+def test_a_photo_and_its_consent_leave_no_name_in_the_site(tmp_path: Path) -> None:
+    root = project(tmp_path / "site", person())
+    files = files_of(root)
+    assert len(shots(files)) == 9
+    for path, data in files.items():
+        if "schema" not in path:  # those hold examples for editors
+            assert b"foto-1" not in data, path
+            assert "De coördinator".encode() not in data, path
+
+
+@pytest.fixture
+def real(tmp_path: Path) -> Path:
+    """A project on disk with one photo, ready to build as an editor does."""
+    root = project(tmp_path / "echt", person())
+    (root / "profiles/fotos/foto-1.jpg").write_bytes(phone_photo())
+    repository = Path(__file__).parent.parent
+    (root / "mkdocs.yml").write_text((Path(__file__).parent / "sites/minimal/mkdocs.yml").read_text())
+    (root / "hooks").symlink_to(repository / "hooks")
+    _point_at(root, repository)
+    return root
+
+
+def _point_at(root: Path, repository: Path) -> None:
+    text = (root / "mkdocs.yml").read_text().replace("../../../", f"{repository}/")
+    (root / "mkdocs.yml").write_text(text)
+
+
+def published(root: Path) -> Iterator[Path]:
+    return (root / "site/assets/foto").glob("*")
+
+
+def everything(root: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in sorted((root / "site").rglob("*")) if path.is_file())
+
+
+@pytest.mark.parametrize("cache", ["0", "1"])
+def test_a_yes_taken_back_takes_every_file_of_the_photo_off_the_old_site(real: Path, cache: str) -> None:
+    build(real, BURGERBAAN_CACHE=cache)
+    names = [path.name for path in published(real)]
+    assert len(names) == 9
+    write(real, "mens-0", person({**GOOD, "ingetrokken": date(2026, 11, 20)}))
+    build(real, BURGERBAAN_CACHE=cache)
+    assert list(published(real)) == []
+    assert not any(name.split("-")[0].encode() in everything(real) for name in names)
+    build(real, BURGERBAAN_CACHE=cache)
+    assert list(published(real)) == []
+
+
+def test_somebody_switched_off_leaves_the_old_site_altogether(real: Path) -> None:
+    write(real, "xaviera", person(naam="Xaviera"))
+    build(real)
+    assert b"Xaviera" in everything(real)
+    write(real, "xaviera", person(naam="Xaviera", tonen=False))
+    said = build(real)
+    assert b"xaviera" not in everything(real).lower()
+    assert "xaviera" not in said.lower()
+    assert not (real / "site/burgerbaners/xaviera").exists()
+
+
+def test_a_yes_that_ends_takes_the_photo_off_on_its_day_without_an_editor(real: Path) -> None:
+    write(real, "mens-0", person({**GOOD, "tot": date(2026, 12, 1)}))
+    said = build(real, BURGERBAAN_TODAY="2026-12-01")
+    assert len(list(published(real))) == 9
+    assert "De toestemming voor deze foto eindigt na 1 december 2026" in said
+    said = build(real, BURGERBAAN_TODAY="2026-12-02")
+    assert list(published(real)) == []
+    assert "De toestemming liep tot en met 1 december 2026" in said
+
+
+def test_a_leak_stops_the_publication_and_is_not_said_aloud(real: Path) -> None:
+    build(real)
+    before = everything(real)
+    write(real, "xaviera", person(naam="Xaviera", tonen=False))
+    page = real / "content/contact/index.md"
+    page.write_text(page.read_text() + "\nVraag naar Xaviera, 06 12 34 56 99.\n")
+    process = start(real)
+    out, said = process.communicate()
+    assert process.returncode == 1
+    assert "contact/index.html:" in said
+    assert "iemand die niet op de site wil" in said
+    assert "telefoonnummer dat bij geen contact hoort" in said
+    assert "Traceback" not in said
+    assert not any(secret in (out + said).lower() for secret in ("xaviera", "34 56 99"))
+    assert everything(real) == before
+    assert not (real / "site.nieuw").exists()
+
+
+def test_a_name_that_somebody_else_has_too_is_no_leak(real: Path) -> None:
+    write(real, "xaviera", person(naam="Kok", tonen=False, naam_van_meer=True))
+    build(real)
+
+
+def test_a_withheld_photo_among_the_pictures_of_the_site_stops_the_publication(real: Path) -> None:
+    photo = saved(scene(), quality=90)
+    (real / "profiles/fotos/foto-9.jpg").write_bytes(photo)
+    page = real / "content/contact/index.md"
+    page.write_text(page.read_text() + "\n![Een mens](foto.jpg)\n")
+    (page.parent / "foto.jpg").write_bytes(saved(scene().resize((700, 933)), quality=60))
+    process = start(real)
+    _, said = process.communicate()
+    assert process.returncode == 1
+    assert "een foto die niet op de site mag" in said
+    (real / "profiles/fotos/foto-9.jpg").unlink()
+    build(real)
+
+
+def test_a_picture_on_a_page_is_cleaned_and_comes_in_every_format(real: Path) -> None:
+    page = real / "content/contact/index.md"
+    page.write_text(page.read_text() + "\n![De zaal](zaal.jpg)\n\nOf [groot](zaal.jpg).\n")
+    (page.parent / "zaal.jpg").write_bytes(phone_photo())
+    build(real)
+    html = (real / "site/contact/index.html").read_text()
+    assert html.count("<picture>") == 1
+    assert 'type="image/avif"' in html
+    assert 'alt="De zaal" width="640"' in html
+    assert not any(secret in everything(real) for secret in SECRETS)
+
+
+def test_a_photo_that_changes_during_the_build_is_a_sentence(tmp_path: Path) -> None:
+    root = project(tmp_path / "site", person())
+    site = load(root).site
+    assert site is not None
+    (root / "profiles/fotos/foto-1.jpg").write_bytes(saved(scene()))
+    with pytest.raises(OSError, match=r"foto-1\.jpg"):
+        made_files(Build(site, "sheet.css", Known(read=lambda path: (root / path).read_bytes())))
+
+
+def test_a_shot_knows_its_files() -> None:
+    shot = Shot("profiles/fotos/a.jpg", "abc", ((160, 120), (320, 240)))
+    assert shot.fallback == "assets/foto/abc-320.jpg"
+    assert shot.file(160, "avif") == "assets/foto/abc-160.avif"
