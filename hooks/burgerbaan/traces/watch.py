@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
+from typing import NamedTuple
 from urllib.parse import quote
 
 from burgerbaan.model.record import Secret
 from burgerbaan.photos import PhotoError, upright
 from burgerbaan.problems import Kind, Position, Problem, problem
 from burgerbaan.traces.likeness import Likeness, is_like_any
+from burgerbaan.traces.lines import KnownLines
 from burgerbaan.traces.metadata import has_metadata, is_picture
 from burgerbaan.traces.paper import pictures_of, text_of
 from burgerbaan.traces.text import secrets_in
@@ -29,6 +31,13 @@ KINDS = {
 _COUNTS = "assets/zoeken/"
 """The index of the search: counts of words, whose digits mean nothing; the pages that it tells of are looked at too."""
 _DATA_URI = re.compile(rb"data:image/[a-z+.-]+;base64,([A-Za-z0-9+/=]+)")
+
+
+class Mark(NamedTuple):
+    """A watch of an earlier build: a short name for what it looked for by itself, and what it let pass."""
+
+    forbidden: str
+    allowed: frozenset[tuple[Secret | None, str]]
 
 
 @dataclass(frozen=True)
@@ -45,14 +54,18 @@ class Watch:
     allowed: frozenset[tuple[Secret | None, str]] = field(default_factory=frozenset)
 
     @cached_property
-    def forbidden(self) -> str:
-        """A short name for everything that is looked for by itself."""
+    def _forbidden(self) -> str:
         parts = (sorted(self.names), sorted(self.photos), self.likenesses)
         return hashlib.sha256(repr(parts).encode()).hexdigest()
 
-    def covers(self, before: Watch | None) -> bool:
-        """Whether a file in which `before` found nothing need not be looked at again."""
-        return before is not None and before.forbidden == self.forbidden and before.allowed <= self.allowed
+    @property
+    def mark(self) -> Mark:
+        """What to remember of it until the next build."""
+        return Mark(self._forbidden, self.allowed)
+
+    def covers(self, before: Mark | None) -> bool:
+        """Whether a file in which that watch found nothing need not be looked at again."""
+        return before is not None and before.forbidden == self._forbidden and before.allowed <= self.allowed
 
     def found_in(self, path: str, data: bytes, origin: str = "") -> Iterator[Problem]:
         """Everything that should not be in one file, without saying what it is; `origin` is what it was made from."""
@@ -66,7 +79,19 @@ class Watch:
         if self.photos and hashlib.sha256(data).hexdigest() in self.photos:
             yield _leak(path, data, 0, Kind.LEAK_PHOTO, source)
 
+    # No secret that is looked for runs over more lines, so lines can be looked at once.
     def _in_text(self, path: str, data: bytes, source: str) -> Iterator[Problem]:
+        unknown = self._lines.unknown_in(data)
+        if any(self._in_lines(path, b"\n".join(unknown), source)):
+            yield from self._in_lines(path, data, source)
+        else:
+            self._lines.remember(unknown)
+
+    @cached_property
+    def _lines(self) -> KnownLines:
+        return KnownLines()
+
+    def _in_lines(self, path: str, data: bytes, source: str) -> Iterator[Problem]:
         for secret, value, place in secrets_in(data, has_numbers=not path.startswith(_COUNTS)):
             if (secret, value) not in self.allowed:
                 yield _leak(path, data, place, KINDS[secret], source)

@@ -1,0 +1,35 @@
+"""Lines that were looked at before: most of a page is the frame around it, and the same as on every other page."""
+
+from __future__ import annotations
+
+_MOST = 20_000
+"""Lines that are remembered since the last time that room was made."""
+_LONGEST = 1_000
+"""A longer line is data, and seldom seen again."""
+
+
+class KnownLines:
+    """Remembers lines in which nothing was found, the last ones that were met best."""
+
+    def __init__(self) -> None:
+        self._recent: set[bytes] = set()
+        self._older: set[bytes] = set()
+
+    def unknown_in(self, data: bytes) -> list[bytes]:
+        """Lines of a text that were not met before."""
+        recent, older = self._recent, self._older
+        unknown = []
+        for line in data.split(b"\n"):
+            if line in recent:
+                continue
+            if line in older:
+                recent.add(line)
+            else:
+                unknown.append(line)
+        return unknown
+
+    def remember(self, lines: list[bytes]) -> None:
+        """These lines hold nothing."""
+        self._recent.update(line for line in lines if len(line) <= _LONGEST)
+        if len(self._recent) > _MOST:
+            self._older, self._recent = self._recent, set()
