@@ -37,6 +37,7 @@ from burgerbaan.source.folders import Folders
 from burgerbaan.stylesheet import without_pictures
 from burgerbaan.today import read_today
 from burgerbaan.watching import to_watch
+from burgerbaan.whereabouts import read_folders
 from burgerbaan.wording import format_leaks, format_problem, format_reminders, format_summary
 
 log = get_plugin_logger("burgerbaan")
@@ -135,12 +136,12 @@ class Edge:
     # MkDocs copies all of the theme and of content/: leave out what no page of ours asks for.
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         for file in files:
-            if cleaned := self.build.cleaned(file.src_uri):
-                file.content_bytes = cleaned
+            if file.src_uri in self.build.pictures:
+                file.copy_file = _leave_out  # type: ignore[method-assign]
         self.theirs = tuple(file.dest_uri for file in files)
         kept = self.build.stylesheet
         for file in list(files):
-            is_theirs = file.src_uri.startswith("assets/") and _is_in(file.abs_src_path, _material(config))
+            is_theirs = file.src_uri.startswith("assets/") and str(file.abs_src_path).startswith(_material(config))
             if (is_theirs and file.src_uri != kept) or file.src_uri.startswith("gegevens/"):
                 files.remove(file)
             elif is_theirs:
@@ -232,20 +233,18 @@ class Edge:
         return server
 
 
+def _leave_out(dirty: bool = False) -> None:
+    """In the place of copying."""
+
+
 def _folders(config: MkDocsConfig) -> Folders:
     root = Path(config.config_file_path).resolve().parent
-    content = Path(config.docs_dir).resolve()
-    if not content.is_relative_to(root):
-        raise PluginError(f"docs_dir: '{config.docs_dir}' ligt buiten het project. Zet de pagina's in de map content/.")
-    return Folders(root, content=content.relative_to(root).as_posix())
+    with _in_sentences(config.site_dir):
+        return read_folders(os.environ, root, config.docs_dir, config.site_dir)
 
 
 def _material(config: MkDocsConfig) -> str:
     return str(Path(material.__file__).parent)
-
-
-def _is_in(path: str | None, folder: str) -> bool:
-    return path is not None and path.startswith(folder)
 
 
 def _stylesheet(config: MkDocsConfig) -> str:

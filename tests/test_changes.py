@@ -29,8 +29,8 @@ FILE = "data/next-change.json"
 BLOCKS = "".join(
     f"<p>{{{{ {block} }}}}</p>"
     for block in (
-        "vacaturebank", "vacatures 3", "organisatielijst", "deelnemerslijst", "deelnemers 1", "agendalijst", "agenda 1",
-        "nieuwslijst", "nieuws 1", "insluiten", "opendata", "contact meedoen",
+        "vacaturebank", "vacatures 3", "organisatielijst", "deelnemerslijst", "deelnemers 1", "talentenpool",
+        "verhalen", "agendalijst", "agenda 1", "nieuwslijst", "nieuws 1", "insluiten", "opendata", "contact meedoen",
     )
 )  # fmt: skip
 """A written page with every block that shows records."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from copy import deepcopy
 from datetime import date
 from pathlib import Path
@@ -10,54 +10,17 @@ from typing import Any
 
 import pytest
 import yaml
-from PIL import Image
 
 from burgerbaan.problems import Kind
-from tests.small_site import DAY, change, copy_minimal, load
+from tests.photo_project import GOOD, person, project, write
+from tests.small_site import DAY, load
 
-GOOD: Mapping[str, Any] = {
-    "gegeven": True,
-    "op": date(2026, 11, 1),
-    "vastgelegd_door": "De coördinator",
-    "tekst": "2026-1",
-    "voor": ["site", "print"],
-    "tot": date(2027, 10, 31),
-    "volwassen": True,
-}
 WRONG: tuple[Any, ...] = (
     None, False, "ja", "nee", "true", "True", "yes", "no", 0, 1, 2026, "", [], ["ja"], {}, {"ja": True}, "2026-11-31",
     date(1999, 1, 1), "2026-2", ["print"], ["social"], ["sitee"], "site", ["site", "site2"],
 )  # fmt: skip
 NEVER_WRONG = {"vastgelegd_door": (str, date)}
 """Fields in which any text is a right one."""
-
-
-def project(folder: Path, *people: Mapping[str, Any]) -> Path:
-    """The minimal site with Noor, who has a photo and a yes, and these other people."""
-    root = copy_minimal(folder)
-    (root / "profiles/fotos").mkdir()
-    Image.radial_gradient("L").resize((800, 600)).convert("RGB").save(root / "profiles/fotos/foto-1.jpg")
-    change(
-        root / "content/gegevens/programma.yml",
-        "pad: burgerbaners}",
-        'pad: burgerbaners, toestemmingsteksten: ["2026-1"]}',
-    )
-    for number, person in enumerate(people):
-        write(root, f"mens-{number}", person)
-    return root
-
-
-def write(root: Path, name: str, person: Mapping[str, Any]) -> None:
-    (root / f"profiles/{name}.yml").write_text(yaml.safe_dump(dict(person), allow_unicode=True, sort_keys=False))
-
-
-def person(consent: Any = GOOD, **changes: Any) -> dict[str, Any]:
-    """Noor as an editor types her, with a photo."""
-    found: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "sites/minimal/profiles/noor.yml").read_text())
-    photo = {"bestand": "foto-1.jpg", "alt": "Noor kookt.", "maker": "De Lens", "licentie": "Alleen hier"}
-    if consent is not None:
-        photo["toestemming"] = dict(consent) if isinstance(consent, Mapping) else consent
-    return {**found, "foto": photo, **changes}
 
 
 def portraits(root: Path, today: date = DAY) -> frozenset[str]:

@@ -11,34 +11,18 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageCms, ImageDraw
+from PIL import Image
 
 from burgerbaan.build import Build, Known
 from burgerbaan.model.consent import Crop
 from burgerbaan.photos import PhotoError, Shot, clean, draw, look_at, upright
 from burgerbaan.traces.likeness import is_like_any, likenesses
 from burgerbaan.traces.metadata import has_metadata
+from tests.photo_project import GOOD, person, phone_photo, project, real_project, saved, scene, write
 from tests.real_build import build, start
 from tests.small_site import DAY, load, made_files
-from tests.test_consents import GOOD, person, project, write
-from tests.test_traces import saved, scene
 
 SECRETS = (b"Geheime camera", b"geheim commentaar", b"Exif", b"52.3702", b"xmpmeta", b"ICC_PROFILE", b"IMG_2041")
-
-
-def phone_photo(orientation: int = 6) -> bytes:
-    """A photo as a phone makes it: lying on its side, with place, maker and comment; red above, blue below."""
-    image = Image.new("RGB", (1200, 1600), (30, 60, 200))
-    ImageDraw.Draw(image).rectangle((0, 0, 1200, 800), fill=(200, 40, 30))
-    turned = {6: Image.Transpose.ROTATE_90, 3: Image.Transpose.ROTATE_180, 8: Image.Transpose.ROTATE_270}
-    image = image.transpose(turned[orientation]) if orientation in turned else image
-    exif = Image.Exif()
-    exif[0x0112] = orientation
-    exif[0x010F] = "Geheime camera"
-    place = exif.get_ifd(0x8825)
-    place[1], place[2] = "N", (52.0, 22.0, 12.7)
-    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    return saved(image, exif=exif, comment=b"geheim commentaar", icc_profile=srgb, xmp=b"<x:xmpmeta/>", quality=90)
 
 
 def drawn(data: bytes, crop: Crop | None = Crop.TOP) -> dict[str, Image.Image]:
@@ -204,19 +188,7 @@ def test_a_photo_and_its_consent_leave_no_name_in_the_site(tmp_path: Path) -> No
 
 @pytest.fixture
 def real(tmp_path: Path) -> Path:
-    """A project on disk with one photo, ready to build as an editor does."""
-    root = project(tmp_path / "echt", person())
-    (root / "profiles/fotos/foto-1.jpg").write_bytes(phone_photo())
-    repository = Path(__file__).parent.parent
-    (root / "mkdocs.yml").write_text((Path(__file__).parent / "sites/minimal/mkdocs.yml").read_text())
-    (root / "hooks").symlink_to(repository / "hooks")
-    _point_at(root, repository)
-    return root
-
-
-def _point_at(root: Path, repository: Path) -> None:
-    text = (root / "mkdocs.yml").read_text().replace("../../../", f"{repository}/")
-    (root / "mkdocs.yml").write_text(text)
+    return real_project(tmp_path / "echt")
 
 
 def published(root: Path) -> Iterator[Path]:

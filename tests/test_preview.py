@@ -10,7 +10,8 @@ import pytest
 from burgerbaan.build import Build, Known
 from burgerbaan.cache import Cache
 from burgerbaan.output import File
-from burgerbaan.publication import Publication
+from burgerbaan.problems import Kind
+from burgerbaan.publication import Publication, Published
 from tests.small_site import change, copy_minimal, load
 
 VACANCY = "vacancies/buurthuis/koken.yml"
@@ -22,7 +23,7 @@ def project(tmp_path: Path) -> Path:
     return copy_minimal(tmp_path / "project")
 
 
-def _show(publication: Publication, project: Path) -> None:
+def _show(publication: Publication, project: Path) -> Published:
     loaded = load(project)
     assert loaded.site is not None
     publication.records(Cache(None, ""))
@@ -31,7 +32,7 @@ def _show(publication: Publication, project: Path) -> None:
     publication.stage(project.parent / "site", is_whole=False)
     try:
         publication.start(build, 1)
-        publication.finish(build, "/", (), lambda done, count: None)
+        return publication.finish(build, "/", (), lambda done, count: None)
     finally:
         publication.close(is_whole=True)
 
@@ -66,3 +67,27 @@ def test_a_page_that_stays_the_same_is_not_written_again(project: Path) -> None:
     before = page.stat()
     _show(publication, project)
     assert (page.stat().st_ino, page.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_what_may_not_be_public_is_told_again_until_it_is_gone(project: Path) -> None:
+    publication = Publication(is_preview=True)
+    assert _show(publication, project).leaks == ()
+    text = (project / VACANCY).read_text("utf-8")
+    change(project / VACANCY, "samenvatting: ", "samenvatting: Bel 06 12 34 56 99. ")
+    told = [{item.kind for item in _show(publication, project).leaks} for _ in range(2)]
+    assert told == [{Kind.LEAK_PHONE}, {Kind.LEAK_PHONE}]
+    (project / VACANCY).write_text(text, "utf-8")
+    assert _show(publication, project).leaks == ()
+
+
+def test_a_number_that_is_no_longer_a_contact_is_found_where_it_still_stands(project: Path) -> None:
+    publication = Publication(is_preview=True)
+    change(project / VACANCY, "samenvatting: ", "samenvatting: Bel 036 765 43 21. ")
+    host = project / "vacancies/buurthuis/organisatie.yml"
+    text = host.read_text("utf-8")
+    assert "telefoon: " in text
+    number = text.split("telefoon: ")[1].split(",")[0].split("}")[0].split("\n")[0].strip()
+    change(host, number, "036 765 43 21")
+    assert _show(publication, project).leaks == ()
+    host.write_text(text, "utf-8")
+    assert {item.kind for item in _show(publication, project).leaks} == {Kind.LEAK_PHONE}

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image, ImageDraw
+from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from stdnum.nl import bsn
 
@@ -19,6 +19,7 @@ from burgerbaan.traces.likeness import is_like_any, likeness, likenesses
 from burgerbaan.traces.metadata import has_metadata
 from burgerbaan.traces.text import comparable, secrets_in
 from burgerbaan.traces.watch import Watch
+from tests.photo_project import saved, scene
 
 WATCH = Watch(
     names=frozenset({"Zoë", "Jan & Co"}),
@@ -132,20 +133,6 @@ def test_every_spelling_of_a_number_is_compared_as_one(number: int, spelling: st
 
 
 # ---- pictures
-
-
-def scene(seed: int = 1, size: tuple[int, int] = (900, 1200)) -> Image.Image:
-    """A picture with something in it: other seeds, other pictures."""
-    image = Image.effect_mandelbrot(size, (-2 + seed * 0.31, -1.5, 1 - seed * 0.17, 1.5 + seed * 0.1), 60)
-    picture = Image.merge("RGB", (image, Image.linear_gradient("L").resize(size), image))
-    ImageDraw.Draw(picture).ellipse((200 + seed * 50, 200, 600, 700 + seed * 40), fill=(220, 170 - seed * 20, 140))
-    return picture
-
-
-def saved(image: Image.Image, kind: str = "JPEG", **settings: object) -> bytes:
-    target = BytesIO()
-    image.save(target, kind, **settings)
-    return target.getvalue()
 
 
 def _exif() -> Image.Exif:

@@ -13,14 +13,18 @@ from typing import NoReturn
 
 from burgerbaan.crew import WorkerLostError, WrongWorkersError, read_workers
 from burgerbaan.files.schemas import schemas
+from burgerbaan.forget.command import QUESTION, forget
+from burgerbaan.forget.plan import WrongNameError
 from burgerbaan.load import load_site
 from burgerbaan.problems import Problem, errors_in
-from burgerbaan.source.folders import Folders
+from burgerbaan.source.settings import read_settings
 from burgerbaan.today import WrongTodayError, read_today
+from burgerbaan.whereabouts import WrongFoldersError, read_folders
 from burgerbaan.wording import format_problem, format_sentence, format_summary
 
 OK, MISTAKES, USAGE = 0, 1, 2
 
+_NO_FOLDER = "De map '{}' bestaat niet. Geef de map van het project."
 _LOST = (
     "Het nakijken is halverwege gestopt, misschien omdat het geheugen vol was. Probeer het nog een keer. "
     "Gaat het weer mis? Typ: BURGERBAAN_WORKERS=1 python -m burgerbaan check"
@@ -53,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):  # a console may lack letters that a sentence quotes
             stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
-    command = {"check": _check, "schema": _schema}[options.command]
+    command = {"check": _check, "forget": _forget, "schema": _schema}[options.command]
     return command(options)
 
 
@@ -74,21 +78,36 @@ def _parser() -> _Parser:
     )
     schema.add_argument("naam", nargs="?", help="toon alleen dit schema, bijvoorbeeld: vacature")
     schema.add_argument("-o", "--uitvoer", metavar="MAP", help="schrijf alle schema's in deze map")
+    _add_forget(commands)
     return parser
+
+
+def _add_forget(commands: argparse._SubParsersAction[_Parser]) -> None:
+    forgetting = commands.add_parser(
+        "forget",
+        help="vergeet een persoon",
+        description="Haal alles van een persoon weg, en noem wat je zelf nog doet. Eerst zie je wat er gaat gebeuren.",
+    )
+    forgetting.add_argument("naam", nargs="+", help="de naam van het bestand of van de persoon, bijvoorbeeld: amira")
+    forgetting.add_argument("--map", default=".", help="de map van het project (nu: deze map)")
+    forgetting.add_argument("--toon", action="store_true", help="laat alleen zien wat er zou gebeuren")
+    forgetting.add_argument("--ja", action="store_true", help="doe het zonder te vragen")
 
 
 def _check(options: argparse.Namespace) -> int:
     root = Path(options.map)
     if not root.is_dir():
-        print(f"De map '{options.map}' bestaat niet. Geef de map van het project.", file=sys.stderr)
+        print(_NO_FOLDER.format(options.map), file=sys.stderr)
         return USAGE
+    root = root.resolve()
     try:
         today, workers = read_today(os.environ), read_workers(os.environ)
-    except (WrongTodayError, WrongWorkersError) as error:
+        folders = read_folders(os.environ, root, "content", read_settings(root).site)
+    except (WrongFoldersError, WrongTodayError, WrongWorkersError) as error:
         print(error, file=sys.stderr)
         return USAGE
     try:
-        problems = load_site(Folders(root.resolve()), today, is_publishing=options.publiceren, workers=workers).problems
+        problems = load_site(folders, today, is_publishing=options.publiceren, workers=workers).problems
     except WorkerLostError:
         print(_LOST, file=sys.stderr)
         return USAGE
@@ -100,6 +119,28 @@ def _check(options: argparse.Namespace) -> int:
             print(write(item))
         print(format_summary(problems, checking=True), file=sys.stderr)
     return MISTAKES if errors_in(problems) else OK
+
+
+def _forget(options: argparse.Namespace) -> int:
+    root = Path(options.map)
+    if not root.is_dir():
+        print(_NO_FOLDER.format(options.map), file=sys.stderr)
+        return USAGE
+    answer = _answer if sys.stdin is not None and sys.stdin.isatty() else None
+    ask = (lambda: "ja") if options.ja else answer
+    try:
+        return forget(" ".join(options.naam), root.resolve(), os.environ, print, ask, only_show=options.toon)
+    except (WrongFoldersError, WrongNameError) as error:
+        print(error, file=sys.stderr)
+        return USAGE
+
+
+def _answer() -> str:
+    try:
+        return input(QUESTION)
+    except (EOFError, KeyboardInterrupt):
+        print()
+        return ""
 
 
 def _as_data(item: Problem) -> dict[str, object]:

@@ -59,6 +59,8 @@ BLOCKS: Mapping[str, Block] = {
     "vacaturebank": Block(),
     "organisatielijst": Block(),
     "deelnemerslijst": Block(),
+    "talentenpool": Block(),
+    "verhalen": Block(),
     "agendalijst": Block(),
     "nieuwslijst": Block(),
     "sponsorlijst": Block(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,8 +16,7 @@ from burgerbaan.markdown_rules import WrittenPages
 from burgerbaan.output import Crumb, File, NavItem, Page, text_file
 from burgerbaan.pages.pictures import Read, no_photo, with_photos
 from burgerbaan.pages.search import not_found_page, search_part
-from burgerbaan.pages.written import fill_blocks, home_structured, without_lists
-from burgerbaan.photos import clean
+from burgerbaan.pages.written import fill_blocks, home_structured, names_only_findable, without_lists
 from burgerbaan.render import Renderer, page_url
 from burgerbaan.search.pages import Listed, listed
 from burgerbaan.site import MarkdownPage, Site
@@ -53,6 +52,7 @@ class Build:
         self._layout = self._layout_for(())
         self._nav: tuple[NavItem, ...] = ()
         self._found: dict[str, str] = {}
+        self._unindexed: set[str] = set()
         self._written: list[Listed] = []
 
     @property
@@ -99,13 +99,15 @@ class Build:
         if path not in self._site.pages:
             return str(self._renderer.component("error-box", name=path))
         title = self._site.pages[path].title
+        if not names_only_findable(self._renderer, html):
+            self._unindexed.add(path)
         self._found[path] = fill_blocks(self._renderer, without_lists(html), base, title)
         return with_photos(self._renderer, fill_blocks(self._renderer, html, base, title), url, base)
 
-    def cleaned(self, path: str) -> bytes | None:
-        """A photo of `content/` without anything that is not the picture; None for every other file."""
-        shot = self._site.pictures.get(path)
-        return clean(self._read(shot.path), shot) if shot else None
+    @property
+    def pictures(self) -> Container[str]:
+        """Photos by their path in `content/` that the site draws anew, so that nobody else may copy them."""
+        return self._site.pictures
 
     def document(self, path: str, html: str) -> str:
         """The whole document of a written page."""
@@ -121,6 +123,7 @@ class Build:
             crumbs=self._crumbs(written.url, section),
             structured=(home_structured(self._renderer),) if is_home else (),
             search_text=self._found.get(path, ""),
+            is_indexed=path not in self._unindexed,
             origin=path,
             is_wide=is_home or (section is not None and not section.children),
             hero_html=self._hero() if is_home else "",

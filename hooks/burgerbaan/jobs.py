@@ -24,10 +24,12 @@ from burgerbaan.pages.events import event_pages
 from burgerbaan.pages.hosts import host_page
 from burgerbaan.pages.neighbours import neighbours
 from burgerbaan.pages.news import news_pages
-from burgerbaan.pages.pictures import Read, photo_files, shots_of
+from burgerbaan.pages.people_choice import choice_files
+from burgerbaan.pages.pictures import Read, photo_files, picture_files, shots_of
 from burgerbaan.pages.poster import paper_files
 from burgerbaan.pages.profiles import profile_pages
 from burgerbaan.pages.shortlist import fact_blocks, fact_file, fact_files, shortlist_pages
+from burgerbaan.pages.stories import story_pages
 from burgerbaan.pages.vacancies import vacancy_page
 from burgerbaan.render import Renderer
 from burgerbaan.stamps import Stamps
@@ -64,9 +66,12 @@ def record_jobs(renderer: Renderer, stamps: Stamps, read: Read, *, has_pdf: bool
         yield Job(f"organisatie {host.slug}", stamp, partial(_one, host_page, renderer, host))
     for name, pages in _FEW:
         yield Job(name, stamps.everything, partial(pages, renderer))
-    yield Job("profielen", stamps.of(stamps.day), partial(profile_pages, renderer))
+    for name, make_people in _PEOPLE:
+        yield Job(name, stamps.of(stamps.day), partial(make_people, renderer))
     for shot in shots_of(renderer):
         yield Job(f"foto {shot.name}", stamps.of_photo(shot), partial(photo_files, read, shot))
+    for path, shot in site.pictures.items():
+        yield Job(f"beeld {path}", stamps.of_photo(shot), partial(picture_files, read, path, shot))
     yield from _corner_jobs(renderer, stamps)
     for name, files in _SHARED:
         yield Job(name, stamps.everything, partial(files, renderer), is_shared=True)
@@ -76,6 +81,11 @@ def record_jobs(renderer: Renderer, stamps: Stamps, read: Read, *, has_pdf: bool
 
 
 _FEW = (("agenda", event_pages), ("nieuws", news_pages), ("doelen", goal_pages))
+_PEOPLE: tuple[tuple[str, Callable[[Renderer], Made]], ...] = (
+    ("profielen", profile_pages),
+    ("verhalen", story_pages),
+    ("mensen kiezen", choice_files),
+)
 _SHARED = (("bank", bank_files), ("feiten", fact_files), ("data", data_files))
 _SMALL = (
     ("agenda.ics", agenda_files),

@@ -12,6 +12,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from burgerbaan.absolute import absolute
 from burgerbaan.files.structured import breadcrumbs
 from burgerbaan.lifecycle import CLOSING_DAYS
 from burgerbaan.links import mail_link
@@ -24,7 +25,7 @@ _MARK = "\ue000"
 _TOLD = "data-bb-until="
 """Stands in every page that tells of a vacancy, and so needs the script that knows what day it is."""
 _SLOTS = (
-    "title", "description", "canonical", "robots", "feeds", "scripts", "structured",
+    "title", "description", "canonical", "robots", "image", "feeds", "scripts", "structured",
     "before", "hero", "body", "side", "feedback",
 )  # fmt: skip
 
@@ -81,6 +82,7 @@ class Layout:
             "description": str(escape(page.description)),
             "canonical": str(escape(site.programme.url.rstrip("/") + "/" + page.url)),
             "robots": "index, follow" if page.is_indexed else "noindex, noarchive",
+            "image": _image_html(site, page),
             "feeds": str(self._renderer.component("feed-links", feeds=page.feeds, base=base)) if page.feeds else "",
             "scripts": self._script(base) if _TOLD in page.body_html else "",
             "structured": "".join(_structured_html(item) for item in (*_trail(site, page), *page.structured)),
@@ -118,6 +120,10 @@ class Layout:
 def _trail(site: Site, page: Page) -> tuple[Mapping[str, Any], ...]:
     """The way back as search engines read it, of every page that has one."""
     return (breadcrumbs(site, (*page.crumbs, Crumb(page.title, page.url))),) if page.crumbs else ()
+
+
+def _image_html(site: Site, page: Page) -> str:
+    return f'\n<meta property="og:image" content="{escape(absolute(site, page.image))}">' if page.image else ""
 
 
 def _structured_html(value: Mapping[str, Any]) -> str:

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from burgerbaan.harvest import Harvest, load_folder
 from burgerbaan.model.people import Profile
-from burgerbaan.problems import Kind, Problem
+from burgerbaan.problems import START, Kind, Problem, problem
 from burgerbaan.site import Site
-from burgerbaan.source.folders import Folders
+from burgerbaan.source.folders import PROFILES, Folders
 from burgerbaan.source.text import load_text
 
 _SAYS_NO = re.compile(r"^tonen *:(?! *true *(?:#.*)?$)", re.M)
@@ -22,7 +22,17 @@ def load_profiles(harvest: Harvest, paths: tuple[str, ...]) -> Mapping[str, Prof
     inside = [path for path in paths if path.startswith(prefix) and path.count("/") == prefix.count("/")]
     mine = [path for path in inside if path.endswith(".yml")]
     harvest.seen.update(mine)
+    _report_unread(harvest)
     return load_folder(harvest, "profiles", Profile, mine)
+
+
+def _report_unread(harvest: Harvest) -> None:
+    """Profiles that lie in the project while others are read: somebody may think that they are on the site."""
+    folders = harvest.folders
+    if folders.profiles != PROFILES:
+        count = sum(1 for _ in (folders.root / PROFILES).glob("*.yml"))
+        if count:
+            harvest.report(problem(PROFILES, START, Kind.PROFILES_UNREAD, count=count, where=f"{folders.profiles}/"))
 
 
 def without_names(problems: Iterable[Problem], site: Site, folders: Folders) -> Iterator[Problem]:

@@ -39,7 +39,10 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its address from the root (ending in a slash, '' for home) and what stands in it."""
+    """One page: its address from the root (ending in a slash, '' for home) and what stands in it.
+
+    `image`: a file from the root that goes along when somebody shares the page.
+    """
 
     url: str
     title: str
@@ -54,6 +57,7 @@ class Page:
     origin: str = ""
     hero_html: str = ""
     feeds: tuple[Feed, ...] = ()
+    image: str = ""
 
     @property
     def base(self) -> str:

@@ -151,6 +151,8 @@ class Kind(StrEnum):
     PROFILE_ENDING = "profile_ending"
     PROFILE_OLD = "profile_old"
     PHOTO_UNUSED = "photo_unused"
+    PRIVATE_WORD = "private_word"
+    PROFILES_UNREAD = "profiles_unread"
 
 
 CONSENTS = frozenset(kind for kind in Kind if kind.startswith("consent_"))
@@ -168,6 +170,8 @@ REMINDERS = CONSENTS | {
     Kind.PROFILE_ENDING,
     Kind.PROFILE_OLD,
     Kind.PHOTO_UNUSED,
+    Kind.PRIVATE_WORD,
+    Kind.PROFILES_UNREAD,
 }
 
 

@@ -131,6 +131,8 @@ SENTENCES: dict[Kind, str] = {
     Kind.PROFILE_ENDING: "Dit profiel staat tot en met {day} op de site. Vraag of het mag blijven en pas 'tonen_tot' aan. Doe je niets, dan gaat het er die dag vanzelf af.",
     Kind.PROFILE_OLD: "Dit profiel is op {day} voor het laatst nagekeken, meer dan een jaar geleden. Vraag of alles nog klopt en zet de datum van vandaag bij 'bijgewerkt'.",
     Kind.PHOTO_UNUSED: "Foto's in deze map die nu niet op de site mogen of nergens bij horen: {count}. Bewaar niet meer dan nodig is: haal weg wat weg kan.",
+    Kind.PROFILES_UNREAD: "Profielen in deze map die niemand leest: {count}. BURGERBAAN_PROFILES wijst namelijk naar {where}. Verplaats ze daarheen, of haal ze hier weg.",
+    Kind.PRIVATE_WORD: "Het woord '{value}' vertelt iets over gezondheid, geld, verblijf of het verleden. Vraag of deze persoon dat echt op internet wil. Anders: haal het weg.",
     Kind.LEAK_NAME: "Hier staat de naam of het adres van iemand die niet op de site wil{source}. Haal dat weg. Is het een ander, of een gewoon woord? Zet dan naam_van_meer: true in dat profiel.",
     Kind.LEAK_PHOTO: "Dit is (een deel van) een foto die niet op de site mag{source}. Haal haar hier weg. Is het toch een andere foto? Haal dan de oude uit profiles/fotos/.",
     Kind.LEAK_METADATA: "In dit plaatje staat meer dan het plaatje zelf, zoals een plek of een naam{source}. Sla het opnieuw op zonder die gegevens.",

@@ -64,6 +64,10 @@ def _host(site: Site) -> str:
     return f"/organisaties/{site.open_vacancy['organisatie']}/"
 
 
+def _story(site: Site) -> str:
+    return site.first_below("/burgerbaners/", lambda html: 'href="verhaal/"' in html) + "verhaal/"
+
+
 def _poster(site: Site) -> str:
     return f"{_open(site)}poster/"
 
@@ -100,7 +104,10 @@ PAGE_TYPES: dict[str, str | Callable[[Site], str]] = {
     "poster": _poster,
     "kaartje": _cards,
     "burgerbaners": "/burgerbaners/",
-    "profiel": lambda site: site.first_below("/burgerbaners/"),
+    "profiel": lambda site: site.first_below("/burgerbaners/", lambda html: 'id="talenten"' in html),
+    "verhaal": _story,
+    "verhalen": "/burgerbaners/verhalen/",
+    "talentenpool": "/bedrijven/talentenpool/",
     "organisaties": "/organisaties/",
     "organisatie": _host,
     "inwerkplan": "/organisaties/inwerkplan/",

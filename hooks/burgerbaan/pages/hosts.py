@@ -7,11 +7,13 @@ from markupsafe import Markup
 from burgerbaan.corner import Corner
 from burgerbaan.files.structured import organisation
 from burgerbaan.model.host import Host
+from burgerbaan.model.people import Profile
 from burgerbaan.output import Crumb, Page
 from burgerbaan.pages.bank import feed_of
 from burgerbaan.pages.cards import vacancy_card
-from burgerbaan.pages.profiles import profile_card
+from burgerbaan.pages.profiles import is_former, profile_card
 from burgerbaan.render import Renderer
+from burgerbaan.site import Site
 
 SECTION = "organisaties/"
 
@@ -37,6 +39,11 @@ def host_list(renderer: Renderer, base: str) -> Markup:
     return renderer.component("host-list", groups=groups)
 
 
+def _findable_at(site: Site, host: Host) -> list[Profile]:
+    """Who works at a host and chose to be findable: search engines may keep the page of a host."""
+    return [item for item in site.people_at(host.slug) if item.findable and not is_former(item, site.today)]
+
+
 def host_page(renderer: Renderer, host: Host) -> Page:
     """The page of a host."""
     site, words = renderer.site, renderer.words
@@ -51,7 +58,7 @@ def host_page(renderer: Renderer, host: Host) -> Page:
         source=site.sources[host.source] if host.source else None,
         text_html=renderer.prose(host.text_markdown or "", base),
         cards=[vacancy_card(renderer, item, base) for item in site.open_in(Corner(host=host.slug))],
-        people=[profile_card(renderer, item, base) for item in site.people_at(host.slug) if not item.until],
+        people=[profile_card(renderer, item, base) for item in _findable_at(site, host)],
         feeds=feed_of(renderer, Corner(host=host.slug)),
         base=base,
     )

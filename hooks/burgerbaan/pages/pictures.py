@@ -12,7 +12,7 @@ from posixpath import join, normpath
 from markupsafe import Markup
 
 from burgerbaan.output import File
-from burgerbaan.photos import PhotoError, Shot, draw, look_at
+from burgerbaan.photos import PhotoError, Shot, clean, draw, look_at
 from burgerbaan.render import Renderer
 
 Read = Callable[[str], bytes]
@@ -53,6 +53,15 @@ def shots_of(renderer: Renderer) -> Iterator[Shot]:
 
 def photo_files(read: Read, shot: Shot) -> Iterator[File]:
     """The files of one photo; OSError when the original is no longer what was looked at."""
+    yield from draw(_original(read, shot), shot)
+
+
+def picture_files(read: Read, path: str, shot: Shot) -> Iterator[File]:
+    """A photo of `content/` under its own name, for whoever links to it; OSError as above."""
+    yield File(path, clean(_original(read, shot), shot))
+
+
+def _original(read: Read, shot: Shot) -> bytes:
     data = read(shot.path)
     try:
         is_same = look_at(shot.path, data, shot.crop) == shot
@@ -60,4 +69,4 @@ def photo_files(read: Read, shot: Shot) -> Iterator[File]:
         is_same = False
     if not is_same:
         raise OSError(errno.ENOENT, os.strerror(errno.ENOENT), shot.path)
-    yield from draw(data, shot)
+    return data

@@ -33,6 +33,13 @@ def portrait_html(renderer: Renderer, profile: Profile, base: str, *, sizes: str
     return renderer.component("portrait", base=base, **shown)
 
 
+def shared_image(renderer: Renderer, profile: Profile) -> str:
+    """The file that goes along when somebody shares the page of a person: only with a yes for social media."""
+    shot, photo = renderer.site.portraits.get(profile.slug), profile.photo
+    is_wanted = shot and photo and photo.consent and Scope.SOCIAL in photo.consent.scope
+    return shot.fallback if shot and is_wanted else ""
+
+
 def credit(renderer: Renderer, profile: Profile) -> str:
     """Who made what is shown of somebody, and what may be done with it; a line for everybody alike."""
     site, words = renderer.site, renderer.words

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from burgerbaan.absolute import absolute
 from burgerbaan.blocks import BLOCK, BLOCKS, Use, split_button, what_is_wrong
 from burgerbaan.corner import Corner
+from burgerbaan.model.people import Profile
 from burgerbaan.model.programme import Theme
 from burgerbaan.pages.anbi import anbi_items
 from burgerbaan.pages.bank import vacancy_bank
@@ -23,14 +24,24 @@ from burgerbaan.pages.events import event_card, event_list, upcoming_events
 from burgerbaan.pages.hosts import host_list
 from burgerbaan.pages.news import news_card, news_items, news_list
 from burgerbaan.pages.open_data import open_data_list
-from burgerbaan.pages.profiles import profile_card, profile_list, shown_profiles
+from burgerbaan.pages.people_choice import people_list
+from burgerbaan.pages.profiles import few_people, shuffled
 from burgerbaan.pages.record_blocks import RECORD_BLOCKS
+from burgerbaan.pages.stories import story_book, storytellers
+from burgerbaan.pages.talent_pool import pool_members, talent_pool
 from burgerbaan.render import Renderer
 
 _PLACE = re.compile(rf"<code[^>]*>.*?</code>|<p>\s*({BLOCK.pattern})\s*</p>|({BLOCK.pattern})", re.S)
 
 _LISTS = ("vacatures", "deelnemers", "agenda", "nieuws", "vacaturebank", "organisatielijst", "deelnemerslijst",
-          "agendalijst", "nieuwslijst", "contact", "insluiten", "opendata")  # fmt: skip
+          "talentenpool", "verhalen", "agendalijst", "nieuwslijst", "contact", "insluiten", "opendata")  # fmt: skip
+
+_NAMED: Mapping[str, Callable[[Renderer], list[Profile]]] = {
+    "deelnemerslijst": shuffled,
+    "talentenpool": pool_members,
+    "verhalen": storytellers,
+}
+"""Blocks that name people, found or not, and whom."""
 
 Make = Callable[[str], Markup]
 
@@ -52,6 +63,12 @@ def fill_blocks(renderer: Renderer, html: str, base: str, title: str) -> str:
 def without_lists(html: str) -> str:
     """The page less its lists of records, which are found on pages of their own."""
     return _PLACE.sub(lambda found: "" if (found[2] or found[5]) in _LISTS else found[0], html)
+
+
+def names_only_findable(renderer: Renderer, html: str) -> bool:
+    """Whether everybody whom the blocks of a page name chose to be findable: else search engines must not keep it."""
+    blocks = {found[2] or found[5] for found in _PLACE.finditer(html)} & _NAMED.keys()
+    return all(profile.findable for name in blocks for profile in _NAMED[name](renderer))
 
 
 def _make(renderer: Renderer, makers: Mapping[str, Make], name: str, argument: str) -> Markup:
@@ -76,16 +93,16 @@ def _list_makers(renderer: Renderer, base: str) -> Mapping[str, Make]:
 
     return {
         "vacatures": lambda count: vacancy_list(renderer, site.open_vacancies[: int(count)], base),
-        "deelnemers": lambda count: cards(
-            [profile_card(renderer, item, base) for item in shown_profiles(renderer, int(count))]
-        ),
+        "deelnemers": lambda count: few_people(renderer, int(count), base),
         "agenda": lambda count: cards(
             [event_card(renderer, item, base) for item in upcoming_events(renderer)[: int(count)]]
         ),
         "nieuws": lambda count: cards([news_card(renderer, item, base) for item in news_items(renderer)[: int(count)]]),
         "vacaturebank": lambda _: vacancy_bank(renderer, Corner(), base),
         "organisatielijst": lambda _: host_list(renderer, base),
-        "deelnemerslijst": lambda _: profile_list(renderer, base),
+        "deelnemerslijst": lambda _: people_list(renderer, base),
+        "talentenpool": lambda _: talent_pool(renderer, base),
+        "verhalen": lambda _: story_book(renderer, base),
         "agendalijst": lambda _: event_list(renderer, base),
         "nieuwslijst": lambda _: news_list(renderer, base),
     }

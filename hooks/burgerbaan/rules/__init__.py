@@ -15,7 +15,7 @@ from burgerbaan.rules.publish import check_publish
 from burgerbaan.rules.references import check_references, without_broken
 from burgerbaan.rules.route import check_route
 from burgerbaan.rules.sections import check_sections
-from burgerbaan.rules.words import check_words
+from burgerbaan.rules.words import check_private_words, check_words
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 
@@ -37,5 +37,6 @@ def check_site(site: Site, folders: Folders) -> tuple[Problem, ...]:
         check_consents,
         check_postings,
         check_words,
+        check_private_words,
     )
     return tuple(problem for check in checks for problem in check(site, folders, places))

@@ -55,5 +55,8 @@ def _record_addresses(site: Site) -> Iterator[tuple[str, str]]:
     for slug in site.vacancies:
         yield f"vacatures/{slug}/poster/", site.vacancies[slug].path
         yield f"vacatures/{slug}/kaartje/", site.vacancies[slug].path
+    for profile in site.profiles.values():
+        if profile.story_markdown:
+            yield f"{people}/{profile.slug}/verhaal/", profile.path
     for goal in site.donation.goals if site.donation else ():
         yield f"doneren/{goal.id}/", site.donation.path if site.donation else ""

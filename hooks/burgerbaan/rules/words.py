@@ -20,7 +20,22 @@ AVOIDED = {
     "arbeidsbeperk": "zeg wat iemand kan",
     "afstand tot de arbeidsmarkt": "zeg wat iemand zoekt",
 }
+_PRIVATE = re.compile(
+    r"\b(?:uitkering|bijstand|wajong|wao\b|wia\b|ziektewet|arbeidsongeschikt|participatiewet|re-?integratie"
+    r"|diagnose|depressi|burn-?out|autis|adhd\b|psychi|psychose|verslaa|verslav|trauma|handicap|gehandicapt"
+    r"|beperking|chronisch|ziek(?:te)?\b|kanker"
+    r"|schuldhulp|schuldsaner|schulden\b|bewindvoer|faillie?t"
+    r"|asiel|azc\b|statushouder|vluchteling|verblijfsvergunning|inburger"
+    r"|dakloo?s|daklozen|gevangenis|detentie|reclassering|strafblad)\w*",
+    re.I,
+)
+"""What tells of health, money, stay or a past with the law: special or sensitive data (AVG art. 9 and 10)."""
 _WORD = re.compile(rf"\w*({'|'.join(re.escape(word) for word in AVOIDED)})\w*", re.I)
+
+
+_FREE = ("talenten", "energie", "opgaven", "activiteiten", "gastheren", "verhaal", "bracht", "leert", "volgende_stap",
+         "beschikbaar", "foto")  # fmt: skip
+"""The fields of a profile that people write in their own words."""
 
 
 def check_words(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
@@ -35,6 +50,16 @@ def check_words(site: Site, folders: Folders, places: Places) -> Iterator[Proble
                 position = places.find(record.path, location)
                 advice = AVOIDED[found[1].lower()]
                 yield problem(record.path, position, Kind.AVOIDED_WORD, value=found[0], suggestion=advice)
+
+
+def check_private_words(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
+    """Words in a profile that tell more of a person than the site should; it may still be what somebody wants."""
+    del folders
+    for profile in site.profiles.values():
+        for location, text in texts_in(profile):
+            found = _PRIVATE.search(text)
+            if found and location[0] in _FREE:
+                yield problem(profile.path, places.find(profile.path, location), Kind.PRIVATE_WORD, value=found[0])
 
 
 def has_avoided_word(text: str) -> bool:

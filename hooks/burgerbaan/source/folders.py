@@ -8,6 +8,9 @@ from pathlib import Path
 
 from burgerbaan.problems import START, Kind, Problem, problem
 
+PROFILES = "profiles"
+"""The folder of profiles, unless somebody keeps them elsewhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class Folders:
@@ -16,7 +19,8 @@ class Folders:
     root: Path
     content: str = "content"
     vacancies: str = "vacancies"
-    profiles: str = "profiles"
+    profiles: str = PROFILES
+    """Where profiles lie; this one may lead out of the project, or be a full path."""
 
     @property
     def facts(self) -> str:

@@ -1,0 +1,66 @@
+"""What `mkdocs.yml` says of this project, for commands that run without MkDocs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_NAMES = ("mkdocs.yml", "mkdocs.yaml")
+_DEEP = 5
+"""Settings may be built on others, but not in a circle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where pages are written, where the built site ends up, and its address."""
+
+    content: str = "content"
+    site: str = "site"
+    url: str = ""
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML with the tags that MkDocs knows; of `!ENV [NAME, value]` it takes the last."""
+
+
+def _untagged(loader: Any, suffix: str, node: yaml.Node) -> Any:
+    del suffix
+    if isinstance(node, yaml.SequenceNode):
+        values = loader.construct_sequence(node)
+        return values[-1] if values else None
+    return None
+
+
+_Loader.add_multi_constructor("!", _untagged)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", _untagged)
+
+
+def read_settings(root: Path) -> Settings:
+    """The settings of a project; what is not there, or cannot be read, is as in this project."""
+    found = _read(next((root / name for name in _NAMES if (root / name).is_file()), root / _NAMES[0]))
+    usual = Settings()
+    return Settings(
+        content=_text(found, "docs_dir") or usual.content,
+        site=_text(found, "site_dir") or usual.site,
+        url=_text(found, "site_url"),
+    )
+
+
+def _read(place: Path, depth: int = 0) -> dict[str, Any]:
+    try:
+        value = yaml.load(place.read_text("utf-8"), _Loader)
+    except (OSError, ValueError, yaml.YAMLError):
+        return {}
+    if not isinstance(value, dict):
+        return {}
+    parent = value.get("INHERIT")
+    inherited = _read(place.parent / parent, depth + 1) if isinstance(parent, str) and depth < _DEEP else {}
+    return inherited | value
+
+
+def _text(found: dict[str, Any], name: str) -> str:
+    value = found.get(name)
+    return value.strip() if isinstance(value, str) else ""

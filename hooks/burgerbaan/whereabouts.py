@@ -1,0 +1,83 @@
+"""Where profiles lie: in the project, or in a folder that git need not remember for ever."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from burgerbaan.cache import FOLDER
+from burgerbaan.source.folders import Folders
+
+VARIABLE = "BURGERBAAN_PROFILES"
+_EXAMPLE = f"Geef een map met profielen, bijvoorbeeld: {VARIABLE}=../prive/profiles"
+
+
+class WrongFoldersError(Exception):
+    """Content that lies outside the project, or profiles where they cannot be read or would be published."""
+
+
+def read_folders(environment: Mapping[str, str], root: Path, content: str, site: str) -> Folders:
+    """The folders of a project; `content` is where pages lie, and `site` where the built site ends up.
+
+    `BURGERBAAN_PROFILES` is a path from the project, or a full one. Raises WrongFoldersError, with a sentence for the
+    editor, when it is no folder, may not be opened, or lies where its files would be published or mixed with others.
+    """
+    pages = Path(os.path.realpath(root / content))
+    if not pages.is_relative_to(os.path.realpath(root)):
+        raise WrongFoldersError(f"docs_dir: '{content}' ligt buiten het project. Zet de pagina's in de map content/.")
+    folders = Folders(root, pages.relative_to(os.path.realpath(root)).as_posix())
+    value = environment.get(VARIABLE, "").strip()
+    return replace(folders, profiles=_profiles(value, folders, site)) if value else folders
+
+
+def _profiles(value: str, folders: Folders, site: str) -> str:
+    root = os.path.realpath(folders.root)
+    place = os.path.realpath(os.path.join(root, value))
+    wrong = _what_is_wrong(place, folders, os.path.join(root, site))
+    if wrong:
+        raise WrongFoldersError(f"{VARIABLE}: '{value}' {wrong}. {_EXAMPLE}")
+    is_near = not os.path.isabs(value) or _is_in(place, root)
+    return Path(_from(place, root) if is_near else place).as_posix()
+
+
+def built_folders(site: str | Path) -> tuple[Path, ...]:
+    """Where a built site is, and where it is while it is made and changes places."""
+    final = Path(os.path.realpath(site))
+    return (final, *(final.with_name(f"{final.name}.{ending}") for ending in ("nieuw", "oud")))
+
+
+def _what_is_wrong(place: str, folders: Folders, site: str) -> str:
+    root = os.path.realpath(folders.root)
+    if not os.path.exists(place):
+        return "bestaat niet"
+    if not os.path.isdir(place):
+        return "is een bestand en geen map"
+    if not os.access(place, os.R_OK | os.X_OK):
+        return "is een map die je niet mag openen"
+    if _is_in(root, place):
+        return "is de map van het project zelf, of een map daaromheen"
+    for other, name in _others(folders, site):
+        if _is_in(place, other) or _is_in(other, place):
+            return f"ligt in {name}; dan lopen profielen en andere bestanden door elkaar"
+    return ""
+
+
+def _others(folders: Folders, site: str) -> Iterator[tuple[str, str]]:
+    root = os.path.realpath(folders.root)
+    for name in (folders.content, folders.vacancies, FOLDER):
+        yield os.path.realpath(os.path.join(root, name)), f"{name}/"
+    for built in built_folders(site):
+        yield str(built), "de map van de gebouwde site"
+
+
+def _is_in(place: str, folder: str) -> bool:
+    return place == folder or place.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def _from(place: str, root: str) -> str:
+    try:
+        return os.path.relpath(place, root)
+    except ValueError:  # another disk of Windows: there is no way from one to the other
+        return place
