@@ -17,6 +17,7 @@ import pytest
 
 from burgerbaan.swap import Swap
 from tests.bench.corpus import write_corpus
+from tests.photo_project import phone_photo
 from tests.real_build import (
     PATIENCE,
     build,
@@ -252,9 +253,10 @@ def test_a_page_that_changes_after_it_was_read_is_right_in_the_next_build(projec
     _next_build_gives(project, _clean(project, tmp_path))
 
 
-@pytest.mark.parametrize("name", ["contact/index.md", "contact/foto.png"])
+@pytest.mark.parametrize("name", ["contact/index.md", "contact/foto.jpg", "contact/folder.pdf"])
 def test_a_page_or_picture_that_goes_during_the_build_is_named(name: str, project: Path) -> None:
-    (project / "content/contact/foto.png").write_bytes(b"beeld")
+    (project / "content/contact/foto.jpg").write_bytes(phone_photo())
+    (project / "content/contact/folder.pdf").write_bytes(b"folder")
     _when_files_are_known(project, f"(project / 'content/{name}').unlink()")
     with _nothing_changes(project):
         _fails(start(project), f"{name}: dit was er net nog en nu niet meer. Bouw nog een keer. {KEPT}")
