@@ -100,6 +100,8 @@ def test_a_secret_is_found_however_it_is_written(text: str, kind: Kind) -> None:
         "BEGIN:VEVENT\r\nUID:avond-1@example.org\r\n",
         "Bel 0800 1234 of 14 036.",
         "0.0612345678",
+        "Het kost € 111.222.333 of €111.222.333.",
+        "ISBN 978-90-111-2223-3, 978 90 111 222 3 3",
     ],
 )
 def test_what_is_public_or_only_looks_like_a_secret_is_left_alone(text: str) -> None:
@@ -111,6 +113,14 @@ def test_a_finding_tells_where_and_not_what() -> None:
     assert (leak.path, leak.line, leak.column) == ("over/index.html", 2, 6)
     assert "Zo" not in repr(leak.words)
     assert "content/over/index.md" in repr(leak.words)
+
+
+def test_a_file_named_after_somebody_is_found_and_not_named() -> None:
+    found = list(WATCH.found_in("nieuws/zoe-stopt/index.html", b"<p>Hallo 06 12345678</p>", "content/nieuws/zoe.md"))
+    assert {item.kind for item in found} == {Kind.LEAK_PATH, Kind.LEAK_PHONE}
+    assert {item.path for item in found} == {"nieuws/…"}
+    assert "zoe" not in repr(found)
+    assert not list(WATCH.found_in("nieuws/zoetermeer/index.html", b"<p>Hallo</p>"))
 
 
 def test_numbers_of_the_search_index_mean_nothing_but_its_words_do() -> None:

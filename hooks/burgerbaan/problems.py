@@ -122,6 +122,7 @@ class Kind(StrEnum):
     SECTION_PAGE_MISSING = "section_page_missing"
     # the finished site, before it takes its place
     LEAK_NAME = "leak_name"
+    LEAK_PATH = "leak_path"
     LEAK_PHOTO = "leak_photo"
     LEAK_METADATA = "leak_metadata"
     LEAK_CITIZEN = "leak_citizen"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from burgerbaan.model.contact import Contact
-from burgerbaan.model.fields import Choice, Day, DistrictRef, Line, Many, PageRef, Prose, Slug, Web
+from burgerbaan.model.fields import Choice, Day, DistrictRef, Line, Mail, Many, PageRef, Phone, Prose, Slug, Web
 from burgerbaan.model.picture import Picture
 from burgerbaan.model.record import Item, Part, Record, says
 
@@ -87,6 +87,15 @@ class Editors(Part):
     answers_within: Line = says("antwoord_binnen", "Antwoord binnen", "Hoe snel tips antwoord krijgen.", "2 weken")
 
 
+class Others(Part):
+    """Numbers and addresses of others that pages may name, such as a helpline; any other is taken for a slip."""
+
+    example_fields = ("phones",)
+
+    phones: Many[Phone] = says("telefoon", "Telefoon", "Nummers van anderen.", ["088 000 00 00"], ())
+    mails: Many[Mail] = says("mail", "E-mail", "Adressen van anderen.", ["hulp@example.org"], ())
+
+
 class Programme(Record):
     """The file `content/gegevens/programma.yml`."""
 
@@ -108,6 +117,7 @@ class Programme(Record):
     editors: Editors = says("redactie", "Redactie", "Wie de site bijhoudt.", None)
     picture: Picture | None = says("beeld", "Beeld", "Groot beeld op de startpagina.", None, None)
     hero_title: Line = says("kop", "Kop", "De kop op de startpagina.", "Doe mee met wat jij kunt")
+    others: Others | None = says("openbaar", "Openbaar", "Wat van anderen op een pagina mag staan.", None, None)
     checked: Day = says("gecontroleerd", "Gecontroleerd", "Wanneer dit is nagekeken.", "2026-11-22")
     is_example: bool = says("voorbeeld", "Voorbeeld", "true zolang contactgegevens verzonnen zijn.", True, False)
 

@@ -23,7 +23,7 @@ _SPACES = (b"\xc2\xa0", b"&nbsp;", b"&#160;", b"\xe2\x80\xaf")
 _IBAN_START, _SMALL_START = re.compile(rb"[A-Z][A-Z][0-9][0-9]"), re.compile(rb"nl[0-9][0-9]")
 _IBAN = re.compile(rb"(?<![A-Za-z0-9])[A-Za-z]{2}[0-9]{2}(?: ?[A-Za-z0-9]{2,4}){3,9}(?![A-Za-z0-9])")
 _BSN = re.compile(
-    r"(?<![\w./()-])(?<!\d )"
+    r"(?<![\w./()-])(?<!\d )(?<!\xac )(?<!\xac)"  # nor an amount: the last byte of the sign for euro
     r"(?:\d{9}|\d{3}([. ])\d{3}\1\d{3}|\d{4}([. ])\d{2}\2\d{3})"
     r"(?![\w/-]|[. ]\d)"
 )

@@ -13,9 +13,10 @@ from html import escape
 from typing import NamedTuple
 from urllib.parse import quote
 
+from burgerbaan.model.fields import slug_from
 from burgerbaan.model.record import Secret
 from burgerbaan.photos import PhotoError, upright
-from burgerbaan.problems import Kind, Position, Problem, problem
+from burgerbaan.problems import START, Kind, Position, Problem, problem
 from burgerbaan.traces.likeness import Likeness, is_like_any
 from burgerbaan.traces.lines import KnownLines
 from burgerbaan.traces.metadata import has_metadata, is_picture
@@ -69,7 +70,11 @@ class Watch:
 
     def found_in(self, path: str, data: bytes, origin: str = "") -> Iterator[Problem]:
         """Everything that should not be in one file, without saying what it is; `origin` is what it was made from."""
-        source = f" (gemaakt van {origin})" if origin else ""
+        if self._is_named(path):
+            path = f"{path.split('/', 1)[0]}/…" if "/" in path else "…"
+            path = "…" if self._is_named(path) else path
+            yield problem(path, START, Kind.LEAK_PATH)
+        source = f" (gemaakt van {origin})" if origin and not self._is_named(origin) else ""
         if is_picture(data):
             yield from self._in_picture(path, data, source)
         elif data[:5] == b"%PDF-":
@@ -120,6 +125,16 @@ class Watch:
         yield from self._in_text(path, text.encode("utf-8", "replace"), source)
         if self.likenesses and any(is_like_any(image, self.likenesses) for image in pictures_of(data)):
             yield _leak(path, data, 0, Kind.LEAK_PHOTO, source)
+
+    def _is_named(self, path: str) -> bool:
+        """Whether a path holds the name of somebody, as names of files are written."""
+        addresses = (name for name in self.names if "/" in name)
+        return any(pattern.search(path.lower()) for pattern in self._slugs) or any(name in path for name in addresses)
+
+    @cached_property
+    def _slugs(self) -> tuple[re.Pattern[str], ...]:
+        slugs = sorted({slug_from(name) for name in self.names if "/" not in name})
+        return tuple(re.compile(rf"(?<![a-z0-9]){re.escape(slug)}(?![a-z0-9])") for slug in slugs)
 
     # Looking for bytes is much faster than for a pattern, and a name is hardly ever there.
     def _names_in(self, data: bytes) -> Iterator[re.Match[bytes]]:
