@@ -57,8 +57,9 @@ def _examples() -> Iterator[tuple[Secret | None, str]]:
     """Values that editors are shown as an example; they belong to nobody."""
     for model in (*RECORDS.values(), *(item.model for item in FACTS)):
         for field in marked_fields(model, Holds):
-            for value in field.examples:
-                yield from _compared(field.mark.secret, str(value))
+            for example in field.examples:
+                for value in example if isinstance(example, list) else [example]:
+                    yield from _compared(field.mark.secret, value)
 
 
 def _compared(secret: Secret, value: str) -> Iterator[tuple[Secret | None, str]]:
