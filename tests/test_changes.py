@@ -145,7 +145,7 @@ def test_on_the_next_change_something_else_than_this_file_differs(site: Site) ->
 def test_the_reasons_are_told_in_dutch() -> None:
     texts = load_texts()
     states = [state for state in State if state not in HIDDEN]
-    for what in (*states, "not_new", "event", "profile", "news", "order", "security"):
+    for what in (*states, "not_new", "event", "people", "news", "order", "security"):
         assert texts[f"change.{what}"]
 
 

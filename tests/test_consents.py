@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from burgerbaan.problems import Kind
-from tests.photo_project import GOOD, person, project, write
+from tests.photo_project import GOOD, person, phone_photo, project, write
 from tests.small_site import DAY, load
 
 WRONG: tuple[Any, ...] = (
@@ -74,7 +74,7 @@ def test_a_key_typed_twice_is_refused(tmp_path: Path) -> None:
     root = project(tmp_path / "site", person())
     path = root / "profiles/mens-0.yml"
     path.write_text(path.read_text().replace("    gegeven: true\n", "    gegeven: false\n    gegeven: true\n"))
-    assert kinds(root) >= {Kind.KEY_DUPLICATE}
+    assert kinds(root) >= {Kind.OVERRULED}
     assert not portraits(root)
 
 
@@ -147,7 +147,7 @@ def test_a_yes_to_an_older_text_does_not_count(texts: str, tmp_path: Path) -> No
 
 def test_each_change_alone_never_adds_a_photo(tmp_path: Path) -> None:
     root = project(tmp_path / "site", person(), person(foto={**person()["foto"], "bestand": "foto-2.jpg"}))
-    (root / "profiles/fotos/foto-2.jpg").write_bytes((root / "profiles/fotos/foto-1.jpg").read_bytes())
+    (root / "profiles/fotos/foto-2.jpg").write_bytes(phone_photo())
     before = portraits(root)
     assert before == {"mens-0", "mens-1"}
     for key in GOOD:
@@ -166,3 +166,71 @@ def test_a_literal_quote_needs_a_source_or_a_yes(tmp_path: Path) -> None:
     assert Kind.QUOTE_WITHHELD in kinds(root)
     path.write_text(yaml.safe_dump({"titel": "Gezegd", "citaten": [{**quote, "toestemming": dict(GOOD)}]}))
     assert Kind.QUOTE_WITHHELD not in kinds(root)
+
+
+@pytest.mark.parametrize("line", ["ingetrokken:", "ingetrokken: # 2026-11-20", "ingetrokken: null", "ingetrokken: ''"])
+def test_whoever_begins_to_write_a_no_means_no(line: str, tmp_path: Path) -> None:
+    root = project(tmp_path / "site", person())
+    path = root / "profiles/mens-0.yml"
+    path.write_text(path.read_text().replace("    gegeven: true\n", f"    gegeven: true\n    {line}\n"))
+    assert portraits(root) == frozenset()
+    assert not [item for item in load(root).problems if not item.is_reminder]
+
+
+def test_an_empty_last_day_is_a_no_as_well(tmp_path: Path) -> None:
+    root = project(tmp_path / "site", person())
+    path = root / "profiles/mens-0.yml"
+    path.write_text(path.read_text() + "tonen_tot:\n")
+    loaded = load(root)
+    assert loaded.site is not None
+    assert loaded.site.withheld.keys() == {"mens-0"}
+
+
+@pytest.mark.parametrize(
+    "change_of",
+    [
+        lambda text: text.replace("    gegeven: true\n", "    gegeven: true\n    gegeven: false\n"),
+        lambda text: text.replace("    gegeven: true\n", "    gegeven: nee #bel\n"),
+        lambda text: text.replace("    gegeven: true\n", "    gegeven: true\n    ingetrokken:2026-11-20\n"),
+        lambda text: text + "tonen: false\n",
+        lambda text: text + "---\ntonen: false\n",
+        lambda text: text.replace("tonen: true", "tonen:\tfalse"),
+        lambda text: text.replace("  toestemming:\n", "  ingetrokken: 2026-11-20\n  toestemming:\n"),
+        lambda text: text.replace("  alt:", "  allt:"),
+    ],
+    ids=["twee keer", "notitie", "zonder spatie", "tonen twee keer", "tweede deel", "tab", "hoger", "foto kapot"],
+)
+def test_a_no_with_a_slip_of_the_keyboard_stops_no_build(change_of: Callable[[str], str], tmp_path: Path) -> None:
+    root = project(tmp_path / "site", person())
+    path = root / "profiles/mens-0.yml"
+    changed = change_of(path.read_text())
+    assert changed != path.read_text()
+    path.write_text(changed)
+    assert portraits(root) == frozenset()
+    assert not [item for item in load(root).problems if not item.is_reminder]
+
+
+def test_a_copy_of_a_refused_photo_is_refused_too(tmp_path: Path) -> None:
+    root = project(tmp_path / "site", person(), person(foto={**person()["foto"], "bestand": "foto-2.jpg"}))
+    (root / "profiles/fotos/foto-1.jpg").write_bytes(phone_photo())
+    (root / "profiles/fotos/foto-2.jpg").write_bytes(phone_photo())
+    assert portraits(root) == {"mens-0", "mens-1"}
+    write(root, "mens-1", _second(is_given=False))
+    assert portraits(root) == frozenset()
+    assert Kind.CONSENT_SHARED in kinds(root)
+
+
+def test_the_original_of_a_photo_that_is_shown_is_no_secret(tmp_path: Path) -> None:
+    root = project(tmp_path / "site", person())
+    for name in ("foto-1.jpg", "foto-1-origineel.jpg"):
+        (root / f"profiles/fotos/{name}").write_bytes(phone_photo())
+    site = load(root).site
+    assert site is not None
+    assert site.portraits.keys() == {"mens-0"}
+    assert site.hidden_photos == ()
+
+
+def _second(*, is_given: bool) -> dict[str, Any]:
+    found = person({**GOOD, "gegeven": is_given})
+    found["foto"]["bestand"] = "foto-2.jpg"
+    return found

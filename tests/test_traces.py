@@ -66,6 +66,25 @@ def kinds(text: str, path: str = "index.html") -> set[Kind]:
         ("BSN 111 222 333", Kind.LEAK_CITIZEN),
         ('{"nummer": "111222333"}', Kind.LEAK_CITIZEN),
         ("naam,111222333,x", Kind.LEAK_CITIZEN),
+        ("Jan (111222333)", Kind.LEAK_CITIZEN),
+        ("BSN: 111-222-333", Kind.LEAK_CITIZEN),
+        ("burgerservicenummer 111222333", Kind.LEAK_CITIZEN),
+        ("Bel 06-12-345678.", Kind.LEAK_PHONE),
+        ("Bel 06-10-203040.", Kind.LEAK_PHONE),
+        ("Bel +31-6-12345678.", Kind.LEAK_PHONE),
+        ("Bel 06\u201312345678.", Kind.LEAK_PHONE),
+        ("Bel 06\u201112345678.", Kind.LEAK_PHONE),
+        ("Bel 06.12345678.", Kind.LEAK_PHONE),
+        ("tel.0612345678", Kind.LEAK_PHONE),
+        ("Bel 06 12 34 56 78/06 12 34 56 78", Kind.LEAK_PHONE),
+        ("https://wa.me/31612345678", Kind.LEAK_PHONE),
+        ("rené@gmail.com", Kind.LEAK_MAIL),
+        ("noor@bücher.nl", Kind.LEAK_MAIL),
+        ("BE68 5390 0754 7034", Kind.LEAK_IBAN),
+        ("ZOË", Kind.LEAK_NAME),
+        ("Zoe\u0308", Kind.LEAK_NAME),
+        ("Jan\n&amp; Co", Kind.LEAK_NAME),
+        ("Jan&nbsp;&amp; Co", Kind.LEAK_NAME),
         ("naam,0612345678,x", Kind.LEAK_PHONE),
         ("Zoë doet mee.", Kind.LEAK_NAME),
         ("<p>Zoë's verhaal</p>", Kind.LEAK_NAME),
@@ -100,6 +119,13 @@ def test_a_secret_is_found_however_it_is_written(text: str, kind: Kind) -> None:
         "BEGIN:VEVENT\r\nUID:avond-1@example.org\r\n",
         "Bel 0800 1234 of 14 036.",
         "0.0612345678",
+        "Vestigingsnummer 000012345678",
+        "@buurthuis@mastodon.social",
+        "Zondagen 02 03 04 05 06",
+        "ISBN 0306406152",
+        "RSIN 812345678",
+        "Open van 09.00 - 17.30 uur, 09.00-12.30 en 13.30-17.00.",
+        "data:image/png;base64,abcde",
         "Het kost € 111.222.333 of €111.222.333.",
         "ISBN 978-90-111-2223-3, 978 90 111 222 3 3",
     ],
@@ -265,6 +291,11 @@ def test_secrets_in_the_text_about_a_pdf_are_found() -> None:
 
 def test_secrets_in_the_text_of_a_pdf_are_found() -> None:
     assert {item.kind for item in WATCH.found_in("folder.pdf", _written_pdf(b"Bel 06 12345678"))} == {Kind.LEAK_PHONE}
+
+
+def test_a_pdf_with_a_page_that_cannot_be_read_is_not_published() -> None:
+    data = _written_pdf(b"Hallo").replace(b"/Kids[3 0 R]", b"/Kids[9 0 R]")
+    assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_UNREADABLE}
 
 
 def test_a_pdf_that_cannot_be_read_is_not_published() -> None:

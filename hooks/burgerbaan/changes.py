@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from burgerbaan.lifecycle import State, state_of, told_of, turning_days
-from burgerbaan.model.people import Profile
+from burgerbaan.model.consent import Consent
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.site import Site
 
@@ -35,10 +35,12 @@ def _changes(site: Site) -> Iterator[Change]:
         yield from _passing(event.day, event.path, "event", today)
     for profile in site.profiles.values():
         if profile.until:
-            yield from _passing(profile.until, profile.path, "profile", today)
+            yield from _passing(profile.until, "", "people", today)
         if profile.shown_until:
             yield Change(profile.shown_until + timedelta(days=1), "", "people")
-        yield from _consent_turns(profile, today)
+        yield from _consent_turns(profile.photo.consent if profile.photo else None, today)
+    for quote in (quote for record in site.quotes.values() for quote in record.quotes):
+        yield from _consent_turns(quote.consent, today)
     for item in site.news.values():
         if item.day > today:
             yield Change(item.day, item.path, "news")
@@ -47,9 +49,8 @@ def _changes(site: Site) -> Iterator[Change]:
     yield Change(_next_month(today), "", "security")
 
 
-def _consent_turns(profile: Profile, today: date) -> Iterator[Change]:
-    """The day on which a photo may be shown, and the day after it may be no longer; public, so without a name."""
-    consent = profile.photo.consent if profile.photo else None
+def _consent_turns(consent: Consent | None, today: date) -> Iterator[Change]:
+    """The day on which something may be shown, and the day after it may be no longer; public, so without a name."""
     if consent and today < consent.day:
         yield Change(consent.day, "", "people")
     if consent and today <= consent.until:

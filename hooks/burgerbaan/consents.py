@@ -46,8 +46,7 @@ def portraits_of(site: Site) -> Mapping[str, Photo]:
 
     A photo that also belongs to somebody without a yes is shown of nobody.
     """
-    everybody = (*site.profiles.values(), *site.withheld.values())
-    refused = {item.photo.file for item in everybody if item.photo and refusal_of(site, item)}
+    refused = refused_photos(site)
     return MappingProxyType(
         {
             slug: item.photo
@@ -55,6 +54,12 @@ def portraits_of(site: Site) -> Mapping[str, Photo]:
             if item.photo is not None and item.photo.file not in refused
         }
     )
+
+
+def refused_photos(site: Site) -> frozenset[str]:
+    """Files that at least one person who is named with them gives no yes for."""
+    everybody = (*site.profiles.values(), *site.withheld.values())
+    return frozenset(item.photo.file for item in everybody if item.photo and refusal_of(site, item))
 
 
 def refusal_of(site: Site, profile: Profile) -> Kind | None:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-from burgerbaan.consents import portraits_of
+from burgerbaan.consents import portraits_of, refused_photos
 from burgerbaan.photos import PhotoError, Shot, look_at
 from burgerbaan.problems import START, Kind, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
+from burgerbaan.traces.likeness import Likeness, are_alike, likenesses
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif")
 
@@ -31,8 +32,35 @@ def hang(site: Site, folders: Folders, paths: Iterable[str]) -> tuple[Site, tupl
     if hidden:
         unused = problem(folder.rstrip("/"), START, Kind.PHOTO_UNUSED, count=len(hidden))
         problems = (*problems, unused)
+    portraits, hidden, copy_problems = _without_copies(site, folders, portraits, hidden)
     shown = replace(site, portraits=portraits, pictures=pictures, hidden_photos=hidden)
-    return shown, (*problems, *picture_problems)
+    return shown, (*problems, *picture_problems, *copy_problems)
+
+
+def _without_copies(
+    site: Site, folders: Folders, portraits: Mapping[str, Shot], hidden: tuple[str, ...]
+) -> tuple[Mapping[str, Shot], tuple[str, ...], tuple[Problem, ...]]:
+    """Portraits less those that show what somebody refused under another file name; and what is hidden after that.
+
+    A copy that nobody refused, such as the original of a photo that was made smaller, is no secret.
+    """
+    refused = {f"{folders.profiles}/fotos/{name}" for name in refused_photos(site)}
+    likes = {path: likenesses(_bytes_or_none(folders.root / path)) for path in hidden}
+    of_refused = {item for path in hidden if path in refused for item in likes[path]}
+    places = Places(folders.root)
+    kept: dict[str, Shot] = {}
+    shown_likes: list[Likeness] = []
+    problems: list[Problem] = []
+    for slug, shot in portraits.items():
+        mine = likenesses(_bytes_or_none(folders.root / shot.path))
+        if are_alike(mine, of_refused):
+            path = site.profiles[slug].path
+            problems.append(problem(path, places.find(path, ("foto", "bestand")), Kind.CONSENT_SHARED))
+        else:
+            kept[slug] = shot
+            shown_likes.extend(mine)
+    secret = tuple(path for path in hidden if path in refused or not are_alike(likes[path], shown_likes))
+    return MappingProxyType(kept), secret, tuple(problems)
 
 
 def _portraits(site: Site, folders: Folders, there: frozenset[str]) -> tuple[Mapping[str, Shot], tuple[Problem, ...]]:
@@ -65,6 +93,13 @@ def _pictures(site: Site, folders: Folders) -> tuple[Mapping[str, Shot], tuple[P
 
 def _raster(site: Site) -> Iterator[str]:
     return (name for name in sorted(site.media) if name.endswith(PICTURES))
+
+
+def _bytes_or_none(path: Path) -> bytes:
+    try:
+        return _bytes(path)
+    except PhotoError:
+        return b""
 
 
 def _bytes(path: Path) -> bytes:

@@ -25,7 +25,7 @@ from burgerbaan.harvest import (
     read_record,
     report_absent,
 )
-from burgerbaan.load_people import load_profiles, without_echoes, without_names
+from burgerbaan.load_people import load_profiles, told
 from burgerbaan.model.collections import FACTS, Collection, Shape
 from burgerbaan.model.fields import is_slug
 from burgerbaan.model.host import Host
@@ -95,7 +95,7 @@ def load_site(
     harvest.report(*check_site(site, folders))
     harvest.report(*(check_publish(site, folders) if is_publishing else ()))
     whole = without_broken(_without_blamed(site, harvest)) if has_programme else None
-    problems = without_names(without_echoes(harvest.problems), site, folders)
+    problems = told(harvest.problems, site, folders)
     return Loaded(whole, _sorted(problems), harvest.digests, harvest.kept)
 
 

@@ -8,12 +8,18 @@ from dataclasses import replace
 
 from burgerbaan.harvest import Harvest, load_folder
 from burgerbaan.model.people import Profile
-from burgerbaan.problems import START, Kind, Problem, problem
+from burgerbaan.problems import START, Kind, Position, Problem, problem
 from burgerbaan.site import Site
 from burgerbaan.source.folders import PROFILES, Folders
 from burgerbaan.source.text import load_text
+from burgerbaan.wording import format_sentence
 
-_SAYS_NO = re.compile(r"^tonen *:(?! *true *(?:#.*)?$)", re.M)
+_SAYS_YES = re.compile(r"^tonen *: *true *(?:#.*)?$", re.M)
+_SAYS_NO = re.compile(
+    r"""^[ ]*["']?(?:tonen|gegeven|volwassen)["']?\s*:(?![ ]*true[ ]*(?:#.*)?$)|ingetrokken|^tonen_tot""", re.M | re.I
+)
+_UNTOLD = {"value": "…", "other": "…", "suggestion": "…", "fix": "…", "advice": "Kijk in deze map."}
+"""Words of a problem that may hold a name."""
 
 
 def load_profiles(harvest: Harvest, paths: tuple[str, ...]) -> Mapping[str, Profile]:
@@ -35,31 +41,46 @@ def _report_unread(harvest: Harvest) -> None:
             harvest.report(problem(PROFILES, START, Kind.PROFILES_UNREAD, count=count, where=f"{folders.profiles}/"))
 
 
-def without_names(problems: Iterable[Problem], site: Site, folders: Folders) -> Iterator[Problem]:
-    """The problems, with the file of a person who is not on the site told by its first letter only.
+def told(problems: Iterable[Problem], site: Site, folders: Folders) -> Iterator[Problem]:
+    """The problems as they may be told: without the name of somebody who may not want to be on the site.
 
-    A build's log may be public, and a file's name is often a person's.
+    A build's log may be public, and a file's name is often a person's. A profile that cannot be read and says no
+    somewhere stops no build: that would keep on the site what somebody wants to be gone.
     """
-    shown = {item.path for item in site.profiles.values()}
-    known: dict[str, bool] = {item.path: True for item in site.withheld.values()}
-    for item in problems:
-        path = item.path
-        if path in shown or not path.startswith(f"{folders.profiles}/") or not path.endswith(".yml"):
-            yield item
-            continue
-        if path not in known:
-            text, _ = load_text(folders.root, path)
-            known[path] = _SAYS_NO.search(text) is not None
-        yield replace(item, path=_hidden(path)) if known[path] else item
-
-
-def without_echoes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems less 'there is no consent' where a mistake in the consent has been told."""
     found = tuple(problems)
     overruled = {item.path for item in found if item.kind is Kind.OVERRULED}
-    return tuple(item for item in found if item.kind is not Kind.CONSENT_MISSING or item.path not in overruled)
+    shown = {item.path for item in site.profiles.values()}
+    withheld = {item.path for item in site.withheld.values()}
+    album = f"{folders.profiles}/fotos"
+    texts: dict[str, str] = {}
+    for item in found:
+        if item.kind is Kind.CONSENT_MISSING and item.path in overruled:
+            continue  # what is wrong with it has been told
+        if item.path in shown or item.path == album or not item.path.startswith(f"{folders.profiles}/"):
+            yield item
+            continue
+        if item.path not in texts:
+            texts[item.path] = _text(folders, item.path)
+        yield _told(item, texts[item.path], is_broken=item.path not in withheld)
 
 
-def _hidden(path: str) -> str:
-    folder, _, name = path.rpartition("/")
-    return f"{folder}/{name[0]}….yml"
+def _told(item: Problem, text: str, *, is_broken: bool) -> Problem:
+    says_no = _SAYS_NO.search(text) is not None
+    if is_broken and says_no and not item.is_reminder:
+        sentence = format_sentence(item)
+        item = problem(item.path, Position(item.line, item.column), Kind.OVERRULED, text=sentence)
+    return item if _SAYS_YES.search(text) and not says_no else _without_name(item)
+
+
+def _text(folders: Folders, path: str) -> str:
+    """The text of a profile; '' for anything else, for then nobody said that it may be told."""
+    return load_text(folders.root, path)[0] if path.endswith(".yml") else ""
+
+
+def _without_name(item: Problem) -> Problem:
+    folder, _, name = item.path.rpartition("/")
+    stem = name.split(".", 1)[0].casefold()
+    words = tuple((key, "…" if stem in word.casefold() else _UNTOLD.get(key, word)) for key, word in item.words)
+    if item.kind is Kind.OVERRULED:
+        words = (("text", "Er staat een fout in dit profiel."),)
+    return replace(item, path=f"{folder}/{name[0]}….{name.rpartition('.')[2]}", words=words)

@@ -19,6 +19,8 @@ from burgerbaan.problems import Kind
 MOST_BYTES = 20_000_000
 MOST_PIXELS = 40_000_000
 LEAST_WIDTH = 320
+_MOST_STRETCHED = 10
+"""How many times as long as wide; 1280 times that still fits in a WebP (16,383 pixels)."""
 FOLDER = "assets/foto"
 ENDINGS = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",), "AVIF": (".avif",)}
 """Formats that are read, by the name Pillow has for them, and how their files may end."""
@@ -108,6 +110,8 @@ def look_at(path: str, data: bytes, crop: Crop | None = None) -> Shot:
     if not file.lower().endswith(ENDINGS[kind]):
         suggestion = file.rpartition(".")[0] + ENDINGS[kind][0]
         raise PhotoError(Kind.PHOTO_ENDING, value=file, format=kind, suggestion=suggestion)
+    if max(width, height) > _MOST_STRETCHED * min(width, height):
+        raise PhotoError(Kind.PHOTO_STRETCHED, value=file, limit=_MOST_STRETCHED)
     box = _box(width, height, crop)
     if crop and box[2] - box[0] < LEAST_WIDTH:
         raise PhotoError(Kind.PHOTO_SMALL, value=file, size=box[2] - box[0], limit=LEAST_WIDTH)

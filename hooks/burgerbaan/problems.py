@@ -103,6 +103,7 @@ class Kind(StrEnum):
     PHOTO_GIGANTIC = "photo_gigantic"
     PHOTO_SMALL = "photo_small"
     PHOTO_BROKEN = "photo_broken"
+    PHOTO_STRETCHED = "photo_stretched"
     DRAWING_UNSAFE = "drawing_unsafe"
     # Markdown pages
     HEADING_MISSING = "heading_missing"

@@ -59,9 +59,16 @@ def make_record(
     except ValidationError as error:
         details = error.errors(include_url=False)
     found = positions(text)
-    fields = dict(field for item in details if (field := _protecting(model, item["loc"])))
-    mine = [item for item in details if _protecting(model, item["loc"]) is None]
-    overruled = [_overruled(_problem(model, item, path, found, within)) for item in details if item not in mine]
+    fields: dict[Location, Any] = {}
+    mine: list[ErrorDetails] = []
+    overruled: list[Problem] = []
+    for item in details:
+        field = _protecting(model, (*item["loc"], *_inner_place(item)))
+        if field is None:
+            mine.append(item)
+        elif field[0] not in fields:  # one mistake is enough for a no
+            fields[field[0]] = field[1]
+            overruled.append(_overruled(_problem(model, item, path, found, within)))
     if fields and not mine:
         again, problems = make_record(model, _with(value, fields), path, text, slug=slug, within=within)
         return again, (*overruled, *problems)
@@ -70,8 +77,8 @@ def make_record(
 
 
 def _protecting(model: type[Part], location: tuple[str | int, ...]) -> tuple[Location, Any] | None:
-    """The field marked `Otherwise` that a mistake lies in, and what it becomes."""
-    for end in range(1, len(location) + 1):
+    """The innermost field marked `Otherwise` that a mistake lies in, and what it becomes."""
+    for end in range(len(location), 0, -1):
         group, key = _model_at(model, location[: end - 1]), location[end - 1]
         info = next((item for item in group.model_fields.values() if item.alias == key), None) if group else None
         mark = next((item for item in info.metadata if isinstance(item, Otherwise)), None) if info else None
@@ -83,7 +90,7 @@ def _protecting(model: type[Part], location: tuple[str | int, ...]) -> tuple[Loc
 def _with(value: Value, fields: Mapping[Location, Any]) -> Value:
     """A copy of a value in which some fields are others."""
     changed = deepcopy(value)
-    for location, other in fields.items():
+    for location, other in sorted(fields.items(), key=lambda item: -len(item[0])):  # what is inside first
         inner: Any = changed
         for step in location[:-1]:
             inner = inner[step]
@@ -105,11 +112,9 @@ def _without_echoes(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 def _relevant(details: Sequence[ErrorDetails]) -> Iterable[ErrorDetails]:
     """Leave out what only follows from another mistake in the same place."""
-    places = [item["loc"] for item in details]
+    above = {item["loc"][:end] for item in details for end in range(len(item["loc"]))}
     for item in details:
-        place = item["loc"]
-        has_deeper = any(other[: len(place)] == place and len(other) > len(place) for other in places)
-        if not (item["type"] == "too_short" and has_deeper):
+        if not (item["type"] == "too_short" and item["loc"] in above):
             yield item
 
 

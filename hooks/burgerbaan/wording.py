@@ -115,6 +115,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.PHOTO_GIGANTIC: "'{value}' heeft {size} miljoen beeldpunten; {limit} miljoen is het meeste. Maak de foto kleiner, bijvoorbeeld 2000 punten breed.",
     Kind.PHOTO_SMALL: "'{value}' is {size} beeldpunten breed; {limit} is het minste. Kies een grotere foto.",
     Kind.PHOTO_BROKEN: "'{value}' is beschadigd of niet helemaal overgekomen. Zet de foto opnieuw op de computer.",
+    Kind.PHOTO_STRETCHED: "'{value}' is meer dan {limit} keer zo lang als breed. Knip haar in stukken of kies een ander plaatje.",
     Kind.DRAWING_UNSAFE: "In deze tekening (SVG) staat {what}; dat mag niet op de site. Sla de tekening op als gewone SVG, of gebruik een PNG.",
     Kind.OVERRULED: "Dit telt als nee tot het klopt. {text}",
     Kind.CONSENT_MISSING: "Bij deze foto staat geen toestemming, dus de foto staat niet op de site. Vraag het en schrijf het op bij 'toestemming', of haal de foto weg.",

@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from burgerbaan.pages.embed import FOLDER
+from burgerbaan.photos import FOLDER as PHOTOS
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
@@ -54,6 +55,7 @@ def top_of(path: str) -> str:
 def headers(root: str, tops: Iterable[str]) -> str:
     """The whole file; `root` is where the site stands on its host, `tops` every folder and file right below it."""
     blocks = {"/*": _EVERYWHERE, root: _CLOSED}
+    blocks[f"{root}{PHOTOS}/*"] = {"X-Robots-Tag": "noindex, noarchive"}
     for top in sorted(tops):
         for pattern in _patterns(top):
             blocks[root + pattern] = (_OPEN if top == FOLDER else _CLOSED) | _MORE.get(top, {})

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from burgerbaan.model.fields import Choice, Day, Line, Many
 from burgerbaan.model.record import Otherwise, Part, refuse, says
@@ -43,6 +43,14 @@ class Consent(Part):
     until: Day = says("tot", "Tot", "Laatste dag dat de foto er mag staan.", "2027-10-31")
     is_adult: bool = says("volwassen", "Volwassen", "true: 18 jaar of ouder.", True)
     withdrawn: Day | None = says("ingetrokken", "Ingetrokken", "Dag van het nee, als dat er is.", "2027-02-01", None)
+
+    # Whoever begins to write a "no" means no.
+    @model_validator(mode="before")
+    @classmethod
+    def _not_half_withdrawn(cls, value: Any) -> Any:
+        if isinstance(value, dict) and value.get("ingetrokken", True) is None:
+            raise refuse(Kind.EMPTY_OPTIONAL, at="ingetrokken")
+        return value
 
 
 def _photo_name(value: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import model_validator
 
@@ -67,7 +67,7 @@ class Profile(Record):
     district: DistrictRef = says("wijk", "Wijk", "Id uit wijken.yml.", "haven")
     since: Moment = says("sinds", "Sinds", "Vanaf wanneer.", "2025-03")
     until: Moment | None = says("tot", "Tot", "Alleen als iemand gestopt is.", "2026-06", None)
-    photo: Photo | None = says("foto", "Foto", "Alleen met toestemming.", None, None)
+    photo: Annotated[Photo | None, Otherwise(None)] = says("foto", "Foto", "Alleen met toestemming.", None, None)
     portrayal: Choice[Portrayal] = says("beeld", "Beeld", "tekening of wijk.", "tekening", Portrayal.DISTRICT)
     talents: Many[Line] = says("talenten", "Talenten", "Waar iemand goed in is.", ["Koken"], min_length=1)
     energy: Many[Line] = says("energie", "Energie", "Wat energie geeft.", ["Samen eten"], ())
@@ -87,6 +87,13 @@ class Profile(Record):
     updated: Day = says("bijgewerkt", "Bijgewerkt", "Wanneer dit is nagekeken.", "2026-11-01")
     findable: bool = says("vindbaar", "Vindbaar", "true: mag in zoekmachines.", False, False)
     is_example: bool = says("voorbeeld", "Voorbeeld", "true als het verzonnen is.", True, False)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _not_half_ended(cls, value: Any) -> Any:
+        if isinstance(value, dict) and value.get("tonen_tot", True) is None:
+            raise refuse(Kind.EMPTY_OPTIONAL, at="tonen_tot")
+        return value
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -48,7 +48,12 @@ def likenesses(data: bytes) -> tuple[Likeness, ...]:
     return tuple(sorted(item for item in found if _LEAST_TOLD <= item.bit_count() <= 2 * _SIDE**2 - _LEAST_TOLD))
 
 
+def are_alike(ones: Iterable[Likeness], others: Iterable[Likeness]) -> bool:
+    """Whether one of some pictures shows the same as one of others."""
+    known = tuple(others)
+    return any((one ^ other).bit_count() <= _MOST_DIFFERENT for one in ones for other in known)
+
+
 def is_like_any(image: Image.Image, others: Iterable[Likeness]) -> bool:
     """Whether a picture shows the same as one of others."""
-    mine = likeness(image)
-    return any((mine ^ other).bit_count() <= _MOST_DIFFERENT for other in others)
+    return are_alike((likeness(image),), others)

@@ -15,25 +15,30 @@ from stdnum.nl import bsn as stdnum_bsn
 
 from burgerbaan.model.record import Secret
 
-_AT = re.compile(rb"@(?=[A-Za-z0-9-]+\.[A-Za-z])")
-_MAIL = re.compile(r"([A-Za-z0-9][A-Za-z0-9._%+-]*)\Z")
-_HOST = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+_AT = re.compile(rb"@(?=[A-Za-z0-9\x80-\xff-]+\.[A-Za-z])")
+_MAIL = re.compile(r"(?<![\w@.])(\w[\w.%+-]*)\Z")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
 _RUN = re.compile(rb"[0-9][0-9 .()/-]{7,}[0-9]")
-_SPACES = (b"\xc2\xa0", b"&nbsp;", b"&#160;", b"\xe2\x80\xaf")
+_SPACES = re.compile(rb"\xc2\xa0|&nbsp;|&#160;|\xe2\x80[\x80-\x8a\xaf]")
+_DASHES = re.compile(rb"\xe2\x80[\x90-\x95]|&[mn]dash;")
 _IBAN_START, _SMALL_START = re.compile(rb"[A-Z][A-Z][0-9][0-9]"), re.compile(rb"nl[0-9][0-9]")
 _IBAN = re.compile(rb"(?<![A-Za-z0-9])[A-Za-z]{2}[0-9]{2}(?: ?[A-Za-z0-9]{2,4}){3,9}(?![A-Za-z0-9])")
 _BSN = re.compile(
-    r"(?<![\w./()-])(?<!\d )(?<!\xac )(?<!\xac)"  # nor an amount: the last byte of the sign for euro
-    r"(?:\d{9}|\d{3}([. ])\d{3}\1\d{3}|\d{4}([. ])\d{2}\2\d{3})"
+    r"(?<![\w./-])(?<!\d )(?<!\xac )(?<!\xac)"  # nor an amount: the last byte of the sign for euro
+    r"(?:\d{9}|\d{3}([. -])\d{3}\1\d{3}|\d{4}([. -])\d{2}\2\d{3})"
     r"(?![\w/-]|[. ]\d)"
 )
 _PHONE = re.compile(
-    r"(?<![\w./-])(?<!\d )"
-    r"(?:(?:\+|00)\d{1,3}[ -]?(?:\(0\) ?)?|\(?0)[1-9]\d{0,3}\)?"
-    r"(?:(?: - |[ -])?\d{2,8}){1,4}"
-    r"(?![\w/]|[-.]\d)"
+    r"(?<![\w/-])(?<!\d[ .])"
+    r"(?:(?:\+|00(?=[1-9]))\d{1,3}[ -]?(?:\(0\) ?)?|\(?0)[1-9]\d{0,3}\)?"
+    r"(?:(?: - |[ .-])?\d{2,8}){1,4}"
+    r"(?!\w|[-.]\d)"
 )
-_DATE = re.compile(r"(?<!\d)\d{1,2}([-./])\d{1,2}\1\d{4}|\d{4}-\d\d-\d\d")
+_CHAT = re.compile(r"(?<=me/)[1-9]\d{8,13}(?!\d)")
+"""A number in an address of WhatsApp, which has no plus there."""
+_DATE = re.compile(r"(?<!\d)\d{1,2}([-./])\d{1,2}\1\d{4}(?!\d)|\d{4}-\d\d-\d\d|\d\d\.\d\d[ -]")
+_OF_SOMETHING = re.compile(r"(?:ISBN|ISSN|KvK|RSIN)[ :]*\Z")
+"""What stands before a number that is of a book or a company."""
 _SHAPE = re.compile(rb' d="M[MmLlHhVvCcSsQqTtAaZz0-9 .,-]*"')
 """The path of a drawing: most of the digits of a page, and none that people wrote."""
 _CLASSES = bytes.maketrans(b"123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"000000000" + b"A" * 26)
@@ -47,9 +52,10 @@ def secrets_in(data: bytes, *, has_numbers: bool = True) -> Iterator[tuple[Secre
     """
     if any(sign in data for sign in _HIDDEN_AT):
         data = unescape(data.decode("utf-8", "replace")).replace("%40", "@").encode()
-    for space in _SPACES:
-        if space in data:
-            data = data.replace(space, b" ")
+    if b"\xe2\x80" in data or b"dash;" in data:
+        data = _DASHES.sub(b"-", data)
+    if b"\xe2\x80" in data or b"\xc2\xa0" in data or b"&nbsp;" in data or b"&#160;" in data:
+        data = _SPACES.sub(b" ", data)
     yield from _mails(data)
     if b' d="M' in data:
         data = _SHAPE.sub(lambda found: b" " * len(found[0]), data)
@@ -57,6 +63,8 @@ def secrets_in(data: bytes, *, has_numbers: bool = True) -> Iterator[tuple[Secre
     yield from ((Secret.IBAN, iban, start) for iban, start, _ in accounts)
     for found in _RUN.finditer(data) if has_numbers else ():
         if any(start < found.start() < end for _, start, end in accounts):
+            continue
+        if _OF_SOMETHING.search(data[max(found.start() - 16, 0) : found.start()].decode("latin-1")):
             continue
         around = data[max(found.start() - 3, 0) : found.end() + 2]  # what stands beside it tells what it is
         for secret, value in _numbers(around.decode("latin-1")):
@@ -78,8 +86,8 @@ def _accounts(data: bytes) -> Iterator[tuple[str, int, int]]:
 
 def _mails(data: bytes) -> Iterator[tuple[Secret, str, int]]:
     for found in _AT.finditer(data):
-        before = _MAIL.search(data[max(found.start() - 64, 0) : found.start()].decode("latin-1"))
-        after = _HOST.match(data[found.end() : found.end() + 120].decode("latin-1"))
+        before = _MAIL.search(data[max(found.start() - 64, 0) : found.start()].decode("utf-8", "ignore"))
+        after = _HOST.match(data[found.end() : found.end() + 120].decode("utf-8", "ignore"))
         if before and after and not data.endswith(b"\nUID:", 0, found.start() - len(before[1])):  # of a calendar
             yield Secret.MAIL, f"{before[1]}@{after[0]}".lower(), found.start() - len(before[1])
 
@@ -89,7 +97,7 @@ def _iban(text: str) -> str:
     """The account number that a text begins with, '' when there is none."""
     plain = text.replace(" ", "").upper()
     for length in range(len(plain), 14, -1):
-        if stdnum_iban.is_valid(plain[:length]):
+        if stdnum_iban.is_valid(plain[:length], check_country=False):
             return plain[:length]
     return ""
 
@@ -104,13 +112,16 @@ def _numbers(run: str) -> tuple[tuple[Secret | None, str], ...]:
             found.append((None, plain))
     for number in _PHONE.finditer(run):
         plain = comparable(number[0])
-        if not _DATE.search(number[0]) and 9 <= len(plain) <= 14 and _looks_dialled(plain):
+        if not _DATE.search(number[0]) and 9 <= len(plain) <= 14 and _looks_dialled(plain, number[0]):
             found.append((Secret.PHONE, plain))
+    found += [(Secret.PHONE, comparable(f"+{number[0]}")) for number in _CHAT.finditer(run)]
     return tuple(found)
 
 
-def _looks_dialled(plain: str) -> bool:
-    return (len(plain) == 10 and plain[0] == "0" and plain[1] != "0") or plain[0] == "+"
+def _looks_dialled(plain: str, written: str) -> bool:
+    """Not days or hours in a row: 'zondag 02 03 04 05 06'."""
+    is_row = re.fullmatch(r"\d\d(?: \d\d){4}", written) is not None and not written.startswith("06")
+    return plain[0] == "+" or (len(plain) == 10 and plain[0] == "0" and plain[1] != "0" and not is_row)
 
 
 def comparable(phone: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 from typing import NamedTuple
+from unicodedata import normalize
 from urllib.parse import quote
 
 from burgerbaan.model.fields import slug_from
@@ -77,15 +78,17 @@ class Watch:
         source = f" (gemaakt van {origin})" if origin and not self._is_named(origin) else ""
         if is_picture(data):
             yield from self._in_picture(path, data, source)
-        elif data[:5] == b"%PDF-":
+        elif b"%PDF-" in data[:1024]:  # readers look no further
             yield from self._in_pdf(path, data, source)
         else:
             yield from self._in_text(path, data, source)
         if self.photos and hashlib.sha256(data).hexdigest() in self.photos:
             yield _leak(path, data, 0, Kind.LEAK_PHOTO, source)
 
-    # No secret that is looked for runs over more lines, so lines can be looked at once.
+    # A name may run over more lines; what has digits does so too seldom to look at every frame again.
     def _in_text(self, path: str, data: bytes, source: str) -> Iterator[Problem]:
+        for found in self._names_in(data):
+            yield _leak(path, data, found.start(), Kind.LEAK_NAME, source)
         unknown = self._lines.unknown_in(data)
         if any(self._in_lines(path, b"\n".join(unknown), source)):
             yield from self._in_lines(path, data, source)
@@ -100,8 +103,6 @@ class Watch:
         for secret, value, place in secrets_in(data, has_numbers=not path.startswith(_COUNTS)):
             if (secret, value) not in self.allowed:
                 yield _leak(path, data, place, KINDS[secret], source)
-        for found in self._names_in(data):
-            yield _leak(path, data, found.start(), Kind.LEAK_NAME, source)
         if b"data:image/" in data:
             for uri in _DATA_URI.finditer(data):
                 yield from self._in_picture(path, _decoded(uri[1]), source)
@@ -123,7 +124,8 @@ class Watch:
             yield _leak(path, data, 0, Kind.LEAK_UNREADABLE, source)
             return
         yield from self._in_text(path, text.encode("utf-8", "replace"), source)
-        if self.likenesses and any(is_like_any(image, self.likenesses) for image in pictures_of(data)):
+        pictures = pictures_of(data) if self.likenesses else ()
+        if any(picture is not None and is_like_any(picture, self.likenesses) for picture in pictures):
             yield _leak(path, data, 0, Kind.LEAK_PHOTO, source)
 
     def _is_named(self, path: str) -> bool:
@@ -138,23 +140,32 @@ class Watch:
 
     # Looking for bytes is much faster than for a pattern, and a name is hardly ever there.
     def _names_in(self, data: bytes) -> Iterator[re.Match[bytes]]:
-        for spelling, pattern in self._spellings.items():
-            if spelling in data:
+        for start, pattern in self._spellings:
+            if start in data:
                 yield from pattern.finditer(data)
 
     @cached_property
-    def _spellings(self) -> dict[bytes, re.Pattern[bytes]]:
-        """Each way in which a name can stand in a file."""
-        found: dict[bytes, re.Pattern[bytes]] = {}
-        for name in sorted(self.names):
-            for spelling in {name, escape(name), json.dumps(name)[1:-1], quote(name)}:
-                plain = spelling.encode()
-                found[plain] = re.compile(rb"(?<![\w\x80-\xff])%s(?![\w\x80-\xff])" % re.escape(plain))
-        return found
+    def _spellings(self) -> tuple[tuple[bytes, re.Pattern[bytes]], ...]:
+        """Each way in which a name can stand in a file: how it starts, and the whole of it."""
+        found: set[tuple[bytes, ...]] = set()
+        for name in self.names:
+            for form in (name, name.upper(), normalize("NFD", name)):
+                for spelling in (form, escape(form), json.dumps(form)[1:-1], quote(form, safe="/ ")):
+                    found.add(tuple(part.encode() for part in spelling.split()))
+        return tuple((parts[0], _whole(parts)) for parts in sorted(found) if parts)
+
+
+def _whole(parts: tuple[bytes, ...]) -> re.Pattern[bytes]:
+    """A name that stands by itself, with any white space between its parts."""
+    middle = rb"(?:\s|&nbsp;|\xc2\xa0|%20)+".join(map(re.escape, parts))
+    return re.compile(rb"(?<![\w\x80-\xff])%s(?![\w\x80-\xff])" % middle)
 
 
 def _decoded(text: bytes) -> bytes:
-    return base64.b64decode(text + b"=" * (-len(text) % 4))
+    try:
+        return base64.b64decode(text + b"=" * (-len(text) % 4))
+    except ValueError:  # no picture, whatever it says
+        return b""
 
 
 def _leak(path: str, data: bytes, place: int, kind: Kind, source: str) -> Problem:
