@@ -210,6 +210,14 @@ def test_a_no_with_a_slip_of_the_keyboard_stops_no_build(change_of: Callable[[st
     assert not [item for item in load(root).problems if not item.is_reminder]
 
 
+def test_a_slip_elsewhere_in_a_profile_that_says_yes_is_an_ordinary_mistake(tmp_path: Path) -> None:
+    root = project(tmp_path / "site", person(tonen_tot=date(2028, 1, 1)))
+    path = root / "profiles/mens-0.yml"
+    path.write_text(path.read_text().replace("talenten:", "tallenten:"))
+    errors = [item for item in load(root).problems if not item.is_reminder]
+    assert {(item.path, item.kind) for item in errors} == {("profiles/m….yml", Kind.KEY_UNKNOWN_SUGGEST)}
+
+
 def test_a_copy_of_a_refused_photo_is_refused_too(tmp_path: Path) -> None:
     root = project(tmp_path / "site", person(), person(foto={**person()["foto"], "bestand": "foto-2.jpg"}))
     (root / "profiles/fotos/foto-1.jpg").write_bytes(phone_photo())

@@ -284,6 +284,13 @@ def test_a_wrong_name_is_a_sentence_and_takes_nothing_away(name: str, sentence: 
     assert _snapshot(project) == before
 
 
+def test_a_folder_beside_a_profile_does_not_keep_somebody(project: Path, run: Run) -> None:
+    (project / "profiles/noor").mkdir()
+    code, _ = run("noor", "--ja")
+    assert code in (0, 1)
+    assert not (project / "profiles/noor.yml").exists()
+
+
 def test_a_folder_that_is_not_there_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["forget", "noor", "--map", "/nergens"]) == 2
     assert capsys.readouterr().err == "De map '/nergens' bestaat niet. Geef de map van het project.\n"

@@ -16,8 +16,9 @@ from burgerbaan.wording import format_sentence
 
 _SAYS_YES = re.compile(r"^tonen *: *true *(?:#.*)?$", re.M)
 _SAYS_NO = re.compile(
-    r"""^[ ]*["']?(?:tonen|gegeven|volwassen)["']?\s*:(?![ ]*true[ ]*(?:#.*)?$)|ingetrokken|^tonen_tot""", re.M | re.I
+    r"""^[ ]*["']?(?:tonen|gegeven|volwassen)["']?\s*:(?![ ]*true[ ]*(?:#.*)?$)|ingetrokken""", re.M | re.I
 )
+_ENDS = re.compile(r"^tonen_tot", re.M)
 _UNTOLD = {"value": "…", "other": "…", "suggestion": "…", "fix": "…", "advice": "Kijk in deze map."}
 """Words of a problem that may hold a name."""
 
@@ -69,7 +70,8 @@ def _told(item: Problem, text: str, *, is_broken: bool) -> Problem:
     if is_broken and says_no and not item.is_reminder:
         sentence = format_sentence(item)
         item = problem(item.path, Position(item.line, item.column), Kind.OVERRULED, text=sentence)
-    return item if _SAYS_YES.search(text) and not says_no else _without_name(item)
+    is_open = _SAYS_YES.search(text) and not says_no and not _ENDS.search(text)
+    return item if is_open else _without_name(item)
 
 
 def _text(folders: Folders, path: str) -> str:

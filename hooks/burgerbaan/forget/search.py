@@ -76,8 +76,9 @@ def make_plan(typed: str, folders: Folders, settings: Settings) -> Plan:
     Raises WrongNameError when it can be no name, or is the name of nobody of whom there is a trace, or of several.
     """
     name = cleaned_name(typed)
-    refuse_folder(name, folders)
     cards = cards_in(folders)
+    if all(card.slug != name for card in cards):
+        refuse_folder(name, folders)
     search = Search(folders, settings, cards, find_person(name, cards))
     removals, left = _removals(search)
     gone = {item.place for item in removals}
