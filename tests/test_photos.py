@@ -282,6 +282,25 @@ def test_a_picture_on_a_page_is_cleaned_and_comes_in_every_format(real: Path) ->
     assert not any(secret in everything(real) for secret in SECRETS)
 
 
+def test_news_and_neighbourhoods_have_photos_of_every_format_too(real: Path) -> None:
+    (real / "content/zaal.jpg").write_bytes(phone_photo())
+    credit = "{bestand: zaal.jpg, alt: De zaal., maker: De Lens, licentie: Alleen hier}"
+    wijken = real / "content/gegevens/wijken.yml"
+    wijken.write_text(wijken.read_text().replace("naam: Almere Haven", f"naam: Almere Haven\n  beeld: {credit}"))
+    news = real / "content/gegevens/nieuws/zaal.yml"
+    news.parent.mkdir(exist_ok=True)
+    news.write_text(f"titel: Open\ndatum: 2026-11-01\nsamenvatting: Open.\ntekst: Wij zijn open.\nbeeld: {credit}\n")
+    (real / "content/nieuws").mkdir(exist_ok=True)
+    (real / "content/nieuws/index.md").write_text("---\ndescription: Nieuws.\n---\n# Nieuws\n\n{{ nieuwslijst }}\n")
+    build(real)
+    for page in ("nieuws/zaal", "vacatures/wijk/haven"):
+        html = (real / f"site/{page}/index.html").read_text()
+        assert 'type="image/avif"' in html, page
+        assert 'alt="De zaal." width="640" height="853" loading="lazy"' in html, page
+        assert "Beeld: De Lens. Alleen hier." in html, page
+    assert not any(secret in everything(real) for secret in SECRETS)
+
+
 def test_a_photo_that_changes_during_the_build_is_a_sentence(tmp_path: Path) -> None:
     root = project(tmp_path / "site", person())
     site = load(root).site

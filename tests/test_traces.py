@@ -293,6 +293,23 @@ def test_secrets_in_the_text_of_a_pdf_are_found() -> None:
     assert {item.kind for item in WATCH.found_in("folder.pdf", _written_pdf(b"Bel 06 12345678"))} == {Kind.LEAK_PHONE}
 
 
+def test_a_link_in_a_pdf_is_read_too() -> None:
+    note = b"/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 99 99]/A<</S/URI/URI(mailto:piet@prive.nl)>>>>]"
+    data = _written_pdf(b"Hallo").replace(b"/MediaBox", note + b"/MediaBox")
+    assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_MAIL}
+
+
+def test_what_a_program_wrote_about_a_pdf_is_read_too() -> None:
+    data = _written_pdf(b"Hallo") + b"\n<x:xmpmeta><dc:creator>piet@prive.nl</dc:creator></x:xmpmeta>"
+    assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_MAIL}
+
+
+def test_a_photo_in_a_pdf_that_tells_where_it_was_made_is_found() -> None:
+    photo = saved(scene(), exif=_exif())
+    data = _written_pdf(b"Hallo") + b"\nstream\n" + photo + b"\nendstream\n"
+    assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_METADATA}
+
+
 def test_a_pdf_with_a_page_that_cannot_be_read_is_not_published() -> None:
     data = _written_pdf(b"Hallo").replace(b"/Kids[3 0 R]", b"/Kids[9 0 R]")
     assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_UNREADABLE}

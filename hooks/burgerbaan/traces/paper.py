@@ -1,26 +1,33 @@
-"""What a PDF holds: its text with what it says of itself, and its pictures."""
+"""What a PDF holds: its text and links with what it says of itself, and its pictures."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from ctypes import byref, c_int, create_string_buffer
+from typing import Any
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 from PIL import Image
-from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+
+_ABOUT = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>", re.S)
+"""What programs write into a PDF about its making (XMP, ISO 16684-1)."""
 
 _DEEP = 6
 """Pictures may stand in drawings that stand in drawings."""
 
 
 def text_of(data: bytes) -> str | None:
-    """Every line of a PDF and every field about it; None when it cannot be read."""
+    """Every line and link of a PDF and everything it says about itself; None when it cannot be read."""
     try:
         with pypdfium2.PdfDocument(data) as document:
             about = [f"{key}: {value}" for key, value in document.get_metadata_dict().items() if value]
+            about += [found.decode("utf-8", "replace") for found in _ABOUT.findall(data)]
             pages = []
             for page in document:
                 text = page.get_textpage()
-                pages.append(text.get_text_range())
+                pages += [text.get_text_range(), *_links(document, page)]
                 text.close()
                 page.close()
     except pypdfium2.PdfiumError:
@@ -28,11 +35,27 @@ def text_of(data: bytes) -> str | None:
     return "\n".join((*about, *pages))
 
 
+def has_traces(data: bytes) -> bool:
+    """Whether a photo in a PDF still says where and with what it was made; photos lie there as they are."""
+    return b"\xff\xe1" in data and b"Exif\0\0" in data
+
+
+def _links(document: Any, page: Any) -> Iterator[str]:
+    place, link = c_int(0), pdfium.FPDF_LINK()
+    while pdfium.FPDFLink_Enumerate(page, byref(place), byref(link)):
+        action = pdfium.FPDFLink_GetAction(link)
+        length = pdfium.FPDFAction_GetURIPath(document, action, None, 0) if action else 0
+        if length:
+            text = create_string_buffer(length)
+            pdfium.FPDFAction_GetURIPath(document, action, text, length)
+            yield text.value.decode("utf-8", "replace")
+
+
 def pictures_of(data: bytes) -> Iterator[Image.Image | None]:
     """Every picture in a PDF; None for one that cannot be read, and so is not shown either."""
     with pypdfium2.PdfDocument(data) as document:
         for page in document:
-            for item in page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE], max_depth=_DEEP):
+            for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=_DEEP):
                 try:
                     yield item.get_bitmap().to_pil()
                 except (pypdfium2.PdfiumError, ValueError):

@@ -21,7 +21,7 @@ from burgerbaan.problems import START, Kind, Position, Problem, problem
 from burgerbaan.traces.likeness import Likeness, is_like_any
 from burgerbaan.traces.lines import KnownLines
 from burgerbaan.traces.metadata import has_metadata, is_picture
-from burgerbaan.traces.paper import pictures_of, text_of
+from burgerbaan.traces.paper import has_traces, pictures_of, text_of
 from burgerbaan.traces.text import secrets_in
 
 KINDS = {
@@ -124,6 +124,8 @@ class Watch:
             yield _leak(path, data, 0, Kind.LEAK_UNREADABLE, source)
             return
         yield from self._in_text(path, text.encode("utf-8", "replace"), source)
+        if has_traces(data):
+            yield _leak(path, data, 0, Kind.LEAK_METADATA, source)
         pictures = pictures_of(data) if self.likenesses else ()
         if any(picture is not None and is_like_any(picture, self.likenesses) for picture in pictures):
             yield _leak(path, data, 0, Kind.LEAK_PHOTO, source)
