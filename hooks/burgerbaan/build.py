@@ -14,9 +14,10 @@ from burgerbaan.jobs import Job, record_jobs
 from burgerbaan.layout import Layout
 from burgerbaan.markdown_rules import WrittenPages
 from burgerbaan.output import Crumb, File, NavItem, Page, text_file
-from burgerbaan.pages.pictures import Read, no_photo, with_photos
+from burgerbaan.pages.pictures import no_photo, with_photos
 from burgerbaan.pages.search import not_found_page, search_part
 from burgerbaan.pages.written import fill_blocks, home_structured, names_only_findable, without_lists
+from burgerbaan.photos import Read
 from burgerbaan.render import Renderer, page_url
 from burgerbaan.search.pages import Listed, listed
 from burgerbaan.site import MarkdownPage, Site

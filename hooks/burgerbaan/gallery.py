@@ -45,14 +45,14 @@ def _without_copies(
     A copy that nobody refused, such as the original of a photo that was made smaller, is no secret.
     """
     refused = {f"{folders.profiles}/fotos/{name}" for name in refused_photos(site)}
-    likes = {path: likenesses(_bytes_or_none(folders.root / path)) for path in hidden}
+    likes = {path: likenesses(_bytes_if_there(folders.root / path)) for path in hidden}
     of_refused = {item for path in hidden if path in refused for item in likes[path]}
     places = Places(folders.root)
     kept: dict[str, Shot] = {}
     shown_likes: list[Likeness] = []
     problems: list[Problem] = []
     for slug, shot in portraits.items():
-        mine = likenesses(_bytes_or_none(folders.root / shot.path))
+        mine = likenesses(_bytes_if_there(folders.root / shot.path))
         if are_alike(mine, of_refused):
             path = site.profiles[slug].path
             problems.append(problem(path, places.find(path, ("foto", "bestand")), Kind.CONSENT_SHARED))
@@ -95,7 +95,7 @@ def _raster(site: Site) -> Iterator[str]:
     return (name for name in sorted(site.media) if name.endswith(PICTURES))
 
 
-def _bytes_or_none(path: Path) -> bytes:
+def _bytes_if_there(path: Path) -> bytes:
     try:
         return _bytes(path)
     except PhotoError:

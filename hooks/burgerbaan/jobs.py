@@ -25,12 +25,13 @@ from burgerbaan.pages.hosts import host_page
 from burgerbaan.pages.neighbours import neighbours
 from burgerbaan.pages.news import news_pages
 from burgerbaan.pages.people_choice import choice_files
-from burgerbaan.pages.pictures import Read, photo_files, picture_files, shots_of
+from burgerbaan.pages.pictures import photo_files, picture_files, shots_of
 from burgerbaan.pages.poster import paper_files
 from burgerbaan.pages.profiles import profile_pages
 from burgerbaan.pages.shortlist import fact_blocks, fact_file, fact_files, shortlist_pages
 from burgerbaan.pages.stories import story_pages
 from burgerbaan.pages.vacancies import vacancy_page
+from burgerbaan.photos import Read
 from burgerbaan.render import Renderer
 from burgerbaan.stamps import Stamps
 

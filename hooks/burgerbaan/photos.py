@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -15,6 +15,9 @@ from PIL import Image, ImageCms
 from burgerbaan.model.consent import Crop
 from burgerbaan.output import File
 from burgerbaan.problems import Kind
+
+Read = Callable[[str], bytes]
+"""Gives the bytes of a file of the project; OSError when it cannot."""
 
 MOST_BYTES = 20_000_000
 MOST_PIXELS = 40_000_000

@@ -20,7 +20,7 @@ from burgerbaan.problems import Problem
 from burgerbaan.shelf import Shelf, Write
 from burgerbaan.stamps import digest
 from burgerbaan.swap import Swap
-from burgerbaan.traces.watch import Mark, Watch
+from burgerbaan.traces.watch import Looked, Watch
 from burgerbaan.turn import Turn
 
 _RECORDS, _PIECES, _WATCH = "records", "pieces", "watch"
@@ -57,7 +57,7 @@ class Publication:
         self._press: Press | None = None
         self._disk: Disk
         self._watch: Watch | None = None
-        self._mark: Mark | None = None
+        self._looked: Looked | None = None
 
     def records(self, cache: Cache) -> Mapping[str, Kept]:
         """Records that an earlier build read, as long as the program is the same."""
@@ -93,7 +93,7 @@ class Publication:
         self._name = f"site-{digest(str(swap.final))}"
         if not self._is_preview:
             self._manifest = {} if is_whole else Shelf(self._cache, self._name).read()
-            self._mark = self._cache.get(f"{self._name}-{_WATCH}")
+            self._looked = self._cache.get(f"{self._name}-{_WATCH}")
         swap.clear()
         self._swap = swap
         return swap.fresh
@@ -103,7 +103,7 @@ class Publication:
 
         Raises WorkerLostError.
         """
-        if not build.watch.covers(self._mark):
+        if not build.watch.covers(self._looked):
             self._manifest = {}
         self._watch = build.watch
         pieces = build.make_pieces(workers)
@@ -150,13 +150,13 @@ class Publication:
 
     def _settle(self, manifest: Manifest, paths: Iterable[str]) -> None:
         assert self._watch is not None
-        self._mark = self._watch.mark
+        self._looked = self._watch.looked
         if self._is_preview:
             self._manifest, self._shown = manifest, set(paths)
         else:
             for write in Shelf(self._cache, self._name).changes(self._manifest, manifest):
                 write()
-            self._cache.put(f"{self._name}-{_WATCH}", self._mark)
+            self._cache.put(f"{self._name}-{_WATCH}", self._looked)
 
     def close(self, *, is_whole: bool) -> None:
         """Let a whole site take its place; else leave the old one. OSError when the folders cannot change places."""

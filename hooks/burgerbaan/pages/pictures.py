@@ -5,18 +5,15 @@ from __future__ import annotations
 import errno
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from html import unescape
 from posixpath import join, normpath
 
 from markupsafe import Markup
 
 from burgerbaan.output import File
-from burgerbaan.photos import PhotoError, Shot, clean, draw, look_at
+from burgerbaan.photos import PhotoError, Read, Shot, clean, draw, look_at
 from burgerbaan.render import Renderer
-
-Read = Callable[[str], bytes]
-"""Gives the bytes of a file of the project; OSError when it cannot."""
 
 CARD, WIDE = "(min-width: 48em) 20rem, 92vw", "(min-width: 62em) 44rem, 92vw"
 """How wide a picture stands on the page, for the browser to choose by."""

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from burgerbaan.model.collections import FACTS, RECORDS
 from burgerbaan.model.marks import marked_fields, values_at
 from burgerbaan.model.record import Holds, Secret
+from burgerbaan.photos import Read
 from burgerbaan.rules.references import records_of
 from burgerbaan.site import Site
 from burgerbaan.traces.likeness import likenesses
 from burgerbaan.traces.text import comparable
 from burgerbaan.traces.watch import Watch
-
-Read = Callable[[str], bytes]
 
 
 def make_watch(site: Site, read: Read) -> Watch:

@@ -24,7 +24,7 @@ from burgerbaan.traces.metadata import has_metadata, is_picture
 from burgerbaan.traces.paper import has_traces, pictures_of, text_of
 from burgerbaan.traces.text import secrets_in
 
-KINDS = {
+_KINDS = {
     Secret.MAIL: Kind.LEAK_MAIL,
     Secret.PHONE: Kind.LEAK_PHONE,
     Secret.IBAN: Kind.LEAK_IBAN,
@@ -35,7 +35,7 @@ _COUNTS = "assets/zoeken/"
 _DATA_URI = re.compile(rb"data:image/[a-z+.-]+;base64,([A-Za-z0-9+/=]+)")
 
 
-class Mark(NamedTuple):
+class Looked(NamedTuple):
     """A watch of an earlier build: a short name for what it looked for by itself, and what it let pass."""
 
     forbidden: str
@@ -61,11 +61,11 @@ class Watch:
         return hashlib.sha256(repr(parts).encode()).hexdigest()
 
     @property
-    def mark(self) -> Mark:
+    def looked(self) -> Looked:
         """What to remember of it until the next build."""
-        return Mark(self._forbidden, self.allowed)
+        return Looked(self._forbidden, self.allowed)
 
-    def covers(self, before: Mark | None) -> bool:
+    def covers(self, before: Looked | None) -> bool:
         """Whether a file in which that watch found nothing need not be looked at again."""
         return before is not None and before.forbidden == self._forbidden and before.allowed <= self.allowed
 
@@ -102,7 +102,7 @@ class Watch:
     def _in_lines(self, path: str, data: bytes, source: str) -> Iterator[Problem]:
         for secret, value, place in secrets_in(data, has_numbers=not path.startswith(_COUNTS)):
             if (secret, value) not in self.allowed:
-                yield _leak(path, data, place, KINDS[secret], source)
+                yield _leak(path, data, place, _KINDS[secret], source)
         if b"data:image/" in data:
             for uri in _DATA_URI.finditer(data):
                 yield from self._in_picture(path, _decoded(uri[1]), source)
