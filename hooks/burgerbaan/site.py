@@ -9,6 +9,9 @@ from functools import cached_property
 
 from burgerbaan.corner import Corner, corners_of
 from burgerbaan.lifecycle import AVAILABLE, HIDDEN, State, state_of
+from burgerbaan.model.amounts import Amounts
+from burgerbaan.model.donation import Donation
+from burgerbaan.model.foundation import Foundation
 from burgerbaan.model.happenings import Event, News, Tip
 from burgerbaan.model.host import Host
 from burgerbaan.model.knowledge import (
@@ -23,10 +26,10 @@ from burgerbaan.model.knowledge import (
     Term,
     Timeline,
 )
-from burgerbaan.model.money import Amounts, Donation, Foundation, Sponsor
 from burgerbaan.model.people import Profile, Quotes
 from burgerbaan.model.programme import District, LearnArea, Programme, Sector
 from burgerbaan.model.route import RouteMap, Timetable
+from burgerbaan.model.sponsor import Sponsor
 from burgerbaan.model.synonyms import Synonyms
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.photos import Shot

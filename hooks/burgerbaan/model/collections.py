@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from burgerbaan.model.amounts import Amounts
+from burgerbaan.model.donation import Donation
+from burgerbaan.model.foundation import Foundation
 from burgerbaan.model.happenings import Event, News, Tip
 from burgerbaan.model.host import Host
 from burgerbaan.model.knowledge import (
@@ -19,11 +22,11 @@ from burgerbaan.model.knowledge import (
     Term,
     Timeline,
 )
-from burgerbaan.model.money import Amounts, Donation, Foundation, Sponsor
 from burgerbaan.model.people import Profile, Quotes
 from burgerbaan.model.programme import District, LearnArea, Programme, Sector
 from burgerbaan.model.record import Part
 from burgerbaan.model.route import RouteMap, Timetable
+from burgerbaan.model.sponsor import Sponsor
 from burgerbaan.model.synonyms import Synonyms
 from burgerbaan.model.vacancy import Vacancy
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from burgerbaan.model.money import Foundation
+from burgerbaan.model.foundation import Foundation
 from burgerbaan.words import Words
 
 

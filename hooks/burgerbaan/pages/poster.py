@@ -9,12 +9,14 @@ from markupsafe import Markup
 from burgerbaan.absolute import absolute
 from burgerbaan.lifecycle import OVER
 from burgerbaan.model.vacancy import Vacancy
-from burgerbaan.output import File, text_file
+from burgerbaan.output import File
 from burgerbaan.pages.cards import SECTION
 from burgerbaan.pages.poster_fit import Fit, fit_card, fit_poster
 from burgerbaan.pages.poster_texts import card_texts, poster_texts
+from burgerbaan.pages.sheet import Sheet, sheet_file
 from burgerbaan.qr import qr_svg
 from burgerbaan.render import Renderer
+from burgerbaan.words import Words
 
 
 def paper_files(renderer: Renderer, vacancy: Vacancy, *, has_pdf: bool = False) -> Iterator[File]:
@@ -27,27 +29,25 @@ def paper_files(renderer: Renderer, vacancy: Vacancy, *, has_pdf: bool = False) 
 def _poster(renderer: Renderer, vacancy: Vacancy, *, has_pdf: bool) -> File:
     words = renderer.words
     fit = fit_poster(poster_texts(vacancy, renderer.site, words))
-    sheet_html = _sheet(renderer, "poster", vacancy, fit)
-    frame = {"title": words("poster.title", title=vacancy.title), "hint": words("poster.hint")}
-    return _file(renderer, vacancy, "poster", has_pdf=has_pdf, sheet_html=sheet_html, **frame)
+    title, hint = words("poster.title", title=vacancy.title), words("poster.hint")
+    sheet = _sheet(vacancy, "poster", title, hint, words)
+    return sheet_file(renderer, sheet, _drawn(renderer, "poster", vacancy, fit), has_pdf=has_pdf)
 
 
 def _cards(renderer: Renderer, vacancy: Vacancy, *, has_pdf: bool) -> File:
     words = renderer.words
     fit = fit_card(card_texts(vacancy, renderer.site, words))
-    sheet_html = _sheet(renderer, "poster-cards", vacancy, fit)
-    frame = {"title": words("poster.card_title", title=vacancy.title), "hint": words("poster.card_hint")}
-    return _file(renderer, vacancy, "kaartje", has_pdf=has_pdf, sheet_html=sheet_html, **frame)
+    title, hint = words("poster.card_title", title=vacancy.title), words("poster.card_hint")
+    sheet = _sheet(vacancy, "kaartje", title, hint, words)
+    return sheet_file(renderer, sheet, _drawn(renderer, "poster-cards", vacancy, fit), has_pdf=has_pdf)
 
 
-def _sheet(renderer: Renderer, component: str, vacancy: Vacancy, fit: Fit) -> Markup:
+def _sheet(vacancy: Vacancy, name: str, title: str, hint: str, words: Words) -> Sheet:
+    back = f"{SECTION}{vacancy.slug}/"
+    return Sheet(f"{back}{name}/", title, vacancy.summary, hint, back, words("poster.back"))
+
+
+def _drawn(renderer: Renderer, component: str, vacancy: Vacancy, fit: Fit) -> Markup:
     address = absolute(renderer.site, f"{SECTION}{vacancy.slug}/")
     qr_html = qr_svg(address, renderer.words("poster.code", title=vacancy.title))
     return renderer.component(component, vacancy=vacancy, fit=fit, qr_html=qr_html)
-
-
-def _file(renderer: Renderer, vacancy: Vacancy, name: str, *, has_pdf: bool, **frame: str) -> File:
-    folder = f"{SECTION}{vacancy.slug}/{name}/"
-    pdf = f"{name}.pdf" if has_pdf else ""
-    html = renderer.component("paper", vacancy=vacancy, pdf=pdf, base="../" * folder.count("/"), **frame)
-    return text_file(f"{folder}index.html", str(html), pdf=folder + pdf if pdf else "")
