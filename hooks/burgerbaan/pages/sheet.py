@@ -12,7 +12,7 @@ from burgerbaan.render import Renderer
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What the bar says of a sheet: `url` is its folder from the root, `hint` how to print it, `back` where it belongs."""
+    """What the bar says: `url` is the folder of the sheet, `hint` how to print it, `back` the page it belongs to."""
 
     url: str
     title: str
