@@ -1,29 +1,38 @@
-"""QR codes: the matrix from `qrcode`, drawn as one path; every code is read back before it is used."""
+"""QR codes: the matrix from `qrcode`, and what a reader makes of it; every code is read back before it is used."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import qrcode
 import zxingcpp
-from markupsafe import Markup
 from PIL import Image
 from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_M, ERROR_CORRECT_Q
+from qrcode.exceptions import DataOverflowError
 from qrcode.util import QRData
 
 QUIET_ZONE = 4
 """Light modules around the code (ISO/IEC 18004)."""
 
-_STRONGEST_FIRST = (ERROR_CORRECT_H, ERROR_CORRECT_Q, ERROR_CORRECT_M)
 _MASKS = 8
+_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _BYTES: Literal[4] = 4
 """Mode of a code (ISO/IEC 18004): any bytes."""
 
 _PIXELS = bytes.maketrans(b"01", b"\xff\x00")
-_DARK = re.compile("1+")
+
+
+class Level(Enum):
+    """How much of a code may be dirty or torn, by the levels that may be chosen, the strongest first."""
+
+    STRONGEST = (ERROR_CORRECT_H, ERROR_CORRECT_Q, ERROR_CORRECT_M)
+    """As much as costs nothing: the highest that does not make the code larger."""
+    MEDIUM = (ERROR_CORRECT_M,)
+    """What EPC069-12 prescribes for payments."""
 
 
 class UnreadableCodeError(Exception):
@@ -81,19 +90,19 @@ _canvas = cache(_Canvas)
 
 
 @lru_cache(maxsize=4096)
-def code_of(payload: str) -> Code:
-    """The code for a text; the highest level that does not make it larger.
+def code_of(payload: str, level: Level = Level.STRONGEST) -> Code:
+    """The code for a text, as small as it can be.
 
     Each mask of the standard gives a code that readers must accept; weighing all eight costs ten times the rest,
-    so the first one that is read back is taken. Raises UnreadableCodeError when none is.
+    so the first one that is read back is taken. Raises UnreadableCodeError when none is, or when the text is too long.
     """
     data = payload.encode()
-    version, level = _format(len(data))
+    version, number = _format(len(data), level)
     size = _size(version)
     for mask in range(_MASKS):
-        flat = f"{_canvas(version, level, mask).modules(data):0{size * size}b}"
+        flat = f"{_canvas(version, number, mask).modules(data):0{size * size}b}"
         code = Code(size, tuple(flat[start : start + size] for start in range(0, size * size, size)))
-        if read(code) == payload:
+        if reading_of(code).text == payload:
             return code
     raise UnreadableCodeError(payload)
 
@@ -103,49 +112,42 @@ def _size(version: int) -> int:
 
 
 @cache
-def _format(length: int) -> tuple[int, int]:
+def _format(length: int, level: Level) -> tuple[int, int]:
     """Version and level for a number of bytes."""
-    version = _version(length, ERROR_CORRECT_M)
-    return version, next(level for level in _STRONGEST_FIRST if _version(length, level) == version)
+    version = _version(length, level.value[-1])
+    return version, next(number for number in level.value if _version(length, number) == version)
 
 
 def _version(length: int, level: int) -> int:
     code = qrcode.QRCode(error_correction=level, border=0)
     code.add_data(QRData(bytes(length), mode=_BYTES), optimize=0)
-    return int(code.best_fit())
+    try:
+        return int(code.best_fit())
+    except (DataOverflowError, ValueError):
+        raise UnreadableCodeError(f"{length} bytes") from None
 
 
-def read(code: Code, scale: int = 2) -> str:
-    """What a reader makes of a code; '' when it reads nothing."""
+class Reading(NamedTuple):
+    """What a reader makes of a code: its text, '' when it reads nothing; the level ('L', 'M', 'Q', 'H')."""
+
+    text: str = ""
+    level: str = ""
+
+
+# The same code stands on more sheets; what a reader makes of it is the same each time.
+@lru_cache(maxsize=1024)
+def reading_of(code: Code, scale: int = 2) -> Reading:
+    """What a reader makes of a code that is printed sharp, `scale` dots to a module."""
     size = code.size + 2 * QUIET_ZONE
     side, edge = "0" * QUIET_ZONE, "0" * QUIET_ZONE * size
     flat = edge + "".join(f"{side}{row}{side}" for row in code.rows) + edge
     image = Image.frombytes("L", (size, size), flat.encode().translate(_PIXELS))
     image = image.resize((size * scale, size * scale), Image.Resampling.NEAREST)
-    found = zxingcpp.read_barcodes(
-        image, zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode), try_rotate=False, try_downscale=False
-    )
-    return str(found[0].text) if found else ""
+    found = zxingcpp.read_barcodes(image, _QR, try_rotate=False, try_downscale=False)
+    return Reading(str(found[0].text), str(found[0].ec_level)) if found else Reading()
 
 
-def qr_svg(payload: str, label: str) -> Markup:
-    """An inline SVG with a white plate of its own, so that it scans in dark mode too; `label` names it.
-
-    Its id lets a page show the same code again without drawing it again.
-    """
-    code = code_of(payload)
-    return Markup(
-        '<svg class="bb-qr" viewBox="0 0 {0} {0}" id="qr" role="img" aria-label="{1}" shape-rendering="crispEdges">'
-        '<path fill="#fff" d="M0 0h{0}v{0}H0z"/><path fill="#000" d="{2}"/></svg>'
-    ).format(code.size + 2 * QUIET_ZONE, label, _path(code))
-
-
-@lru_cache(maxsize=64)
-def _path(code: Code) -> str:
-    """Runs of dark modules, row by row, each one module high."""
-    return "".join(_run(y, *run.span()) for y, row in enumerate(code.rows, QUIET_ZONE) for run in _DARK.finditer(row))
-
-
-@cache
-def _run(y: int, start: int, end: int) -> str:
-    return f"M{start + QUIET_ZONE} {y}h{end - start}v1h-{end - start}z"
+def texts_in(picture: Image.Image) -> Iterator[str]:
+    """The text of every code that a reader finds in a picture, however it lies there."""
+    for found in zxingcpp.read_barcodes(picture, _QR):
+        yield str(found.text)

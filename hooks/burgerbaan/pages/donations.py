@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from burgerbaan.output import Crumb, Page
-from burgerbaan.qr import qr_svg
+from burgerbaan.qr_drawing import qr_svg
 from burgerbaan.render import Renderer
 
 SECTION = "doneren/"

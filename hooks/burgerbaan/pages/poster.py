@@ -14,7 +14,7 @@ from burgerbaan.pages.cards import SECTION
 from burgerbaan.pages.poster_fit import Fit, fit_card, fit_poster
 from burgerbaan.pages.poster_texts import card_texts, poster_texts
 from burgerbaan.pages.sheet import Sheet, sheet_file
-from burgerbaan.qr import qr_svg
+from burgerbaan.qr_drawing import qr_svg
 from burgerbaan.render import Renderer
 from burgerbaan.words import Words
 
