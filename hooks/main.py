@@ -177,7 +177,7 @@ class Edge:
         finally:
             self.progress.clear()
         self._print(published.paper)
-        self._stop([*published.leaks, *self.publication.leaks_on(pdf for _, pdf in published.paper)])
+        self._stop([*published.leaks, *self.publication.leaks_on(self.build, (pdf for _, pdf in published.paper))])
         self.is_finished = True
         self._tell(published.count + len(published.paper), published.kept)
         if self.is_serving:

@@ -7,10 +7,12 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
+from burgerbaan.commands.sign import Ask, sign
 from burgerbaan.crew import WorkerLostError, WrongWorkersError, read_workers
 from burgerbaan.files.schemas import schemas
 from burgerbaan.forget.command import QUESTION, forget
@@ -57,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):  # a console may lack letters that a sentence quotes
             stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
-    command = {"check": _check, "forget": _forget, "schema": _schema}[options.command]
+    command = {"check": _check, "forget": _forget, "schema": _schema, "sign": _sign}[options.command]
     return command(options)
 
 
@@ -79,6 +81,7 @@ def _parser() -> _Parser:
     schema.add_argument("naam", nargs="?", help="toon alleen dit schema, bijvoorbeeld: vacature")
     schema.add_argument("-o", "--uitvoer", metavar="MAP", help="schrijf alle schema's in deze map")
     _add_forget(commands)
+    _add_sign(commands)
     return parser
 
 
@@ -92,6 +95,17 @@ def _add_forget(commands: argparse._SubParsersAction[_Parser]) -> None:
     forgetting.add_argument("--map", default=".", help="de map van het project (nu: deze map)")
     forgetting.add_argument("--toon", action="store_true", help="laat alleen zien wat er zou gebeuren")
     forgetting.add_argument("--ja", action="store_true", help="doe het zonder te vragen")
+
+
+def _add_sign(commands: argparse._SubParsersAction[_Parser]) -> None:
+    signing = commands.add_parser(
+        "sign",
+        help="onderteken de gegevens over geld",
+        description="Toon wat er verandert aan rekening en doelen, en onderteken het. Dit doet de penningmeester.",
+    )
+    signing.add_argument("--map", default=".", help="de map van het project (nu: deze map)")
+    signing.add_argument("--toon", action="store_true", help="laat alleen zien wat er verandert")
+    signing.add_argument("--ja", action="store_true", help="onderteken zonder te vragen")
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -126,18 +140,48 @@ def _forget(options: argparse.Namespace) -> int:
     if not root.is_dir():
         print(_NO_FOLDER.format(options.map), file=sys.stderr)
         return USAGE
-    answer = _answer if sys.stdin is not None and sys.stdin.isatty() else None
-    ask = (lambda: "ja") if options.ja else answer
+    ask = _asking(options)
+    answer = partial(ask, QUESTION) if ask else None
     try:
-        return forget(" ".join(options.naam), root.resolve(), os.environ, print, ask, only_show=options.toon)
+        return forget(
+            " ".join(options.naam),
+            root.resolve(),
+            os.environ,
+            print,
+            answer,
+            only_show=options.toon,
+        )
     except (WrongFoldersError, WrongNameError) as error:
         print(error, file=sys.stderr)
         return USAGE
 
 
-def _answer() -> str:
+def _sign(options: argparse.Namespace) -> int:
+    root = Path(options.map)
+    if not root.is_dir():
+        print(_NO_FOLDER.format(options.map), file=sys.stderr)
+        return USAGE
+    root = root.resolve()
     try:
-        return input(QUESTION)
+        today = read_today(os.environ)
+        settings = read_settings(root)
+        folders = read_folders(os.environ, root, settings.content, settings.site)
+    except (WrongFoldersError, WrongTodayError) as error:
+        print(error, file=sys.stderr)
+        return USAGE
+    return sign(folders, today, print, _asking(options), only_show=options.toon)
+
+
+def _asking(options: argparse.Namespace) -> Ask | None:
+    """Who answers questions; None when nobody can."""
+    if options.ja:
+        return lambda question: "ja"
+    return _answer if sys.stdin is not None and sys.stdin.isatty() else None
+
+
+def _answer(question: str) -> str:
+    try:
+        return input(question)
     except (EOFError, KeyboardInterrupt):
         print()
         return ""

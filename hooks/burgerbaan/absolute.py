@@ -15,6 +15,11 @@ def absolute(site: Site, path: str) -> str:
     return f"{site.programme.url.rstrip('/')}/{path}"
 
 
+def printed_address(address: str) -> str:
+    """An address as people read it on paper and type it over."""
+    return address.removeprefix("https://").removeprefix("www.")
+
+
 def moment_in_zone(day: date, clock: str = "00:00") -> str:
     """ISO 8601 with the offset that Amsterdam has at that moment."""
     return datetime.combine(day, time.fromisoformat(clock), ZONE).isoformat()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from burgerbaan.ahead import make_pieces
+from burgerbaan.codes import published_codes
 from burgerbaan.files.headers import headers, top_of
 from burgerbaan.files.manners import manners_files
 from burgerbaan.fragments import Pieces
@@ -18,6 +19,8 @@ from burgerbaan.pages.pictures import no_photo, with_photos
 from burgerbaan.pages.search import not_found_page, search_part
 from burgerbaan.pages.written import fill_blocks, home_structured, names_only_findable, without_lists
 from burgerbaan.photos import Read
+from burgerbaan.problems import Problem
+from burgerbaan.readback import Readback
 from burgerbaan.render import Renderer, page_url
 from burgerbaan.search.pages import Listed, listed
 from burgerbaan.site import MarkdownPage, Site
@@ -65,6 +68,16 @@ class Build:
     def watch(self) -> Watch:
         """What no file of this site may hold."""
         return make_watch(self._site, self._read)
+
+    @cached_property
+    def readback(self) -> Readback:
+        """What every code of this site holds."""
+        return Readback(published_codes(self._site))
+
+    def wrong_in(self, path: str, data: bytes, origin: str = "") -> Iterator[Problem]:
+        """What keeps a file from being published: what may not be public, a code that holds something else."""
+        yield from self.watch.found_in(path, data, origin)
+        yield from self.readback.found_in(path, data)
 
     @property
     def summary(self) -> str:

@@ -44,9 +44,16 @@ def _changes(site: Site) -> Iterator[Change]:
     for item in site.news.values():
         if item.day > today:
             yield Change(item.day, item.path, "news")
+    yield from _campaign_ends(site)
     if len(site.profiles) > 1:
         yield Change(today + timedelta(days=1), "", "order")
     yield Change(_next_month(today), "", "security")
+
+
+def _campaign_ends(site: Site) -> Iterator[Change]:
+    for goal in site.open_goals:
+        if goal.campaign and site.donation:
+            yield Change(goal.campaign.until + timedelta(days=1), site.donation.path, "campaign")
 
 
 def _consent_turns(consent: Consent | None, today: date) -> Iterator[Change]:

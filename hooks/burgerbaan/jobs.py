@@ -18,7 +18,7 @@ from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import File, Page
 from burgerbaan.pages.bank import bank_lists, bank_page, shown_in
 from burgerbaan.pages.bank_data import bank_files, card_blocks, card_file
-from burgerbaan.pages.donations import goal_pages
+from burgerbaan.pages.donations import goal_pages, goal_sheets
 from burgerbaan.pages.embed import MOST_ITEMS, embed_file
 from burgerbaan.pages.events import event_pages
 from burgerbaan.pages.hosts import host_page
@@ -67,6 +67,8 @@ def record_jobs(renderer: Renderer, stamps: Stamps, read: Read, *, has_pdf: bool
         yield Job(f"organisatie {host.slug}", stamp, partial(_one, host_page, renderer, host))
     for name, pages in _FEW:
         yield Job(name, stamps.everything, partial(pages, renderer))
+    for name, sheets in _PAPER:
+        yield Job(name, stamps.everything, partial(sheets, renderer, has_pdf=has_pdf))
     for name, make_people in _PEOPLE:
         yield Job(name, stamps.of(stamps.day), partial(make_people, renderer))
     for shot in shots_of(renderer):
@@ -82,6 +84,7 @@ def record_jobs(renderer: Renderer, stamps: Stamps, read: Read, *, has_pdf: bool
 
 
 _FEW = (("agenda", event_pages), ("nieuws", news_pages), ("doelen", goal_pages))
+_PAPER = (("posters van doelen", goal_sheets),)
 _PEOPLE: tuple[tuple[str, Callable[[Renderer], Made]], ...] = (
     ("profielen", profile_pages),
     ("verhalen", story_pages),

@@ -32,9 +32,10 @@ from burgerbaan.model.host import Host
 from burgerbaan.model.people import Profile
 from burgerbaan.model.programme import People, Programme
 from burgerbaan.model.vacancy import Vacancy
-from burgerbaan.pages_written import load_pages
+from burgerbaan.pages_written import load_pages, sizes_of
 from burgerbaan.problems import START, Kind, Position, Problem, problem
-from burgerbaan.rules import check_publish, check_site, without_broken
+from burgerbaan.rules import check_publish, check_site, remind_publish, without_broken
+from burgerbaan.signature import FILE as SIGNATURE
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders, files_in
 
@@ -82,6 +83,7 @@ def load_site(
     parts: dict[str, Any] = {item.name: _load_collection(harvest, item, paths) for item in FACTS}
     parts["hosts"], parts["vacancies"] = _load_hosts(harvest, paths)
     parts["profiles"] = load_profiles(harvest, paths)
+    parts["signature"] = _load_signature(harvest, paths)
     _report_strays(harvest, paths)
     has_programme = parts["programme"] is not None
     parts["programme"] = parts["programme"] or _STAND_IN
@@ -90,24 +92,27 @@ def load_site(
     site = without_withheld(Site(today=today, broken=broken, marked=frozenset(harvest.marked), **found))
     pages, media, page_problems = load_pages(folders, site)
     harvest.report(*page_problems)
-    site, photo_problems = hang(replace(site, pages=pages, media=media), folders, paths)
+    site = replace(site, pages=pages, media=media, sizes=sizes_of(folders, media))
+    site, photo_problems = hang(site, folders, paths)
     harvest.report(*photo_problems)
     harvest.report(*check_site(site, folders))
-    harvest.report(*(check_publish(site, folders) if is_publishing else ()))
+    harvest.report(*(check_publish if is_publishing else remind_publish)(site, folders))
     whole = without_broken(_without_blamed(site, harvest)) if has_programme else None
     problems = told(harvest.problems, site, folders)
     return Loaded(whole, _sorted(problems), harvest.digests, harvest.kept)
 
 
 def _without_blamed(site: Site, harvest: Harvest) -> Site:
-    """The site less drawings and maps that point at nothing inside themselves: a preview cannot draw them."""
+    """The site less drawings and maps that point at nothing inside themselves, which a preview cannot draw, and less
+    goals when anything about money is not as it was signed."""
     blamed = {item.path for item in harvest.problems if not item.is_reminder}
-    route, timetable = site.route_map, site.timetable
+    route, timetable, donation = site.route_map, site.timetable, site.donation
     return replace(
         site,
         drawings={name: item for name, item in site.drawings.items() if item.path not in blamed},
         route_map=None if route and route.path in blamed else route,
         timetable=None if timetable and timetable.path in blamed else timetable,
+        donation=None if donation and donation.path in blamed else donation,
     )
 
 
@@ -227,6 +232,12 @@ def _load_host(
                 harvest.report(problem(path, START, Kind.PAGE_CLASH, **words))
             elif vacancy is not None:
                 vacancies[slug] = vacancy
+
+
+def _load_signature(harvest: Harvest, paths: tuple[str, ...]) -> str | None:
+    path = f"{harvest.folders.facts}/{SIGNATURE}"
+    harvest.seen.add(path)
+    return (harvest.read(path) or "") if path in paths else None
 
 
 def _report_strays(harvest: Harvest, paths: tuple[str, ...]) -> None:

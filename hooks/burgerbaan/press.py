@@ -124,7 +124,7 @@ class Press:
         made: list[tuple[Mark, File, Listed | None]] = []
         leaks: list[Problem] = []
         for file, page in self._build.printed(job):
-            leaks += self._build.watch.found_in(file.path, file.data, page.page.origin if page else "")
+            leaks += self._build.wrong_in(file.path, file.data, page.page.origin if page else "")
             made.append((self._disk.write(file), file, page))
         printed.leaks += leaks
         return Entry(

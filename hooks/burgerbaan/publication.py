@@ -125,8 +125,9 @@ class Publication:
         closing = build.closing(site_path, [page for entry in entries for page in entry.pages], paths)
         leaks = printed.leaks
         for file in chain(closing, self._written(paths, theirs)):
-            leaks += build.watch.found_in(file.path, file.data)
+            leaks += build.wrong_in(file.path, file.data)
             paths.append(self._disk.write(file).path)
+        leaks += build.readback.absent_from(paths)
         self._disk.remove(self._shown.difference(paths))
         self._settle(manifest, paths)
         staged = self._swap.fresh
@@ -141,12 +142,11 @@ class Publication:
             if path not in ours and (staged / path).is_file():
                 yield File(path, (staged / path).read_bytes())
 
-    def leaks_on(self, paper: Iterable[Path]) -> Iterator[Problem]:
-        """What PDFs hold that may not be public; they are made when all else is there."""
+    def leaks_on(self, build: Build, paper: Iterable[Path]) -> Iterator[Problem]:
+        """What is wrong with PDFs; they are made when all else is there."""
         assert self._swap is not None
-        assert self._watch is not None
         for path in paper:
-            yield from self._watch.found_in(path.relative_to(self._swap.fresh).as_posix(), path.read_bytes())
+            yield from build.wrong_in(path.relative_to(self._swap.fresh).as_posix(), path.read_bytes())
 
     def _settle(self, manifest: Manifest, paths: Iterable[str]) -> None:
         assert self._watch is not None

@@ -34,6 +34,11 @@ class Level(Enum):
     MEDIUM = (ERROR_CORRECT_M,)
     """What EPC069-12 prescribes for payments."""
 
+    @property
+    def letter(self) -> str:
+        """How a reader names the lowest of them."""
+        return {ERROR_CORRECT_M: "M", ERROR_CORRECT_Q: "Q", ERROR_CORRECT_H: "H"}[self.value[-1]]
+
 
 class UnreadableCodeError(Exception):
     """A code that our own reader does not read back as it was meant."""

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from burgerbaan import dutch, links
 from burgerbaan.fragments import Fragments, Pieces
 from burgerbaan.icons import icon_html
+from burgerbaan.model.payment import in_fours
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.names import RECORD_LINKS
 from burgerbaan.prose import prose_html
@@ -139,6 +140,7 @@ def _filters() -> dict[str, Callable[..., Any]]:
         "lower_first": lambda text: text[:1].lower() + text[1:],
         "upper_first": lambda text: text[:1].upper() + text[1:],
         "page_url": page_url,
+        "in_fours": in_fours,
     }
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from burgerbaan.corner import Corner, corners_of
 from burgerbaan.lifecycle import AVAILABLE, HIDDEN, State, state_of
 from burgerbaan.model.amounts import Amounts
-from burgerbaan.model.donation import Donation
+from burgerbaan.model.donation import Donation, Goal
 from burgerbaan.model.foundation import Foundation
 from burgerbaan.model.happenings import Event, News, Tip
 from burgerbaan.model.host import Host
@@ -60,6 +60,8 @@ class Site:
     `broken` holds the names of records that exist but are not right, so that what refers to them is not blamed;
     `withheld` people are not on the site. `portraits` by profile and `pictures` by path in `content/` are what it shows
     of photos; `hidden_photos` are the originals that it must not show.
+    `signature` is the text of the file in which somebody signed for the donation, None without such a file.
+    `sizes` are the bytes of every PDF in `content/`.
     `marked` the files whose text holds a link or an avoided word: only those are read word by word.
     """
 
@@ -83,6 +85,7 @@ class Site:
     amounts: tuple[Amounts, ...] = ()
     sponsors: Mapping[str, Sponsor] = field(default_factory=dict)
     donation: Donation | None = None
+    signature: str | None = None
     foundation: Foundation | None = None
     route_map: RouteMap | None = None
     timetable: Timetable | None = None
@@ -98,6 +101,7 @@ class Site:
     hidden_photos: tuple[str, ...] = ()
     pages: Mapping[str, MarkdownPage] = field(default_factory=dict)
     media: frozenset[str] = frozenset()
+    sizes: Mapping[str, int] = field(default_factory=dict)
     broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
     marked: frozenset[str] = frozenset()
 
@@ -134,6 +138,12 @@ class Site:
             for corner in corners_of(vacancy):
                 found.setdefault(corner, []).append(vacancy)
         return {corner: tuple(items) for corner, items in found.items()}
+
+    @cached_property
+    def open_goals(self) -> tuple[Goal, ...]:
+        """What people can give for today: all but campaigns that are over."""
+        goals = self.donation.goals if self.donation else ()
+        return tuple(goal for goal in goals if goal.campaign is None or goal.campaign.until >= self.today)
 
     def open_in(self, corner: Corner) -> tuple[Vacancy, ...]:
         """Open vacancies of one corner, newest first."""

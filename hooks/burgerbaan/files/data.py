@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from burgerbaan.absolute import absolute
+from burgerbaan.codes import published_codes
 from burgerbaan.files.table import vacancy_csv, vacancy_row
-from burgerbaan.lifecycle import OVER
 from burgerbaan.model.host import Host
 from burgerbaan.model.record import Record
 from burgerbaan.model.vacancy import Vacancy
@@ -80,13 +80,7 @@ def _dump(value: Any) -> str:
 
 def _codes(renderer: Renderer) -> list[dict[str, str]]:
     """Every QR code of the site: the file it stands in, what kind it is, what it holds, the page it leads to."""
-    site = renderer.site
-    posters = [
-        (f"{SECTION}{item.slug}/{name}/index.html", f"{SECTION}{item.slug}/")
-        for item in site.published_vacancies
-        if site.state(item) not in OVER
-        for name in ("poster", "kaartje")
+    return [
+        {"file": code.file, "kind": code.kind, "payload": code.payload, "page": code.page}
+        for code in published_codes(renderer.site)
     ]
-    goals = [f"doneren/{goal.id}/" for goal in site.donation.goals] if site.donation else []
-    pairs = posters + [(f"{url}index.html", url) for url in goals]
-    return [{"file": file, "kind": "url", "payload": absolute(site, url), "page": f"/{url}"} for file, url in pairs]

@@ -12,7 +12,6 @@ from decimal import Decimal
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict
-from stdnum import iban as stdnum_iban
 from stdnum.exceptions import ValidationError as StdnumError
 from stdnum.nl import bsn as stdnum_rsin
 
@@ -79,6 +78,7 @@ def slug_from(text: str) -> str:
 
 Slug = Annotated[str, AfterValidator(_identifier)]
 SourceRef = Annotated[Slug, Refers("sources")]
+SponsorRef = Annotated[Slug, Refers("sponsors")]
 DistrictRef = Annotated[Slug, Refers("districts")]
 SectorRef = Annotated[Slug, Refers("sectors")]
 LearnAreaRef = Annotated[Slug, Refers("learn_areas")]
@@ -170,16 +170,6 @@ def _postcode(value: str) -> str:
 
 
 Postcode = Annotated[str, AfterValidator(_postcode)]
-
-
-def _iban(value: str) -> str:
-    try:
-        return str(stdnum_iban.validate(value))
-    except StdnumError:
-        raise refuse(Kind.IBAN) from None
-
-
-Iban = Annotated[str, AfterValidator(_iban), Holds(Secret.IBAN)]
 
 
 def _rsin(value: str) -> str:

@@ -78,6 +78,7 @@ class Secret(StrEnum):
     PHONE = "phone"
     IBAN = "iban"
     RSIN = "rsin"
+    PAYMENT_HOST = "betaaladres"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,11 @@ class Holds:
     """Marks a field that makes such a value public; one that stands in no such field is a leak."""
 
     secret: Secret
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Marks a field that decides where money goes; it is published only as somebody signed for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from burgerbaan.absolute import absolute
+from burgerbaan.absolute import absolute, printed_address
 from burgerbaan.dutch import format_and, format_day
 from burgerbaan.model.contact import Contact
 from burgerbaan.model.vacancy import DutchLevel, Vacancy
@@ -76,7 +76,7 @@ def card_texts(vacancy: Vacancy, site: Site, words: Words) -> PaperTexts:
 
 
 def _texts(vacancy: Vacancy, site: Site, words: Words, facts: tuple[Fact, ...]) -> PaperTexts:
-    address = absolute(site, f"{SECTION}{vacancy.slug}/").removeprefix("https://").removeprefix("www.")
+    address = printed_address(absolute(site, f"{SECTION}{vacancy.slug}/"))
     return PaperTexts(
         title=vacancy.title,
         summary=vacancy.summary,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from burgerbaan.codes import GOAL_SHEETS, goal_url
 from burgerbaan.problems import START, Kind, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
@@ -59,4 +60,5 @@ def _record_addresses(site: Site) -> Iterator[tuple[str, str]]:
         if profile.story_markdown:
             yield f"{people}/{profile.slug}/verhaal/", profile.path
     for goal in site.donation.goals if site.donation else ():
-        yield f"doneren/{goal.id}/", site.donation.path if site.donation else ""
+        for url in (goal_url(goal), f"doneren/{goal.id}/", *(f"{goal_url(goal)}{name}/" for name in GOAL_SHEETS)):
+            yield url, site.donation.path if site.donation else ""

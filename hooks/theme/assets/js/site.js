@@ -32,6 +32,17 @@
     });
   }
 
+  // A number that must be right is better copied than typed.
+  function offerCopy(button) {
+    if (!navigator.clipboard) return;
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      navigator.clipboard.writeText(button.dataset.bbCopy).then(function () {
+        button.firstElementChild.textContent = button.dataset.bbDone;
+      });
+    });
+  }
+
   // The menu closes on Escape and when somebody taps beside it.
   function closeMenu(menu) {
     document.addEventListener("keydown", function (event) {
@@ -71,6 +82,7 @@
   document.querySelectorAll("[data-bb-open-wide]").forEach(openWhereThereIsRoom);
   document.querySelectorAll("[data-bb-scheme-button]").forEach(offerScheme);
   document.querySelectorAll("[data-bb-print]").forEach(offerPrint);
+  document.querySelectorAll("[data-bb-copy]").forEach(offerCopy);
   document.querySelectorAll(".bb-menu").forEach(closeMenu);
   openAnswers();
 })();

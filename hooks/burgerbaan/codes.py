@@ -1,0 +1,86 @@
+"""Every code that the site publishes: the file it stands in, what it holds, and the text that must stand with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from burgerbaan.absolute import absolute, printed_address
+from burgerbaan.dutch import format_euro
+from burgerbaan.epc import write_payment
+from burgerbaan.lifecycle import OVER
+from burgerbaan.model.donation import Donation, Goal
+from burgerbaan.model.payment import in_fours
+from burgerbaan.pages.cards import SECTION as VACANCIES
+from burgerbaan.qr import Level
+from burgerbaan.site import Site
+
+DONATE = "doneer/"
+"""Folder of the pages of goals: short, because codes hold it."""
+
+GOAL_SHEETS = ("poster", "kaartje")
+_VACANCY_SHEETS = ("poster", "kaartje")
+
+
+class CodeKind(StrEnum):
+    """Who reads a code: any camera, or the scanner of a bank app."""
+
+    ADDRESS = "url"
+    PAYMENT = "epc"
+
+    @property
+    def level(self) -> Level:
+        """How it is drawn."""
+        return Level.MEDIUM if self is CodeKind.PAYMENT else Level.STRONGEST
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedCode:
+    """One code: its file, what it holds, the page it leads to, and what must be readable `beside` it."""
+
+    file: str
+    kind: CodeKind
+    payload: str
+    page: str
+    beside: tuple[str, ...]
+
+
+def published_codes(site: Site) -> Iterator[PublishedCode]:
+    """All of them, in the order of the site."""
+    for vacancy in site.published_vacancies:
+        if site.state(vacancy) not in OVER:
+            url = f"{VACANCIES}{vacancy.slug}/"
+            yield from (_address(site, f"{url}{name}/index.html", url) for name in _VACANCY_SHEETS)
+    donation = site.donation
+    for goal in site.open_goals:
+        url = goal_url(goal)
+        for file in (f"{url}index.html", *(f"{url}{name}/index.html" for name in GOAL_SHEETS)):
+            yield _address(site, file, url)
+            if donation and (payment := payment_text(donation, goal)):
+                yield PublishedCode(file, CodeKind.PAYMENT, payment, f"/{url}", told_of_payment(donation, goal))
+
+
+def goal_url(goal: Goal) -> str:
+    """The folder of a goal's page."""
+    return f"{DONATE}{goal.id}/"
+
+
+def payment_text(donation: Donation, goal: Goal) -> str:
+    """What the code for bank apps holds; '' without an account."""
+    transfer = donation.transfer(goal)
+    return write_payment(transfer) if transfer else ""
+
+
+def told_of_payment(donation: Donation, goal: Goal) -> tuple[str, ...]:
+    """What stands as text beside such a code."""
+    if donation.account is None:
+        return ()
+    amount = (format_euro(goal.amount),) if goal.amount is not None else ()
+    reference = (goal.reference,) if goal.reference else ()
+    return (donation.account.name, in_fours(donation.account.iban), *amount, *reference)
+
+
+def _address(site: Site, file: str, url: str) -> PublishedCode:
+    address = absolute(site, url)
+    return PublishedCode(file, CodeKind.ADDRESS, address, f"/{url}", (printed_address(address).rstrip("/"),))

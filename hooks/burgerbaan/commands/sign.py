@@ -1,0 +1,108 @@
+"""`python -m burgerbaan sign`: show what changes about money, ask, and write the signature."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from burgerbaan.disk import reason_of
+from burgerbaan.model.donation import Donation
+from burgerbaan.problems import Problem
+from burgerbaan.signature import FILE, Change, Lines, changes, read_signature, signed_lines, write_signature
+from burgerbaan.source.folders import Folders
+from burgerbaan.source.strict_yaml import parse
+from burgerbaan.source.text import load_text
+from burgerbaan.validation import make_record
+from burgerbaan.wording import format_problem
+
+DONE, LEFT = 0, 1
+QUESTION = "Heb je dit zelf nagekeken, met een afschrift van de bank erbij? Typ dan ja: "
+_MISTAKES = "Er is niets ondertekend. Haal eerst de fouten weg."
+_SAME = "Er verandert niets: alles is al ondertekend zoals het nu is."
+_NOT = "Er is niets ondertekend."
+_EDITED = "De oude ondertekening is met de hand veranderd of niet te lezen. Daarom staat hieronder alles."
+_TAKE_CARE = "Controleer de naam en het rekeningnummer cijfer voor cijfer. Hier gaat al het geld heen."
+_DONE = "Ondertekend in {file}. Laat iemand anders dit bestand goedkeuren voordat het naar buiten gaat."
+_FAILED = "'{file}' kan niet geschreven worden: {reason} Er is niets ondertekend."
+_ABSENT = "{path} is er niet. Er is dus niets om te ondertekenen."
+
+Say = Callable[[str], None]
+Ask = Callable[[str], str]
+
+
+def sign(folders: Folders, today: date, say: Say, ask: Ask | None, *, only_show: bool = False) -> int:
+    """Sign for what `donatie.yml` says now; 0 when it is signed for, 1 when it is not.
+
+    `ask` gives what somebody answers to a question, None when nobody can answer; `only_show` writes nothing.
+    """
+    path, file = f"{folders.facts}/donatie.yml", f"{folders.facts}/{FILE}"
+    if not (folders.root / path).is_file():
+        say(_ABSENT.format(path=path))
+        return LEFT
+    donation, problems = _read(folders.root, path)
+    if donation is None:
+        for item in problems:
+            say(format_problem(item))
+        say(_MISTAKES)
+        return LEFT
+    before = _before(folders.root, file, say)
+    changed = list(changes(donation, before or {}))
+    if before is not None and not changed:
+        say(_SAME)
+        return DONE
+    for line in _format(changed, signed_lines(donation)):
+        say(line)
+    if only_show or ask is None or ask(QUESTION).strip().lower() != "ja":
+        say(_NOT)
+        return LEFT
+    return _write(folders.root, file, write_signature(donation, today), say)
+
+
+def _read(root: Path, path: str) -> tuple[Donation | None, tuple[Problem, ...]]:
+    text, problems = load_text(root, path)
+    if problems:
+        return None, problems
+    value, problems = parse(path, text)
+    if problems:
+        return None, tuple(problems)
+    return make_record(Donation, value, path, text, slug="donatie")
+
+
+def _before(root: Path, file: str, say: Say) -> Lines | None:
+    if not (root / file).exists():
+        return None
+    text, problems = load_text(root, file)
+    before = None if problems else read_signature(text)
+    if before is None:
+        say(_EDITED)
+    return before
+
+
+def _format(changed: list[Change], lines: Lines) -> Iterator[str]:
+    for change in changed:
+        if not change.before:
+            yield f"  nieuw      {change.field}: {change.now}"
+        elif not change.now:
+            yield f"  weg        {change.field}: {change.before}"
+        else:
+            yield f"  verandert  {change.field}: {change.before}"
+            yield f"          in {change.field}: {change.now}"
+    yield ""
+    for field in ("rekening/naam", "rekening/iban"):
+        if field in lines:
+            yield f"{field}: {lines[field]}"
+    yield _TAKE_CARE
+
+
+def _write(root: Path, file: str, text: str, say: Say) -> int:
+    unfinished = root / f"{file}.nieuw"
+    try:
+        unfinished.write_text(text, "utf-8", newline="\n")
+        os.replace(unfinished, root / file)
+    except OSError as error:
+        say(_FAILED.format(file=file, reason=reason_of(error)))
+        return LEFT
+    say(_DONE.format(file=file))
+    return DONE

@@ -1,0 +1,40 @@
+"""Where people pay on the web, as far as we know it: a link to such a host must be one that was signed for.
+
+Checked on 2026-11-25; shorteners stand here too, because they hide where a link leads.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PAYING = (
+    "1procentclub.nl", "adyen.com", "adyen.link", "betaalverzoek.rabobank.nl", "betterplace.org", "buckaroo.nl",
+    "bunq.me", "buymeacoffee.com", "cash.app", "doneeractie.nl", "donorbox.org", "geef.nl", "gofundme.com", "ideal.nl",
+    "justgiving.com", "kentaa.nl", "ko-fi.com", "mollie.com", "mollie.nl", "multisafepay.com", "onepercentclub.com",
+    "patreon.com", "pay.nl", "payconiq.be", "payconiq.com", "paypal.com", "paypal.me", "pifworld.com", "revolut.me",
+    "steunactie.nl", "stripe.com", "sumup.com", "sumup.link", "tikkie.me", "venmo.com", "voorjebuurt.nl",
+    "whydonate.com", "whydonate.nl", "wise.com", "zettle.com",
+)  # fmt: skip
+_SHORTENING = (
+    "bit.ly", "cutt.ly", "goo.gl", "is.gd", "lnkd.in", "ow.ly", "qr.link", "rb.gy", "shorturl.at", "t.co", "t.ly",
+    "tinyurl.com",
+)  # fmt: skip
+
+NAMED = re.compile(
+    r"(?<![\w.-])(?:[a-z0-9-]+\.)*(?:" + "|".join(map(re.escape, (*_PAYING, *_SHORTENING))) + r")(?![\w-]|\.[a-z])",
+    re.I,
+)
+"""Such a host as it stands in a text, with or without https."""
+
+_HOSTS = frozenset((*_PAYING, *_SHORTENING))
+
+
+def is_payment_host(host: str) -> bool:
+    """Whether money is asked for there, or it hides where a link leads."""
+    parts = host.lower().rstrip(".").split(".")
+    return any(".".join(parts[start:]) in _HOSTS for start in range(len(parts)))
+
+
+def is_shortener(host: str) -> bool:
+    """Whether an address there says nothing about where it leads."""
+    return any(host == name or host.endswith(f".{name}") for name in _SHORTENING)

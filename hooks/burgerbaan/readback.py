@@ -1,0 +1,125 @@
+"""Every code of the finished site is read once more, from the file that visitors get, and compared with what it is for.
+
+Codes in pages are taken from the path that is drawn there; those in PDFs and pictures are looked at as a phone does.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from html import unescape
+
+import pypdfium2
+
+from burgerbaan.codes import CodeKind, PublishedCode
+from burgerbaan.photos import PhotoError, upright
+from burgerbaan.problems import START, Kind, Position, Problem, problem
+from burgerbaan.qr import Level, reading_of, texts_in
+from burgerbaan.qr_drawing import MARK, codes_in
+from burgerbaan.traces.metadata import is_picture
+
+LIST = "data/qr.json"
+
+_TAG = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>", re.S)
+_PER_INCH = 200
+"""Sharp enough for the smallest code that is printed: a module of 0.5 mm is 4 dots wide."""
+
+
+class Readback:
+    """What the codes of one site should hold."""
+
+    def __init__(self, codes: Iterable[PublishedCode]) -> None:
+        self._codes = tuple(codes)
+        self._by_file: dict[str, list[PublishedCode]] = {}
+        for code in self._codes:
+            self._by_file.setdefault(code.file, []).append(code)
+        self._known = frozenset(code.payload for code in self._codes)
+
+    def found_in(self, path: str, data: bytes) -> Iterator[Problem]:
+        """Everything that is wrong with the codes of one file."""
+        if path == LIST:
+            yield from self._in_list(path, data)
+        elif is_picture(data):
+            yield from self._in_picture(path, data)
+        elif b"%PDF-" in data[:1024]:
+            yield from self._in_pdf(path, data)
+        elif path in self._by_file or MARK in data:
+            yield from self._in_page(path, data.decode("utf-8", "replace"))
+
+    def absent_from(self, paths: Iterable[str]) -> Iterator[Problem]:
+        """Files with a code that are not there at all."""
+        there = frozenset(paths)
+        for file, codes in self._by_file.items():
+            if file not in there:
+                yield problem(file, START, Kind.CODE_ABSENT, page=codes[0].page)
+
+    def _in_list(self, path: str, data: bytes) -> Iterator[Problem]:
+        try:
+            told = [tuple(item.values()) for item in json.loads(data)]
+        except (ValueError, AttributeError):
+            told = []
+        if told != [(code.file, str(code.kind), code.payload, code.page) for code in self._codes]:
+            yield problem(path, START, Kind.CODE_LIST)
+
+    def _in_page(self, path: str, html: str) -> Iterator[Problem]:
+        wanted = {code.payload: code for code in self._by_file.get(path, ())}
+        left = Counter(wanted.keys())
+        for place, code in codes_in(html):
+            reading = reading_of(code) if code else None
+            if reading is None or not reading.text:
+                yield _at(path, html, place, Kind.CODE_UNREADABLE)
+                continue
+            if not left[reading.text]:
+                yield _at(path, html, place, Kind.CODE_OTHER)
+                continue
+            left[reading.text] -= 1
+            if wanted[reading.text].kind is CodeKind.PAYMENT and reading.level != Level.MEDIUM.letter:
+                yield _at(path, html, place, Kind.CODE_LEVEL)
+        yield from self._not_told(path, html, wanted)
+        for payload in +left:
+            yield problem(path, START, Kind.CODE_ABSENT, page=wanted[payload].page)
+
+    def _not_told(self, path: str, html: str, wanted: dict[str, PublishedCode]) -> Iterator[Problem]:
+        text = _plain(unescape(_TAG.sub("", html)))
+        for value in sorted({value for code in wanted.values() for value in code.beside}):
+            if _plain(value) not in text:
+                yield problem(path, START, Kind.CODE_TEXT, value=value)
+
+    def _in_pdf(self, path: str, data: bytes) -> Iterator[Problem]:
+        wanted = {code.payload: code for code in self._by_file.get(f"{path.rpartition('/')[0]}/index.html", ())}
+        found: set[str] = set()
+        told = ""
+        try:
+            with pypdfium2.PdfDocument(data) as document:
+                for page in document:
+                    found.update(texts_in(page.render(scale=_PER_INCH / 72).to_pil().convert("L")))
+                    told += page.get_textpage().get_text_range()
+        except pypdfium2.PdfiumError:
+            return  # told of by who looks for what may not be public
+        if found - (wanted.keys() or self._known):
+            yield problem(path, START, Kind.CODE_OTHER)
+        for payload in sorted(wanted.keys() - found):
+            yield problem(path, START, Kind.CODE_ABSENT, page=wanted[payload].page)
+        for value in sorted({value for code in wanted.values() for value in code.beside}):
+            if _plain(value) not in _plain(told):
+                yield problem(path, START, Kind.CODE_TEXT, value=value)
+
+    def _in_picture(self, path: str, data: bytes) -> Iterator[Problem]:
+        try:
+            found = set(texts_in(upright(data, roughly=True)))
+        except PhotoError:
+            return
+        if found - self._known:
+            yield problem(path, START, Kind.CODE_OTHER)
+
+
+def _plain(text: str) -> str:
+    """Text without spaces: browsers break lines where they like."""
+    return "".join(text.split())
+
+
+def _at(path: str, html: str, place: int, kind: Kind) -> Problem:
+    before = html[:place]
+    return problem(path, Position(before.count("\n") + 1, len(before) - before.rfind("\n")), kind)
