@@ -136,7 +136,7 @@ class Edge:
     # MkDocs copies all of the theme and of content/: leave out what no page of ours asks for.
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         for file in files:
-            if file.src_uri in self.build.pictures:
+            if not self.build.is_copied(file.src_uri):
                 file.copy_file = _leave_out  # type: ignore[method-assign]
         self.theirs = tuple(file.dest_uri for file in files)
         kept = self.build.stylesheet

@@ -95,7 +95,17 @@ def test_references_are_found_wherever_they_are_declared() -> None:
         for model in (*RECORDS.values(), *(item.model for item in FACTS))
         for item in marked_fields(model, Refers)
     }
-    assert targets == {"districts", "sectors", "learn_areas", "sources", "hosts", "pages", "media", "documents"}
+    assert targets == {
+        "districts",
+        "sectors",
+        "learn_areas",
+        "sources",
+        "hosts",
+        "pages",
+        "media",
+        "documents",
+        "sponsors",
+    }
 
 
 def _plain(value: object) -> object:

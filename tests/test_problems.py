@@ -73,10 +73,10 @@ def make_site(case: Case, root: Path) -> None:
 
 def changed_files(case: Case, root: Path) -> Iterator[tuple[str, bytes | None]]:
     """Each file of a case with its new bytes, None when it goes."""
-    for path, pairs in case.get("change", {}).items():
-        yield path, replaced((root / path).read_text(encoding="utf-8"), pairs).encode()
     for path, text in case.get("files", {}).items():
         yield path, None if text is None else text.encode()
+    for path, pairs in case.get("change", {}).items():
+        yield path, replaced((root / path).read_text(encoding="utf-8"), pairs).encode()
     for path, wish in case.get("pictures", {}).items():
         yield path, made_picture(*wish.split())
     for path, digits in case.get("bytes", {}).items():

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
-from typing import NoReturn
 
+from burgerbaan.arguments import MISTAKES, OK, TRANSFER_KEYS, USAGE, make_parser
+from burgerbaan.codes import CodeKind
+from burgerbaan.commands.code import WrongCodeError, check_account, make_code, wanted_goal, wanted_transfer
 from burgerbaan.commands.sign import Ask, sign
 from burgerbaan.crew import WorkerLostError, WrongWorkersError, read_workers
 from burgerbaan.files.schemas import schemas
@@ -19,38 +21,18 @@ from burgerbaan.forget.command import QUESTION, forget
 from burgerbaan.forget.plan import WrongNameError
 from burgerbaan.load import load_site
 from burgerbaan.problems import Problem, errors_in
+from burgerbaan.source.folders import Folders
 from burgerbaan.source.settings import read_settings
 from burgerbaan.today import WrongTodayError, read_today
 from burgerbaan.whereabouts import WrongFoldersError, read_folders
 from burgerbaan.wording import format_problem, format_sentence, format_summary
 
-OK, MISTAKES, USAGE = 0, 1, 2
-
 _NO_FOLDER = "De map '{}' bestaat niet. Geef de map van het project."
+_CHOOSE = "Kies: --doel met een doel van de site, of --naam en --iban. Typ: python -m burgerbaan qr --help"
 _LOST = (
     "Het nakijken is halverwege gestopt, misschien omdat het geheugen vol was. Probeer het nog een keer. "
     "Gaat het weer mis? Typ: BURGERBAAN_WORKERS=1 python -m burgerbaan check"
 )
-
-
-class _Parser(argparse.ArgumentParser):
-    """argparse that speaks Dutch."""
-
-    def __init__(self, **settings: object) -> None:
-        super().__init__(add_help=False, **settings)  # type: ignore[arg-type]
-        self._positionals.title = "opdrachten"
-        self._optionals.title = "opties"
-        self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
-
-    def error(self, message: str) -> NoReturn:
-        print(f"Dit begrijp ik niet ({message}). Typ: python -m burgerbaan --help", file=sys.stderr)
-        raise SystemExit(USAGE)
-
-    def format_usage(self) -> str:
-        return super().format_usage().replace("usage:", "gebruik:")
-
-    def format_help(self) -> str:
-        return super().format_help().replace("usage:", "gebruik:")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,54 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a console may lack letters that a sentence quotes
             stream.reconfigure(errors="backslashreplace")
-    options = _parser().parse_args(arguments)
-    command = {"check": _check, "forget": _forget, "schema": _schema, "sign": _sign}[options.command]
+    options = make_parser().parse_args(arguments)
+    command = {"check": _check, "forget": _forget, "schema": _schema, "sign": _sign, "qr": _qr}[options.command]
     return command(options)
-
-
-def _parser() -> _Parser:
-    parser = _Parser(prog="python -m burgerbaan", description="Hulp bij de inhoud van de site.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht", parser_class=_Parser)
-    check = commands.add_parser(
-        "check", help="kijk alle bestanden na", description="Kijk alle bestanden na en noem elke fout met plek."
-    )
-    check.add_argument("map", nargs="?", default=".", help="de map van het project (nu: deze map)")
-    check.add_argument("--json", action="store_true", help="toon de fouten als JSON, voor een programma")
-    check.add_argument(
-        "--format", choices=("tekst", "github"), default="tekst", help="github: als notitie bij de regel"
-    )
-    check.add_argument("--publiceren", action="store_true", help="reken ook voorbeelden als fout")
-    schema = commands.add_parser(
-        "schema", help="schrijf de JSON Schema's", description="Schrijf voor elk soort bestand een JSON Schema."
-    )
-    schema.add_argument("naam", nargs="?", help="toon alleen dit schema, bijvoorbeeld: vacature")
-    schema.add_argument("-o", "--uitvoer", metavar="MAP", help="schrijf alle schema's in deze map")
-    _add_forget(commands)
-    _add_sign(commands)
-    return parser
-
-
-def _add_forget(commands: argparse._SubParsersAction[_Parser]) -> None:
-    forgetting = commands.add_parser(
-        "forget",
-        help="vergeet een persoon",
-        description="Haal alles van een persoon weg, en noem wat je zelf nog doet. Eerst zie je wat er gaat gebeuren.",
-    )
-    forgetting.add_argument("naam", nargs="+", help="de naam van het bestand of van de persoon, bijvoorbeeld: amira")
-    forgetting.add_argument("--map", default=".", help="de map van het project (nu: deze map)")
-    forgetting.add_argument("--toon", action="store_true", help="laat alleen zien wat er zou gebeuren")
-    forgetting.add_argument("--ja", action="store_true", help="doe het zonder te vragen")
-
-
-def _add_sign(commands: argparse._SubParsersAction[_Parser]) -> None:
-    signing = commands.add_parser(
-        "sign",
-        help="onderteken de gegevens over geld",
-        description="Toon wat er verandert aan rekening en doelen, en onderteken het. Dit doet de penningmeester.",
-    )
-    signing.add_argument("--map", default=".", help="de map van het project (nu: deze map)")
-    signing.add_argument("--toon", action="store_true", help="laat alleen zien wat er verandert")
-    signing.add_argument("--ja", action="store_true", help="onderteken zonder te vragen")
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -164,12 +101,45 @@ def _sign(options: argparse.Namespace) -> int:
     root = root.resolve()
     try:
         today = read_today(os.environ)
-        settings = read_settings(root)
-        folders = read_folders(os.environ, root, settings.content, settings.site)
+        folders = _folders(root)
     except (WrongFoldersError, WrongTodayError) as error:
         print(error, file=sys.stderr)
         return USAGE
     return sign(folders, today, print, _asking(options), only_show=options.toon)
+
+
+def _qr(options: argparse.Namespace) -> int:
+    typed = {key: getattr(options, key) for key in TRANSFER_KEYS if getattr(options, key) is not None}
+    if bool(options.doel) == bool(typed):
+        print(
+            "Kies: --doel met een doel van de site, of --naam en --iban. Typ: python -m burgerbaan qr --help",
+            file=sys.stderr,
+        )
+        return USAGE
+    try:
+        root = Path(options.map).resolve()
+        site = load_site(_folders(root), read_today(os.environ)).site if (root / "content").is_dir() else None
+        if options.doel:
+            kind = CodeKind.PAYMENT if options.soort == "bank" else CodeKind.ADDRESS
+            printed = wanted_goal(site, options.doel, kind)
+        else:
+            printed = wanted_transfer(typed)
+            check_account(printed, site)
+        if options.payload:
+            print(printed.payload)
+            return OK
+        return make_code(printed, Path(options.uitvoer) if options.uitvoer else None, print)
+    except (WrongFoldersError, WrongTodayError) as error:
+        print(error, file=sys.stderr)
+        return USAGE
+    except WrongCodeError as error:
+        print(error, file=sys.stderr)
+        return MISTAKES
+
+
+def _folders(root: Path) -> Folders:
+    settings = read_settings(root)
+    return read_folders(os.environ, root, settings.content, settings.site)
 
 
 def _asking(options: argparse.Namespace) -> Ask | None:

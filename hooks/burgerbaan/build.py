@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from burgerbaan.ahead import make_pieces
 from burgerbaan.codes import published_codes
+from burgerbaan.consents import is_logo_without_yes
 from burgerbaan.files.headers import headers, top_of
 from burgerbaan.files.manners import manners_files
 from burgerbaan.fragments import Pieces
@@ -118,10 +119,9 @@ class Build:
         self._found[path] = fill_blocks(self._renderer, without_lists(html), base, title)
         return with_photos(self._renderer, fill_blocks(self._renderer, html, base, title), url, base)
 
-    @property
-    def pictures(self) -> Container[str]:
-        """Photos by their path in `content/` that the site draws anew, so that nobody else may copy them."""
-        return self._site.pictures
+    def is_copied(self, path: str) -> bool:
+        """Whether a file of `content/` may be copied as it is: no photo, drawn anew, and no logo without a yes."""
+        return path not in self._site.pictures and not is_logo_without_yes(self._site, path)
 
     def document(self, path: str, html: str) -> str:
         """The whole document of a written page."""

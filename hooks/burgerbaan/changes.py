@@ -45,6 +45,7 @@ def _changes(site: Site) -> Iterator[Change]:
         if item.day > today:
             yield Change(item.day, item.path, "news")
     yield from _campaign_ends(site)
+    yield from _sponsor_turns(site)
     if len(site.profiles) > 1:
         yield Change(today + timedelta(days=1), "", "order")
     yield Change(_next_month(today), "", "security")
@@ -54,6 +55,19 @@ def _campaign_ends(site: Site) -> Iterator[Change]:
     for goal in site.open_goals:
         if goal.campaign and site.donation:
             yield Change(goal.campaign.until + timedelta(days=1), site.donation.path, "campaign")
+
+
+def _sponsor_turns(site: Site) -> Iterator[Change]:
+    """A yes that begins, a sponsor that stops; and each day, for a certificate tells when it was made."""
+    today = site.today
+    for sponsor in (*site.sponsors.values(), *site.withheld_sponsors.values()):
+        if sponsor.until:
+            yield from _passing(sponsor.until, sponsor.path, "sponsor", today)
+        for permission in (sponsor.permission, sponsor.logo, sponsor.quote):
+            if permission and permission.withdrawn is None and today < permission.day:
+                yield Change(permission.day, sponsor.path, "sponsor")
+    for sponsor in tuple(site.sponsors.values())[:1]:
+        yield Change(today + timedelta(days=1), sponsor.path, "certificate")
 
 
 def _consent_turns(consent: Consent | None, today: date) -> Iterator[Change]:
@@ -76,12 +90,13 @@ def _turn(vacancy: Vacancy, today: date) -> Iterator[Change]:
 
 def _passing(moment: str, path: str, what: str, today: date) -> Iterator[Change]:
     """The day after a day, a month or a year, when that is still to come."""
-    day = _after(moment)
+    day = day_after(moment)
     if day > today:
         yield Change(day, path, what)
 
 
-def _after(moment: str) -> date:
+def day_after(moment: str) -> date:
+    """The day after a day, a month or a year."""
     parts = [int(part) for part in moment.split("-")]
     if len(parts) == 3:
         return date.fromisoformat(moment) + timedelta(days=1)

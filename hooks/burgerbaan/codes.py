@@ -11,6 +11,7 @@ from burgerbaan.dutch import format_euro
 from burgerbaan.epc import write_payment
 from burgerbaan.lifecycle import OVER
 from burgerbaan.model.donation import Donation, Goal
+from burgerbaan.model.factsheet import Factsheet
 from burgerbaan.model.payment import in_fours
 from burgerbaan.pages.cards import SECTION as VACANCIES
 from burgerbaan.qr import Level
@@ -18,6 +19,9 @@ from burgerbaan.site import Site
 
 DONATE = "doneer/"
 """Folder of the pages of goals: short, because codes hold it."""
+
+FACTSHEETS = "factsheets/"
+"""Folder of the factsheets, each of which holds the code of a written page."""
 
 GOAL_SHEETS = ("poster", "kaartje")
 _VACANCY_SHEETS = ("poster", "kaartje")
@@ -59,6 +63,14 @@ def published_codes(site: Site) -> Iterator[PublishedCode]:
             yield _address(site, file, url)
             if donation and (payment := payment_text(donation, goal)):
                 yield PublishedCode(file, CodeKind.PAYMENT, payment, f"/{url}", told_of_payment(donation, goal))
+
+    for sheet in site.factsheets.values():
+        yield _address(site, f"{factsheet_url(sheet)}index.html", site.pages[sheet.page].url)
+
+
+def factsheet_url(sheet: Factsheet) -> str:
+    """The folder of a factsheet."""
+    return f"{FACTSHEETS}{sheet.slug}/"
 
 
 def goal_url(goal: Goal) -> str:

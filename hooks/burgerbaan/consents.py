@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
+from typing import TypeVar
 
 from burgerbaan.model.consent import Consent, Photo, Scope
 from burgerbaan.model.people import Profile, Quote, Rendering
+from burgerbaan.model.permission import Permission
+from burgerbaan.model.sponsor import LOGOS, Sponsor, SponsorKind, SponsorQuote
 from burgerbaan.problems import Kind
 from burgerbaan.site import Site
+
+R = TypeVar("R")
 
 WARNING_DAYS = 30
 """How long before its end an editor hears that a yes ends."""
@@ -82,8 +87,50 @@ def ends_soon(last: date | None, today: date) -> bool:
     return last is not None and 0 <= (last - today).days <= WARNING_DAYS
 
 
+def no_permission(permission: Permission | None, today: date) -> Kind | None:
+    """Why something of a sponsor may not be shown; None only when there is a yes that counts."""
+    if permission is None:
+        return Kind.PERMISSION_MISSING
+    if permission.withdrawn:  # on whatever day, as above
+        return Kind.PERMISSION_WITHDRAWN
+    return Kind.PERMISSION_EARLY if today < permission.day else None
+
+
+def is_named(sponsor: Sponsor, today: date) -> bool:
+    """Whether a sponsor is on the site: a person only with a yes, any other as long as nobody says no."""
+    if sponsor.permission is None and sponsor.kind is not SponsorKind.PERSON:
+        return True
+    return no_permission(sponsor.permission, today) is None
+
+
+def quote_of(sponsor: Sponsor, today: date) -> SponsorQuote | None:
+    """What a sponsor said, if it may be shown."""
+    return sponsor.quote if no_permission(sponsor.quote, today) is None else None
+
+
+def logos_of(site: Site) -> Mapping[str, str]:
+    """By sponsor, the file of the logo that may be shown today; one that somebody says no to is shown of nobody."""
+    everybody = (*site.sponsors.values(), *site.withheld_sponsors.values())
+    refused = {item.logo.file for item in everybody if item.logo and no_permission(item.logo, site.today)}
+    refused |= {item.logo.file for item in site.withheld_sponsors.values() if item.logo}
+    found = {slug: item.logo.file for slug, item in site.sponsors.items() if item.logo}
+    there = site.media - refused
+    return MappingProxyType({slug: file for slug, file in found.items() if file in there})
+
+
+def is_logo_without_yes(site: Site, path: str) -> bool:
+    """Whether a file of `content/` lies in the folder of logos and may not be shown today."""
+    return path.startswith(LOGOS) and path not in logos_of(site).values()
+
+
 def without_withheld(site: Site) -> Site:
-    """The site with only those people in it who may be shown; the others are known apart."""
-    shown = {slug: item for slug, item in site.profiles.items() if is_shown(item, site.today)}
-    withheld = {slug: item for slug, item in site.profiles.items() if slug not in shown}
-    return replace(site, profiles=MappingProxyType(shown), withheld=MappingProxyType(withheld))
+    """The site with only those people and sponsors in it who may be shown; the others are known apart."""
+    people, withheld = _parted(site.profiles, lambda item: is_shown(item, site.today))
+    sponsors, unnamed = _parted(site.sponsors, lambda item: is_named(item, site.today))
+    return replace(site, profiles=people, withheld=withheld, sponsors=sponsors, withheld_sponsors=unnamed)
+
+
+def _parted(records: Mapping[str, R], is_right: Callable[[R], bool]) -> tuple[Mapping[str, R], Mapping[str, R]]:
+    right = {slug: item for slug, item in records.items() if is_right(item)}
+    others = {slug: item for slug, item in records.items() if slug not in right}
+    return MappingProxyType(right), MappingProxyType(others)

@@ -33,8 +33,11 @@ def _shown(cell: Cell, limit: int, few: str) -> str:
     return cell if isinstance(cell, str) else format_number(cell)
 
 
-def chart_svg(table: DataTable, label: str, few: str) -> Markup:
-    """Horizontal bars for each number, grouped by row; a protected number has no bar that tells its size."""
+def chart_svg(table: DataTable, label: str, few: str, goal: str) -> Markup:
+    """Horizontal bars for each number, grouped by row; a protected number has no bar that tells its size.
+
+    A row that is no result but a `goal` is only an outline, and says so.
+    """
     numbers = [cell for row in table.rows for cell in row[1:] if isinstance(cell, int | Decimal)]
     most = max((value for value in numbers if not _is_small(value, table.protect_below)), default=0)
     if not most:
@@ -42,14 +45,18 @@ def chart_svg(table: DataTable, label: str, few: str) -> Markup:
     parts, y = [], 8
     columns = table.columns[1:]
     has_series = sum(isinstance(cell, int | Decimal) for cell in table.rows[0][1:]) > 1
-    for row in table.rows:
+    for place, row in enumerate(table.rows, 1):
         for number, cell in enumerate(row[1:]):
             if not isinstance(cell, int | Decimal):
                 continue
             name = f"{row[0]}, {columns[number]}" if has_series else str(row[0])
             small = _is_small(cell, table.protect_below)
             width = 0 if small else int(Decimal(cell) / Decimal(most) * _BAR_SPACE)
-            parts.append(_bar(y, name, few if small else format_number(cell), width, number))
+            value = few if small else format_number(cell)
+            is_goal = place == table.goal_row
+            parts.append(
+                _bar(y, name, f"{value} ({goal})" if is_goal else value, width, "goal" if is_goal else number % 3)
+            )
             y += 28
         y += 6 if has_series else 0
     return Markup('<svg class="bb-chart" viewBox="0 0 720 {}" role="img" aria-label="{}">{}</svg>').format(
@@ -57,11 +64,11 @@ def chart_svg(table: DataTable, label: str, few: str) -> Markup:
     )
 
 
-def _bar(y: int, name: str, value: str, width: int, series: int) -> Markup:
+def _bar(y: int, name: str, value: str, width: int, style: str | int) -> Markup:
     label = Markup('<text x="0" y="{}">{}</text>').format(y + 15, shorten(name, 36, placeholder="…"))
     bar = Markup('<rect class="bb-chart__bar bb-chart__bar--{}" x="{}" y="{}" width="{}" height="20" rx="3"/>')
     number = Markup('<text x="{}" y="{}">{}</text>').format(_LABEL_SPACE + 8 + width, y + 15, value)
-    return label + (bar.format(series % 3, _LABEL_SPACE, y, width) if width else "") + number
+    return label + (bar.format(style, _LABEL_SPACE, y, width) if width else "") + number
 
 
 def drawing_svg(drawing: Drawing, label: str) -> Markup:

@@ -45,6 +45,13 @@ def format_number(value: Decimal | int) -> str:
     return f"{value:,}".replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
+def format_size(count: int) -> str:
+    """Bytes as people count them: 118 kB, and 1,4 MB from a million on; never less than 1 kB."""
+    if count < 1_000_000:
+        return f"{max(1, round(count / 1000))} kB"
+    return f"{format_number(Decimal(round(count / 100_000)) / 10)} MB"
+
+
 def format_hours(low: int, high: int) -> str:
     """4 tot 8 uur, 6 uur."""
     return f"{low} uur" if low == high else f"{low} tot {high} uur"

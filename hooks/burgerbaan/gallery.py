@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-from burgerbaan.consents import portraits_of, refused_photos
+from burgerbaan.consents import is_logo_without_yes, portraits_of, refused_photos
 from burgerbaan.photos import PhotoError, Shot, look_at
 from burgerbaan.problems import START, Kind, Problem, problem
 from burgerbaan.rules.place import Places
@@ -92,7 +92,7 @@ def _pictures(site: Site, folders: Folders) -> tuple[Mapping[str, Shot], tuple[P
 
 
 def _raster(site: Site) -> Iterator[str]:
-    return (name for name in sorted(site.media) if name.endswith(PICTURES))
+    return (name for name in sorted(site.media) if name.endswith(PICTURES) and not is_logo_without_yes(site, name))
 
 
 def _bytes_if_there(path: Path) -> bytes:

@@ -14,6 +14,7 @@ from burgerbaan.model.examples import example_for
 from burgerbaan.model.fields import is_slug, slug_from
 from burgerbaan.model.record import Part, Record
 from burgerbaan.problems import START, Kind, Position, Problem, problem
+from burgerbaan.rules.money import may_hold_money
 from burgerbaan.rules.words import has_avoided_word
 from burgerbaan.site import EVERYTHING
 from burgerbaan.source.folders import Folders
@@ -169,8 +170,8 @@ def _digest(text: str) -> str:
 
 
 def _has_mark(text: str) -> bool:
-    """Whether a text may hold something that must be looked at beside other files: a link, a word we avoid."""
-    return "](" in text or has_avoided_word(text)
+    """Whether a text may hold something that must be looked at more closely: a link, a word we avoid, an account."""
+    return "](" in text or has_avoided_word(text) or may_hold_money(text)
 
 
 def load_list(harvest: Harvest, item: Collection, path: str, paths: tuple[str, ...]) -> list[tuple[Any, str, Position]]:

@@ -18,9 +18,11 @@ from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import File, Page
 from burgerbaan.pages.bank import bank_lists, bank_page, shown_in
 from burgerbaan.pages.bank_data import bank_files, card_blocks, card_file
-from burgerbaan.pages.donations import goal_pages, goal_sheets
+from burgerbaan.pages.donations import goal_pages
 from burgerbaan.pages.embed import MOST_ITEMS, embed_file
 from burgerbaan.pages.events import event_pages
+from burgerbaan.pages.factsheets import factsheet_files
+from burgerbaan.pages.goal_sheets import goal_sheets
 from burgerbaan.pages.hosts import host_page
 from burgerbaan.pages.neighbours import neighbours
 from burgerbaan.pages.news import news_pages
@@ -84,7 +86,7 @@ def record_jobs(renderer: Renderer, stamps: Stamps, read: Read, *, has_pdf: bool
 
 
 _FEW = (("agenda", event_pages), ("nieuws", news_pages), ("doelen", goal_pages))
-_PAPER = (("posters van doelen", goal_sheets),)
+_PAPER = (("posters van doelen", goal_sheets), ("factsheets", factsheet_files))
 _PEOPLE: tuple[tuple[str, Callable[[Renderer], Made]], ...] = (
     ("profielen", profile_pages),
     ("verhalen", story_pages),

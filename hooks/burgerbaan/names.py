@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from burgerbaan.links import is_safe_link
 from burgerbaan.model.collections import FACTS
+from burgerbaan.model.sponsor import LOGOS
 from burgerbaan.problems import Kind, Position, Problem, problem
 from burgerbaan.site import Site
 from burgerbaan.wording import format_list
@@ -52,6 +53,8 @@ def check_link(site: Site, path: str, position: Position, address: str) -> Itera
             yield unknown_name(path, position, name, where, names)
     elif not is_safe_link(address):
         yield problem(path, position, Kind.LINK_SCHEME, value=address)
+    elif LOGOS in address and not colon:
+        yield problem(path, position, Kind.LOGO_ELSEWHERE, value=address)
 
 
 def unknown_name(path: str, position: Position, value: str, where: str, names: Names[str]) -> Problem:

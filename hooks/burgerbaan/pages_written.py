@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -69,6 +69,12 @@ def load_pages(folders: Folders, site: Site) -> tuple[Mapping[str, MarkdownPage]
     for name, text in texts.items():
         problems.extend(_check_body(known, f"{folders.content}/{name}", text))
     return MappingProxyType(pages), frozenset(media), tuple(problems)
+
+
+def sizes_of(folders: Folders, media: Iterable[str]) -> Mapping[str, int]:
+    """Bytes of each PDF, for who must download it; none of one that is gone."""
+    places = {name: folders.root / folders.content / name for name in media if name.endswith(".pdf")}
+    return {name: place.stat().st_size for name, place in places.items() if place.is_file()}
 
 
 def _check_name(path: str, name: str) -> Iterator[Problem]:

@@ -26,7 +26,14 @@ NAMED = re.compile(
 )
 """Such a host as it stands in a text, with or without https."""
 
+_NAMES = tuple(sorted({name.partition(".")[0] for name in (*_PAYING, *_SHORTENING)}))
 _HOSTS = frozenset((*_PAYING, *_SHORTENING))
+
+
+def may_name_one(text: str) -> bool:
+    """Whether a text may hold such a host; false for most texts, and quickly."""
+    lowered = text.lower()
+    return any(name in lowered for name in _NAMES)
 
 
 def is_payment_host(host: str) -> bool:

@@ -71,6 +71,20 @@ class Kind(StrEnum):
     PHONE = "phone"
     POSTCODE = "postcode"
     IBAN = "iban"
+    IBAN_COUNTRY = "iban_country"
+    IBAN_BIC = "iban_bic"
+    BANK_LETTER = "bank_letter"
+    BANK_SPACES = "bank_spaces"
+    BANK_SLASH = "bank_slash"
+    AMOUNT_CENTS = "amount_cents"
+    CREDITOR_REFERENCE = "creditor_reference"
+    BOTH_REFERENCES = "both_references"
+    PURPOSE = "purpose"
+    HOST = "host"
+    HOST_SHORTENER = "host_shortener"
+    PAYMENT_LINK = "payment_link"
+    PAYMENT_HOST_UNKNOWN = "payment_host_unknown"
+    PAYMENT_PAGE_MISSING = "payment_page_missing"
     RSIN = "rsin"
     KVK = "kvk"
     FILE_REFERENCE = "file_reference"
@@ -92,7 +106,21 @@ class Kind(StrEnum):
     STOP_MISSING = "stop_missing"
     STOP_TWICE = "stop_twice"
     EXAMPLE_PUBLISHED = "example_published"
+    CODE_FINE = "code_fine"
+    FACTSHEET_FULL = "factsheet_full"
+    SIGNATURE_MISSING = "signature_missing"
+    SIGNATURE_EDITED = "signature_edited"
+    SIGNATURE_OLD = "signature_old"
+    ACCOUNT_ELSEWHERE = "account_elsewhere"
+    PAYMENT_ELSEWHERE = "payment_elsewhere"
     POSTING_INCOMPLETE = "posting_incomplete"
+    ANBI_MISSING = "anbi_missing"
+    ANBI_PLACEHOLDER = "anbi_placeholder"
+    ANBI_BLOCK = "anbi_block"
+    ANNUAL_MISSING = "annual_missing"
+    DOCUMENT_AHEAD = "document_ahead"
+    DOCUMENT_EARLY = "document_early"
+    DOCUMENT_BROKEN = "document_broken"
     # pictures
     PHOTO_NAME = "photo_name"
     PHOTO_MISSING = "photo_missing"
@@ -105,6 +133,9 @@ class Kind(StrEnum):
     PHOTO_BROKEN = "photo_broken"
     PHOTO_STRETCHED = "photo_stretched"
     DRAWING_UNSAFE = "drawing_unsafe"
+    LOGO_NAME = "logo_name"
+    LOGO_ELSEWHERE = "logo_elsewhere"
+    PERSON_PLAIN = "person_plain"
     # Markdown pages
     HEADING_MISSING = "heading_missing"
     HEADING_SPACE = "heading_space"
@@ -128,15 +159,25 @@ class Kind(StrEnum):
     LEAK_METADATA = "leak_metadata"
     LEAK_CITIZEN = "leak_citizen"
     LEAK_IBAN = "leak_iban"
+    LEAK_PAYMENT_HOST = "leak_payment_host"
     LEAK_PHONE = "leak_phone"
     LEAK_MAIL = "leak_mail"
     LEAK_UNREADABLE = "leak_unreadable"
+    CODE_UNREADABLE = "code_unreadable"
+    CODE_OTHER = "code_other"
+    CODE_ABSENT = "code_absent"
+    CODE_LEVEL = "code_level"
+    CODE_TEXT = "code_text"
+    CODE_LIST = "code_list"
     # reminders: true today, no mistake; they never stop a build
     CHECKED_LONG_AGO = "checked_long_ago"
     CLOSING_SOON = "closing_soon"
     CLOSED_BY_DATE = "closed_by_date"
     CLOSED_UNCHECKED = "closed_unchecked"
     AMOUNTS_YEAR_MISSING = "amounts_year_missing"
+    FACTSHEET_OLD = "factsheet_old"
+    ANBI_INCOMPLETE = "anbi_incomplete"
+    ANNUAL_DUE = "annual_due"
     AVOIDED_WORD = "avoided_word"
     OVERRULED = "overruled"
     CONSENT_MISSING = "consent_missing"
@@ -153,6 +194,10 @@ class Kind(StrEnum):
     PROFILE_ENDING = "profile_ending"
     PROFILE_OLD = "profile_old"
     PHOTO_UNUSED = "photo_unused"
+    PERMISSION_MISSING = "permission_missing"
+    PERMISSION_WITHDRAWN = "permission_withdrawn"
+    PERMISSION_EARLY = "permission_early"
+    LOGO_UNUSED = "logo_unused"
     PRIVATE_WORD = "private_word"
     PROFILES_UNREAD = "profiles_unread"
 
@@ -166,12 +211,19 @@ REMINDERS = CONSENTS | {
     Kind.CLOSED_BY_DATE,
     Kind.CLOSED_UNCHECKED,
     Kind.AMOUNTS_YEAR_MISSING,
+    Kind.FACTSHEET_OLD,
+    Kind.ANBI_INCOMPLETE,
+    Kind.ANNUAL_DUE,
     Kind.AVOIDED_WORD,
     Kind.OVERRULED,
     Kind.QUOTE_WITHHELD,
     Kind.PROFILE_ENDING,
     Kind.PROFILE_OLD,
     Kind.PHOTO_UNUSED,
+    Kind.PERMISSION_MISSING,
+    Kind.PERMISSION_WITHDRAWN,
+    Kind.PERMISSION_EARLY,
+    Kind.LOGO_UNUSED,
     Kind.PRIVATE_WORD,
     Kind.PROFILES_UNREAD,
 }

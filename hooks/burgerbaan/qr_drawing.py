@@ -16,7 +16,7 @@ from burgerbaan.qr import QUIET_ZONE, Code, Level, code_of
 
 _DARK = re.compile("1+")
 _DRAWN = re.compile(
-    r'<svg class="bb-qr" viewBox="0 0 (?P<size>\d{1,3}) (?P=size)"[^>]*>'
+    r'<svg (?:xmlns="[^"]*" )?class="bb-qr" viewBox="0 0 (?P<size>\d{1,3}) (?P=size)"[^>]*>'
     r'<path fill="#fff" d="M0 0h(?P=size)v(?P=size)H0z"/><path stroke="#000" d="(?P<path>[^"]*)"/>'
 )
 _STEP = re.compile(r"(?:M(\d+) (\d+)\.5|m(-?\d+) (\d+))h(\d+)")
@@ -41,7 +41,7 @@ def _words_across(words: str, size: int) -> Markup:
     """Words from corner to corner, light enough over white and dark enough over black for a reader to look through."""
     if not words:
         return Markup("")
-    middle, letters = size / 2, 1.9 * size / len(words)
+    middle, letters = size / 2, 1.7 * size / len(words)
     return Markup(
         '<text class="bb-qr__across" x="{0:g}" y="{1:g}" transform="rotate(-45 {0:g} {0:g})" font-size="{2:.1f}"'
         ' text-anchor="middle" fill="#d32f2f" fill-opacity=".6" font-weight="700">{3}</text>'

@@ -11,6 +11,7 @@ from burgerbaan.corner import Corner, corners_of
 from burgerbaan.lifecycle import AVAILABLE, HIDDEN, State, state_of
 from burgerbaan.model.amounts import Amounts
 from burgerbaan.model.donation import Donation, Goal
+from burgerbaan.model.factsheet import Factsheet
 from burgerbaan.model.foundation import Foundation
 from burgerbaan.model.happenings import Event, News, Tip
 from burgerbaan.model.host import Host
@@ -58,8 +59,8 @@ class Site:
     """All valid records by slug or id, in the order of their files; `today` decides what is open.
 
     `broken` holds the names of records that exist but are not right, so that what refers to them is not blamed;
-    `withheld` people are not on the site. `portraits` by profile and `pictures` by path in `content/` are what it shows
-    of photos; `hidden_photos` are the originals that it must not show.
+    `withheld` people and `withheld_sponsors` are not on the site. `portraits` by profile and `pictures` by path in
+    `content/` are what it shows of photos; `hidden_photos` are the originals that it must not show.
     `signature` is the text of the file in which somebody signed for the donation, None without such a file.
     `sizes` are the bytes of every PDF in `content/`.
     `marked` the files whose text holds a link or an avoided word: only those are read word by word.
@@ -83,6 +84,7 @@ class Site:
     roles: Mapping[str, Role] = field(default_factory=dict)
     thumb_rules: Mapping[str, Rule] = field(default_factory=dict)
     amounts: tuple[Amounts, ...] = ()
+    factsheets: Mapping[str, Factsheet] = field(default_factory=dict)
     sponsors: Mapping[str, Sponsor] = field(default_factory=dict)
     donation: Donation | None = None
     signature: str | None = None
@@ -96,6 +98,7 @@ class Site:
     vacancies: Mapping[str, Vacancy] = field(default_factory=dict)
     profiles: Mapping[str, Profile] = field(default_factory=dict)
     withheld: Mapping[str, Profile] = field(default_factory=dict)
+    withheld_sponsors: Mapping[str, Sponsor] = field(default_factory=dict)
     portraits: Mapping[str, Shot] = field(default_factory=dict)
     pictures: Mapping[str, Shot] = field(default_factory=dict)
     hidden_photos: tuple[str, ...] = ()
@@ -181,7 +184,12 @@ class Site:
     def knows(self, collection: str, name: str) -> bool:
         """Whether a record of this name exists, be it right or not: what refers to it is not to blame."""
         broken = self.broken.get(collection, frozenset())
-        return name in getattr(self, collection) or name in broken or EVERYTHING in broken
+        is_there = name in getattr(self, collection) or self.withholds(collection, name)
+        return is_there or name in broken or EVERYTHING in broken
+
+    def withholds(self, collection: str, name: str) -> bool:
+        """Whether a record is right but may not be shown; what refers to it goes without."""
+        return collection == "sponsors" and name in self.withheld_sponsors
 
     def has_page(self, path: str) -> bool:
         """Whether people wrote this page of `content/`."""

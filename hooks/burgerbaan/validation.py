@@ -36,6 +36,7 @@ _SIMPLE = {
     "int_type": Kind.NUMBER_EXPECTED,
     "is_instance_of": Kind.NUMBER_EXPECTED,
     "decimal_type": Kind.NUMBER_EXPECTED,
+    "finite_number": Kind.NUMBER_EXPECTED,
     "bool_type": Kind.YES_NO_EXPECTED,
     "tuple_type": Kind.LIST_EXPECTED,
     "list_type": Kind.LIST_EXPECTED,

@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from burgerbaan.model.amounts import Amounts
 from burgerbaan.model.donation import Donation
+from burgerbaan.model.factsheet import Factsheet
 from burgerbaan.model.foundation import Foundation
 from burgerbaan.model.happenings import Event, News, Tip
 from burgerbaan.model.host import Host
@@ -73,6 +74,7 @@ FACTS: tuple[Collection, ...] = (
     Collection("roles", "rollen.yml", Shape.LIST, Role),
     Collection("thumb_rules", "vuistregels.yml", Shape.LIST, Rule),
     Collection("amounts", "bedragen.yml", Shape.LIST, Amounts),
+    Collection("factsheets", "factsheets", Shape.FOLDER, Factsheet),
     Collection("sponsors", "sponsors.yml", Shape.LIST, Sponsor),
     Collection("donation", "donatie.yml", Shape.ONE, Donation),
     Collection("foundation", "stichting.yml", Shape.ONE, Foundation),

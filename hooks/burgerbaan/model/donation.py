@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from pydantic import model_validator
 
-from burgerbaan.model.fields import Choice, Day, Label, Line, Many, Prose, Slug, SourceRef, SponsorRef, Web
+from burgerbaan.model.fields import Choice, Day, Label, Line, Many, Prose, ShortLine, Slug, SourceRef, SponsorRef, Web
 from burgerbaan.model.payment import BankName, Iban, PaymentAmount, PaymentHost, PaymentLink, ShortPaymentText, Transfer
 from burgerbaan.model.record import Part, Record, Signed, refuse, says
 from burgerbaan.problems import Kind
@@ -48,8 +48,12 @@ class PaymentPage(Part):
 class BankApps(Part):
     """Which bank apps read a payment code."""
 
-    reading: Many[Label] = says("lezen", "Lezen de code", "Apps die de code lezen.", ["ING", "bunq"], min_length=1)
-    blind: Many[Label] = says("lezen_niet", "Lezen de code niet", "Apps die dat niet doen.", ["Rabobank"], ())
+    reading: Many[Label] = says(
+        "lezen", "Lezen de code", "Apps die de code lezen.", ["ING", "bunq"], min_length=1, max_length=8
+    )
+    blind: Many[Label] = says(
+        "lezen_niet", "Lezen de code niet", "Apps die dat niet doen.", ["Rabobank"], (), max_length=8
+    )
     checked: Day = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-25")
     source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "dialoogavond-5", None)
 
@@ -89,7 +93,7 @@ class Goal(Part):
     """Something people can give for; it has a page of its own."""
 
     id: Slug = says("id", "Id", "Naam in het adres.", "een-plek")
-    title: Annotated[Line, Signed()] = says("titel", "Titel", "Waarvoor je geeft.", "Eén plek voor een maand")
+    title: Annotated[ShortLine, Signed()] = says("titel", "Titel", "Waarvoor je geeft.", "Eén plek voor een maand")
     summary: Line = says("samenvatting", "Samenvatting", "In één zin.", "Jij maakt een plek mogelijk.")
     text: Prose = says("tekst", "Tekst", "Uitleg.", "Met jouw gift …")
     period: Annotated[Choice[Period], Signed()] = says(

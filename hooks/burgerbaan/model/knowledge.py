@@ -63,6 +63,9 @@ class DataTable(Record):
     source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "evaluatie-2023", None)
     day: Moment | None = says("datum", "Datum", "Van wanneer.", "2023", None)
     has_chart: bool = says("grafiek", "Grafiek", "true: teken staven.", True, False)
+    goal_row: int | None = says(
+        "doelrij", "Rij met een doel", "Nummer van de rij die een doel is en geen resultaat, vanaf 1.", 1, None, ge=1
+    )
     protect_below: int = says("bescherm_onder", "Bescherm onder", "Kleinere aantallen worden verborgen.", 5, 0, ge=0)
     note: Prose | None = says("toelichting", "Toelichting", "Wat je erbij moet weten.", "De bron telt anders.", None)
 
@@ -72,6 +75,9 @@ class DataTable(Record):
             if len(row) != len(self.columns):
                 words = {"number": number, "cells": len(row), "columns": len(self.columns)}
                 raise refuse(Kind.ROW_WIDTH, at=f"rijen/{number - 1}", **words)
+        if self.goal_row and self.goal_row > len(self.rows):
+            limit = f"hoogstens {len(self.rows)}"
+            raise refuse(Kind.TOO_HIGH, at="doelrij", value=self.goal_row, limit=limit)
         return self
 
 

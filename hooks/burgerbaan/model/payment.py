@@ -116,16 +116,18 @@ def _amount(value: Any) -> Any:
     return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-def _cents(value: Decimal) -> Decimal:
+def _payable(value: Decimal) -> Decimal:
     exponent = value.as_tuple().exponent
     if not isinstance(exponent, int) or exponent < _CENTS:
         raise refuse(Kind.AMOUNT_CENTS)
+    if value < LEAST:
+        raise refuse(Kind.TOO_LOW, limit=f"minstens {LEAST}")
+    if value > MOST:
+        raise refuse(Kind.TOO_HIGH, limit=f"hoogstens {MOST}")
     return value
 
 
-PaymentAmount = Annotated[
-    Decimal, BeforeValidator(_amount, json_schema_input_type=Decimal), Field(ge=LEAST, le=MOST), AfterValidator(_cents)
-]
+PaymentAmount = Annotated[Decimal, BeforeValidator(_amount, json_schema_input_type=Decimal), AfterValidator(_payable)]
 """An amount in euro of one payment."""
 
 

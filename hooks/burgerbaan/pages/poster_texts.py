@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from burgerbaan.absolute import absolute, printed_address
 from burgerbaan.dutch import format_and, format_day
-from burgerbaan.model.contact import Contact
 from burgerbaan.model.vacancy import DutchLevel, Vacancy
 from burgerbaan.pages.cards import SECTION
 from burgerbaan.pages.vacancy_facts import VacancyFacts, contact_of, days_of, facts_of
 from burgerbaan.paper import Pieces, address_pieces
 from burgerbaan.site import Site
+from burgerbaan.ways import Way, ways_to
 from burgerbaan.words import Words
 
 
@@ -28,20 +28,6 @@ class Fact:
     def shortened(self) -> Fact:
         """The same fact in one line."""
         return Fact(self.icon, (self.short,)) if self.short else self
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One way to react: pictogram, verb, and number or address."""
-
-    icon: str
-    verb: str
-    pieces: Pieces
-
-    @property
-    def flow(self) -> Pieces:
-        """All that is read, verb first."""
-        return ((f"{self.verb} ",), *self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +67,7 @@ def _texts(vacancy: Vacancy, site: Site, words: Words, facts: tuple[Fact, ...]) 
         title=vacancy.title,
         summary=vacancy.summary,
         facts=facts,
-        ways=tuple(_ways(contact_of(vacancy, site), words))[:2],
+        ways=tuple(ways_to(contact_of(vacancy, site), words))[:2],
         closing=words("poster.closing", day=format_day(vacancy.closing)) if vacancy.closing else "",
         address=address,
         address_pieces=address_pieces(address),
@@ -104,14 +90,3 @@ def _more_facts(vacancy: Vacancy, facts: VacancyFacts, words: Words) -> Iterator
     yield Fact("coin", (facts.reward,))
     if vacancy.try_out:
         yield Fact("eye", (words("vacancy.try_out_short"),))
-
-
-def _ways(contact: Contact, words: Words) -> Iterator[Way]:
-    if contact.phone:
-        yield Way("phone", words("contact.call"), ((contact.phone,),))
-    if contact.whatsapp and contact.whatsapp != contact.phone:
-        yield Way("speech", words("contact.whatsapp"), ((contact.whatsapp,),))
-    if contact.mail:
-        yield Way("mail", words("contact.mail"), address_pieces(contact.mail))
-    if contact.visit:
-        yield Way("pin", words("contact.visit"), ((contact.visit,),))

@@ -36,8 +36,8 @@ def _drawing(renderer: Renderer, base: str, slug: str) -> Markup:
 def _table(renderer: Renderer, base: str, slug: str) -> Markup:
     record = renderer.site.tables[slug]
     few = renderer.words("table.few", number=record.protect_below)
-    label = renderer.words("table.chart", title=record.title)
-    chart = chart_svg(record, label, few) if record.has_chart else Markup("")
+    label = renderer.words("table.chart_goal" if record.goal_row else "table.chart", title=record.title)
+    chart = chart_svg(record, label, few, renderer.words("table.goal")) if record.has_chart else Markup("")
     rows, source = shown_rows(record, few), _source(renderer, record.source)
     return renderer.component("table", table=record, rows=rows, chart_html=chart, source=source, base=base)
 

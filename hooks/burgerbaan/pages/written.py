@@ -8,6 +8,7 @@ from functools import partial
 from html import unescape
 from itertools import groupby
 from typing import Any
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -21,6 +22,7 @@ from burgerbaan.pages.bank import vacancy_bank
 from burgerbaan.pages.cards import vacancy_list
 from burgerbaan.pages.embed import embed_choices
 from burgerbaan.pages.events import event_card, event_list, upcoming_events
+from burgerbaan.pages.factsheets import factsheet_list
 from burgerbaan.pages.hosts import host_list
 from burgerbaan.pages.news import news_card, news_items, news_list
 from burgerbaan.pages.open_data import open_data_list
@@ -130,8 +132,10 @@ def _other_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Mak
         "opendata": lambda _: open_data_list(renderer, base),
         "sponsorlijst": lambda _: component("sponsors", sponsors=site.sponsors.values(), base=base),
         "doelen": lambda _: _goals(renderer, base),
+        "giftformulier": lambda _: _gift_form(renderer),
         "anbi": lambda _: _anbi(renderer, base),
         "bedragen": lambda _: _amounts(renderer, base),
+        "factsheets": lambda _: factsheet_list(renderer, base),
         "rollen": lambda _: component("roles", roles=_own_roles(renderer), base=base),
         "vuistregels": lambda _: component("rules", groups=_rules(renderer), base=base),
         "begrippen": lambda _: component("terms", groups=_terms(renderer)),
@@ -146,15 +150,23 @@ def _goals(renderer: Renderer, base: str) -> Markup:
     donation = renderer.site.donation
     if donation is None:
         return Markup("")
-    return renderer.component("goals", goals=donation.goals, is_example=donation.is_example, base=base)
+    return renderer.component("goals", goals=renderer.site.open_goals, is_example=donation.is_example, base=base)
+
+
+def _gift_form(renderer: Renderer) -> Markup:
+    donation = renderer.site.donation
+    if donation is None or donation.periodic is None:
+        return Markup("")
+    return renderer.component("gift-form", periodic=donation.periodic, host=urlsplit(donation.periodic.form).hostname)
 
 
 def _anbi(renderer: Renderer, base: str) -> Markup:
     foundation = renderer.site.foundation
     if foundation is None:
         return Markup("")
-    items = anbi_items(foundation, renderer.words)
-    return renderer.component("anbi", foundation=foundation, items=items, base=base)
+    items = anbi_items(renderer, foundation)
+    is_incomplete = not all(item["lines"] or item["documents"] for item in items)
+    return renderer.component("anbi", foundation=foundation, items=items, is_incomplete=is_incomplete, base=base)
 
 
 def _amounts(renderer: Renderer, base: str) -> Markup:

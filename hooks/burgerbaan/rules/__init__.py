@@ -8,18 +8,24 @@ from burgerbaan.rules.consents import check_consents
 from burgerbaan.rules.dates import check_dates
 from burgerbaan.rules.drawings import check_drawings
 from burgerbaan.rules.duplicates import check_duplicates
+from burgerbaan.rules.factsheets import check_factsheets
+from burgerbaan.rules.foundation import check_foundation
 from burgerbaan.rules.links import check_links
+from burgerbaan.rules.money import check_money
 from burgerbaan.rules.place import Places
 from burgerbaan.rules.postings import check_postings
-from burgerbaan.rules.publish import check_publish
+from burgerbaan.rules.publish import check_publish, remind_publish
 from burgerbaan.rules.references import check_references, without_broken
 from burgerbaan.rules.route import check_route
 from burgerbaan.rules.sections import check_sections
+from burgerbaan.rules.sheets import check_sheets
+from burgerbaan.rules.signature import check_signature
+from burgerbaan.rules.sponsors import check_sponsors
 from burgerbaan.rules.words import check_private_words, check_words
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 
-__all__ = ["check_publish", "check_site", "without_broken"]
+__all__ = ["check_publish", "check_site", "remind_publish", "without_broken"]
 
 
 def check_site(site: Site, folders: Folders) -> tuple[Problem, ...]:
@@ -34,8 +40,14 @@ def check_site(site: Site, folders: Folders) -> tuple[Problem, ...]:
         check_links,
         check_route,
         check_dates,
+        check_foundation,
         check_consents,
         check_postings,
+        check_signature,
+        check_sponsors,
+        check_money,
+        check_sheets,
+        check_factsheets,
         check_words,
         check_private_words,
     )

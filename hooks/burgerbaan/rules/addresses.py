@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from burgerbaan.codes import GOAL_SHEETS, goal_url
+from burgerbaan.codes import FACTSHEETS, GOAL_SHEETS, factsheet_url, goal_url
 from burgerbaan.problems import START, Kind, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
@@ -25,16 +25,20 @@ RESERVED = (
 )
 """Folders that the generator or MkDocs keeps for itself."""
 
+FOR_RECORDS = (FACTSHEETS.rstrip("/"),)
+"""Folders in which records have their sheets, and written pages have no place."""
+
 
 def check_addresses(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
     """A problem for each record whose address a written page or the generator already has."""
     del places
     taken: dict[str, str] = {}
     blamed: set[str] = set()
-    written = ((page.url, f"{folders.content}/{page.path}") for page in site.pages.values())
-    for url, path in (*written, *_record_addresses(site)):
+    written = ((page.url, f"{folders.content}/{page.path}", RESERVED + FOR_RECORDS) for page in site.pages.values())
+    of_records = ((url, path, RESERVED) for url, path in _record_addresses(site))
+    for url, path, reserved in (*written, *of_records):
         folders_above = {url[:end] for end, sign in enumerate(url) if sign == "/"}
-        if folders_above & set(RESERVED):
+        if folders_above & set(reserved):
             taken.setdefault(url, "de site zelf")
         if url in taken and path not in blamed:
             yield problem(path, START, Kind.PAGE_CLASH, value=url.rstrip("/"), other=taken[url])
@@ -59,6 +63,10 @@ def _record_addresses(site: Site) -> Iterator[tuple[str, str]]:
     for profile in site.profiles.values():
         if profile.story_markdown:
             yield f"{people}/{profile.slug}/verhaal/", profile.path
+    for sheet in site.factsheets.values():
+        yield factsheet_url(sheet), sheet.path
+    for slug, sponsor in site.sponsors.items():
+        yield f"sponsors/{slug}/certificaat/", sponsor.path
     for goal in site.donation.goals if site.donation else ():
         for url in (goal_url(goal), f"doneren/{goal.id}/", *(f"{goal_url(goal)}{name}/" for name in GOAL_SHEETS)):
             yield url, site.donation.path if site.donation else ""

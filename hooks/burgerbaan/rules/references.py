@@ -67,7 +67,8 @@ def without_broken(site: Site) -> Site:
 
 
 def _is_whole(site: Site, record: Record) -> bool:
-    return all(value in _names(site, target) for _, value, target in _references_in(record))
+    references = ((target, value) for _, value, target in _references_in(record))
+    return all(value in _names(site, target) or site.withholds(target, value) for target, value in references)
 
 
 def _names(site: Site, target: str) -> Names[str]:

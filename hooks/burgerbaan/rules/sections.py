@@ -24,6 +24,7 @@ def check_sections(site: Site, folders: Folders, places: Places) -> Iterator[Pro
         (bool(site.news), "nieuws/index.md", "nieuwsberichten", "Nieuws"),
         (site.donation is not None, "doneren/index.md", "doelen om voor te geven", "Doneren"),
         (site.foundation is not None, "anbi/index.md", "gegevens van de stichting", "ANBI"),
+        (bool(site.sponsors), "sponsors/index.md", "sponsors", "Sponsors"),
         (bool(site.terms), "begrippen/index.md", "begrippen", "Begrippen"),
         (bool(site.sources), "bronnen/index.md", "bronnen", "Bronnen"),
         (bool(site.roles), "contact/index.md", "rollen", "Contact"),

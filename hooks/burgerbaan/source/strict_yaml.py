@@ -175,15 +175,20 @@ def _read_scalar(reader: _Reader, event: Any) -> Value:
     value: str = event.value
     if event.style:
         return value if value.isascii() else unicodedata.normalize("NFC", value)
-    if value in _WORDS:
-        return _WORDS[value]
     if value.isascii():
-        if _WHOLE.match(value):
-            return int(value)
-        return Decimal(value) if _DECIMAL.match(value) else value
+        return plain_value(value)
     if value[0] in _CURLY_QUOTES and not re.match("[‘’][a-z]{1,2}\\b", value):
         reader.report(event.start_mark, Kind.CURLY_QUOTE, value=value[:30])
     return unicodedata.normalize("NFC", value)
+
+
+def plain_value(text: str) -> Value:
+    """What a text without quotes stands for: true, false, nothing, a number, or else itself."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if _WHOLE.match(text):
+        return int(text)
+    return Decimal(text) if _DECIMAL.match(text) else text
 
 
 def _read_mapping(reader: _Reader, location: Location, depth: int) -> dict[str, Any]:

@@ -15,6 +15,9 @@ from burgerbaan.traces.likeness import likenesses
 from burgerbaan.traces.text import comparable
 from burgerbaan.traces.watch import Watch
 
+MONEY = (Secret.IBAN, Secret.PAYMENT_HOST)
+"""Where money goes: of these an example is no more public than any other."""
+
 
 def make_watch(site: Site, read: Read) -> Watch:
     """What must not be in the site; `read` gives the bytes of a file of the project, or OSError."""
@@ -23,7 +26,8 @@ def make_watch(site: Site, read: Read) -> Watch:
         names=frozenset(_names(site)),
         photos=frozenset(hashlib.sha256(data).hexdigest() for data in photos),
         likenesses=tuple(sorted({item for data in photos for item in likenesses(data)})),
-        allowed=frozenset((*_public(site), *_examples())),
+        allowed=frozenset((*_public(site), *(item for item in _examples() if item[0] not in MONEY))),
+        examples=frozenset(item for item in _examples() if item[0] in MONEY),
     )
 
 

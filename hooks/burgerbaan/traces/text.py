@@ -1,4 +1,4 @@
-"""Secrets in text: mail addresses, phone numbers, account numbers and citizen numbers that no contact makes public.
+"""Secrets in text: mail addresses, phone numbers, citizen numbers, and where money may go, that nobody made public.
 
 Sources: elfproef of the BSN (Rijksdienst voor Identiteitsgegevens); IBAN by ISO 13616; the Dutch numbering plan.
 """
@@ -15,6 +15,7 @@ from stdnum import iban as stdnum_iban
 from stdnum.nl import bsn as stdnum_bsn
 
 from burgerbaan.model.record import Secret
+from burgerbaan.payment_hosts import is_payment_host
 
 _AT = re.compile(rb"@(?=[A-Za-z0-9\x80-\xff-]+\.[A-Za-z])")
 _MAIL = re.compile(r"(?<![\w@.])(\w[\w.%+-]*)\Z")
@@ -44,6 +45,7 @@ _SHAPE = re.compile(rb' d="M[MmLlHhVvCcSsQqTtAaZz0-9 .,-]*"')
 """The path of a drawing: most of the digits of a page, and none that people wrote."""
 _CLASSES = bytes.maketrans(b"123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"000000000" + b"A" * 26)
 _BETWEEN = b" .()/-"
+_LINK = re.compile(rb"//(?:[^\s/\"'<>?#]*@)?([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
 _HIDDEN_AT = re.compile(rb"&#0*64;|&#x0*40;|&commat;", re.I)
 
 
@@ -59,10 +61,11 @@ def secrets_in(data: bytes, *, has_numbers: bool = True) -> Iterator[tuple[Secre
     if b"\xe2\x80" in data or b"\xc2\xa0" in data or b"&nbsp;" in data or b"&#160;" in data:
         data = _SPACES.sub(b" ", data)
     yield from _mails(data)
+    yield from _payment_hosts(data)
     if b' d="M' in data:
         data = _SHAPE.sub(lambda found: b" " * len(found[0]), data)
     sketch = data.translate(_CLASSES, _BETWEEN)  # says at once of most texts that nothing is there
-    accounts = list(_accounts(data)) if b"AA00" in sketch or b"nl00" in sketch else []
+    accounts = list(accounts_in(data)) if b"AA00" in sketch or b"nl00" in sketch else []
     yield from ((Secret.IBAN, iban, start) for iban, start, _ in accounts)
     for found in _RUN.finditer(data) if has_numbers and b"000000000" in sketch else ():
         if any(start < found.start() < end for _, start, end in accounts):
@@ -74,8 +77,16 @@ def secrets_in(data: bytes, *, has_numbers: bool = True) -> Iterator[tuple[Secre
             yield secret, value, found.start()
 
 
+def _payment_hosts(data: bytes) -> Iterator[tuple[Secret, str, int]]:
+    """Hosts of links that ask for money, as a browser reads them: what stands before an '@' is no host."""
+    for found in _LINK.finditer(data) if b"//" in data else ():
+        host = found[1].decode("ascii", "ignore").lower().rstrip(".")
+        if is_payment_host(host):
+            yield Secret.PAYMENT_HOST, host, found.start(1)
+
+
 # A short pattern is looked for first: it is several times as fast, and hardly ever there.
-def _accounts(data: bytes) -> Iterator[tuple[str, int, int]]:
+def accounts_in(data: bytes) -> Iterator[tuple[str, int, int]]:
     """Account numbers with where they start and end."""
     for start in chain(_IBAN_START.finditer(data), _SMALL_START.finditer(data)):
         whole = _IBAN.match(data, start.start())

@@ -28,10 +28,13 @@ _KINDS = {
     Secret.MAIL: Kind.LEAK_MAIL,
     Secret.PHONE: Kind.LEAK_PHONE,
     Secret.IBAN: Kind.LEAK_IBAN,
+    Secret.PAYMENT_HOST: Kind.LEAK_PAYMENT_HOST,
     None: Kind.LEAK_CITIZEN,
 }
 _COUNTS = "assets/zoeken/"
 """The index of the search: counts of words, whose digits mean nothing; the pages that it tells of are looked at too."""
+_SCHEMAS = "data/schema/"
+"""Tells editors how to write things, with examples."""
 _DATA_URI = re.compile(rb"data:image/[a-z+.-]+;base64,([A-Za-z0-9+/=]+)")
 
 
@@ -47,13 +50,14 @@ class Watch:
     """What to look for.
 
     `names` of people who are not on the site; `photos` that may not be shown, by the hash of their bytes, and what
-    they are like; `allowed` values of each secret: all others are leaks.
+    they are like; `allowed` values of each secret, and `examples` that only schemas may hold: all others are leaks.
     """
 
     names: frozenset[str] = frozenset()
     photos: frozenset[str] = frozenset()
     likenesses: tuple[Likeness, ...] = ()
     allowed: frozenset[tuple[Secret | None, str]] = field(default_factory=frozenset)
+    examples: frozenset[tuple[Secret | None, str]] = field(default_factory=frozenset)
 
     @cached_property
     def _forbidden(self) -> str:
@@ -89,6 +93,9 @@ class Watch:
     def _in_text(self, path: str, data: bytes, source: str) -> Iterator[Problem]:
         for found in self._names_in(data):
             yield _leak(path, data, found.start(), Kind.LEAK_NAME, source)
+        if path.startswith(_SCHEMAS):
+            yield from self._in_lines(path, data, source)
+            return
         unknown = self._lines.unknown_in(data)
         if any(self._in_lines(path, b"\n".join(unknown), source)):
             yield from self._in_lines(path, data, source)
@@ -100,8 +107,9 @@ class Watch:
         return KnownLines()
 
     def _in_lines(self, path: str, data: bytes, source: str) -> Iterator[Problem]:
+        allowed = self.allowed | self.examples if path.startswith(_SCHEMAS) else self.allowed
         for secret, value, place in secrets_in(data, has_numbers=not path.startswith(_COUNTS)):
-            if (secret, value) not in self.allowed:
+            if (secret, value) not in allowed:
                 yield _leak(path, data, place, _KINDS[secret], source)
         if b"data:image/" in data:
             for uri in _DATA_URI.finditer(data):

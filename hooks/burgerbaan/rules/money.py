@@ -1,0 +1,49 @@
+"""Where money goes is said in one file only: another account or payment page anywhere else is refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from burgerbaan.payment_hosts import NAMED, may_name_one
+from burgerbaan.problems import Kind, Position, Problem, problem
+from burgerbaan.rules.place import Places
+from burgerbaan.signature import FILE as SIGNATURE
+from burgerbaan.site import Site
+from burgerbaan.source.folders import Folders
+from burgerbaan.source.text import load_text
+from burgerbaan.traces.text import accounts_in
+
+_ACCOUNT = re.compile(r"[A-Za-z]{2}[0-9]{2}[^\S\n]?[A-Za-z0-9]{4}")
+_SPACE = re.compile(r"[^\S\n]")
+
+
+def may_hold_money(text: str) -> bool:
+    """Whether a text may name an account or a payment page; false for most texts, and quickly."""
+    return _ACCOUNT.search(text) is not None or may_name_one(text)
+
+
+def check_money(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
+    """A problem for each account number and payment page in what people wrote that was not signed for."""
+    del places
+    donation = site.donation
+    file = f"{folders.facts}/donatie.yml"
+    accounts = {donation.account.iban} if donation and donation.account else set()
+    hosts = set(donation.page.hosts) if donation and donation.page else set()
+    pages = (f"{folders.content}/{page.path}" for page in site.pages.values())
+    passed = {f"{folders.facts}/{SIGNATURE}", *([] if donation else [file])}
+    for path in sorted({*site.marked, *pages} - passed):
+        text, problems = load_text(folders.root, path)
+        if problems or not may_hold_money(text):
+            continue
+        plain = _SPACE.sub(" ", text).encode("latin-1", "replace")  # one byte for each character
+        for iban, start, _ in accounts_in(plain):
+            if iban not in accounts:
+                yield problem(path, _position(text, start), Kind.ACCOUNT_ELSEWHERE, file=file)
+        for found in NAMED.finditer(text):
+            if found[0].lower() not in hosts:
+                yield problem(path, _position(text, found.start()), Kind.PAYMENT_ELSEWHERE, value=found[0], file=file)
+
+
+def _position(text: str, start: int) -> Position:
+    return Position(text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
