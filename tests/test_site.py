@@ -181,10 +181,13 @@ def test_the_agenda_is_read_by_a_calendar(built_site: Path) -> None:
 def _codes_in(html: str) -> list[str]:
     """What a reader makes of every code drawn in a page, from the path itself."""
     found = []
-    for size, path in re.findall(r'<svg class="bb-qr" viewBox="0 0 (\d+).*?fill="#000" d="([^"]+)"', html):
+    for size, path in re.findall(r'<svg class="bb-qr" viewBox="0 0 (\d+).*?stroke="#000" d="([^"]+)"', html):
         image = Image.new("L", (int(size), int(size)), 255)
-        for x, y, width in re.findall(r"M(\d+) (\d+)h(\d+)v1", path):
-            image.paste(0, (int(x), int(y), int(x) + int(width), int(y) + 1))
+        x = y = 0
+        for move, to_x, to_y, width in re.findall(r"([Mm])(-?\d+) (\d+)(?:\.5)?h(\d+)", path):
+            x, y = (int(to_x), int(to_y)) if move == "M" else (x + int(to_x), y + int(to_y))
+            image.paste(0, (x, y, x + int(width), y + 1))
+            x += int(width)
         large = image.resize((int(size) * 4, int(size) * 4), Image.Resampling.NEAREST)
         assert int(size) > 2 * QUIET_ZONE + 20
         found += [item.text for item in zxingcpp.read_barcodes(large)]
@@ -192,17 +195,24 @@ def _codes_in(html: str) -> list[str]:
 
 
 def test_every_published_code_reads_back_as_listed(built_site: Path) -> None:
-    listed = {item["file"]: item["payload"] for item in json.loads((built_site / "data/qr.json").read_text("utf-8"))}
+    listed: dict[str, list[str]] = {}
+    for item in json.loads((built_site / "data/qr.json").read_text("utf-8")):
+        listed.setdefault(item["file"], []).append(item["payload"])
+        assert (built_site / item["page"].strip("/") / "index.html").is_file()
+        if item["kind"] == "url":
+            assert item["payload"] == HOST + item["page"].removeprefix("/")
+        else:
+            assert item["payload"].startswith("BCD\n002\n1\nSCT\n\n")
     drawn = {}
     for path in built_site.rglob("*.html"):
         html = path.read_text("utf-8")
         if "bb-qr" in html:
-            [drawn[path.relative_to(built_site).as_posix()]] = _codes_in(html)
+            codes = drawn[path.relative_to(built_site).as_posix()] = _codes_in(html)
             # A sheet with several equal codes draws one and shows it again.
-            assert html.count('class="bb-qr"') == 1 + html.count('<use href="#qr"/>')
-    assert drawn == listed
-    for payload in listed.values():
-        assert (built_site / payload.removeprefix(HOST) / "index.html").is_file()
+            assert html.count('class="bb-qr"') == len(codes) + html.count('<use href="#qr')
+    assert {file: sorted(codes) for file, codes in drawn.items()} == {
+        file: sorted(codes) for file, codes in listed.items()
+    }
 
 
 def test_the_sitemap_lists_pages_that_exist_and_may_be_found(built_site: Path, pages: dict[str, _Page]) -> None:

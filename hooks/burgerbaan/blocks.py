@@ -68,6 +68,7 @@ BLOCKS: Mapping[str, Block] = {
     "giftformulier": Block(),
     "anbi": Block(),
     "bedragen": Block(),
+    "plekkosten": Block(),
     "factsheets": Block(),
     "rollen": Block(),
     "vuistregels": Block(),

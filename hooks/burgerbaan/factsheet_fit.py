@@ -16,10 +16,10 @@ from burgerbaan.paper import Step, title_step
 
 _TITLES = tuple(Step(size, 1.1) for size in (11, 9.5, 8, 6.5))
 _TEXTS = tuple(map(Step, (5, 4.7, 4.4, 4.1, 3.9, 3.7, 3.5, 3.3)))
-_EASY = 5
-"""The last step of text that is easy to read: a smaller one comes only after smaller titles, and costs those least."""
+_EASY = 6
+"""The last step of text that is easy to read: a smaller one comes only below the smallest title."""
 
-_WIDTH, _FREE, _HIGHEST_TITLE = 182.0, 274.0, 30.0
+_WIDTH, _FREE, _HIGHEST_TITLE = 186.0, 277.0, 26.0
 _GAP = 4.0
 """Between blocks, at least."""
 
@@ -28,7 +28,10 @@ _ASIDE = 6.0
 
 _HEAD = Step(4.2)
 _CODE = 36.0
-"""Side of the code with its quiet zone: what a phone reads from 30 cm has modules of 0.6 mm (`code_size`)."""
+"""Side of the code: 25 mm and more, and around it the quiet zone, which lies over the inner edge of its box."""
+
+_BOX = 8.0
+"""What the edges of a box take in height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +70,13 @@ def _height(texts: FactsheetTexts, title: Step, step: Step) -> float:
         _head_height(texts),
         step.height(texts.kicker, _WIDTH, is_bold=True)
         + title.height(texts.title, _WIDTH, is_bold=True)
-        + 0.6 * step.size
+        + 0.8 * step.size
         + _larger(step).height(texts.summary, _WIDTH),
         _parts_height(texts.parts, step),
         _figures_height(texts.figures, step) if texts.figures else 0,
         _amounts_height(texts.amounts, step) if texts.amounts else 0,
-        max(_CODE, _contact_height(texts, step)) + 8,
-        sum(small.height(source, _WIDTH) for source in texts.sources),
+        max(_CODE - 5, _contact_height(texts, step)) + _BOX,
+        sum(small.height(line, _WIDTH) for line in (texts.about, *texts.sources)),
     )
     return sum(parts) + _GAP * (sum(1 for part in parts if part) - 1)
 
@@ -137,8 +140,7 @@ def _figures_height(figures: Sequence[FigureTexts], step: Step) -> float:
 def _figure_height(figure: FigureTexts, step: Step, room: float) -> float:
     small = _small(step)
     value = Step(step.size * 1.4, 1.15).height(figure.value, room, is_bold=True)
-    note = small.height(figure.note, room) if figure.note else 0
-    return value + step.height(figure.title, room) + small.height(figure.origin, room) + note
+    return value + step.height(figure.title, room) + small.height(figure.note, room)
 
 
 def _amounts_height(amounts: AmountsTexts, step: Step) -> float:
@@ -149,16 +151,15 @@ def _amounts_height(amounts: AmountsTexts, step: Step) -> float:
         for name, value in amounts.cells
     ]
     title = _larger(step).height(amounts.title, room, is_bold=True)
-    return 8 + title + max(cells, default=0) + small.height(amounts.note, room) + 0.6 * step.size
+    return _BOX + title + max(cells, default=0) + small.height(amounts.note, room) + 0.6 * step.size
 
 
 def _contact_height(texts: FactsheetTexts, step: Step) -> float:
-    room, small = _WIDTH - 10 - _ASIDE - _CODE, _small(step)
+    room = _WIDTH - 10 - _ASIDE - _CODE
     lines = [
         _larger(step).height(f"{texts.ask} {texts.label}", room, is_bold=True),
         *(step.height_of_pieces(way.flow, room - 2 * step.size) for way in texts.ways),
         step.height(texts.scan, room),
         step.height_of_pieces(texts.address, room, is_bold=True),
-        small.height(texts.about, room),
     ]
     return sum(lines) + 0.3 * step.size * (len(lines) - 1)

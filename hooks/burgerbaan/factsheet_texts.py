@@ -18,11 +18,10 @@ from burgerbaan.words import Words
 
 @dataclass(frozen=True, slots=True)
 class FigureTexts:
-    """A figure: the number, what it counts, of when and whose it is, and what else one must know."""
+    """A figure: the number, what it counts, and of when and whose it is with what else one must know."""
 
     value: str
     title: str
-    origin: str
     note: str
 
 
@@ -73,7 +72,7 @@ def factsheet_texts(sheet: Factsheet, site: Site, words: Words) -> FactsheetText
         amounts=_amounts(site, amounts, numbers, words) if sheet.shows_amounts else None,
         ask=channel.title,
         label=words("example.label") if site.programme.is_example else "",
-        ways=tuple(ways_to(channel, words))[:3],
+        ways=tuple(ways_to(channel, words))[:2],
         scan=words("factsheet.scan"),
         address=address_pieces(printed_address(absolute(site, site.pages[sheet.page].url))),
         about=_about(site, words),
@@ -102,7 +101,7 @@ def _figure(figure: Figure, numbers: dict[str, int], words: Words) -> FigureText
     source = words("factsheet.source", number=numbers[figure.source])
     estimate = [words("figure.estimate")] if figure.is_estimate else []
     origin = ", ".join((*estimate, format_moment(figure.day), source))
-    return FigureTexts(figure.value, figure.title, origin, figure.note or "")
+    return FigureTexts(figure.value, figure.title, f"{origin}. {figure.note or ''}".rstrip())
 
 
 def _amounts(site: Site, amounts: Amounts | None, numbers: dict[str, int], words: Words) -> AmountsTexts:

@@ -31,6 +31,7 @@ from burgerbaan.pages.pictures import photo_files, picture_files, shots_of
 from burgerbaan.pages.poster import paper_files
 from burgerbaan.pages.profiles import profile_pages
 from burgerbaan.pages.shortlist import fact_blocks, fact_file, fact_files, shortlist_pages
+from burgerbaan.pages.sponsors import certificates
 from burgerbaan.pages.stories import story_pages
 from burgerbaan.pages.vacancies import vacancy_page
 from burgerbaan.photos import Read
@@ -86,7 +87,7 @@ def record_jobs(renderer: Renderer, stamps: Stamps, read: Read, *, has_pdf: bool
 
 
 _FEW = (("agenda", event_pages), ("nieuws", news_pages), ("doelen", goal_pages))
-_PAPER = (("posters van doelen", goal_sheets), ("factsheets", factsheet_files))
+_PAPER = (("posters van doelen", goal_sheets), ("factsheets", factsheet_files), ("certificaten", certificates))
 _PEOPLE: tuple[tuple[str, Callable[[Renderer], Made]], ...] = (
     ("profielen", profile_pages),
     ("verhalen", story_pages),

@@ -95,7 +95,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.STOP_TWICE: "Er zijn twee haltes voor fase '{stage}' en thema '{theme}'. Haal er een weg of kies een andere fase.",
     Kind.EXAMPLE_PUBLISHED: "Dit is een voorbeeld (voorbeeld: true) en mag niet op de echte site. Vul echte gegevens in en haal 'voorbeeld' weg, of haal het bestand weg.",
     Kind.CODE_FINE: "De code van dit doel voor de {reader} wordt te fijn om van papier te scannen. Maak '{field}' korter, bijvoorbeeld twee woorden.",
-    Kind.FACTSHEET_FULL: "Deze factsheet past niet op één A4, ook niet met de kleinste letters: er staat ongeveer {excess} procent te veel. Maak het langste deel ('{part}') korter, of haal een deel of een cijfer weg. Voorbeeld: punten: [Jij kiest het werk., Je tekent twee keer.]",
+    Kind.FACTSHEET_FULL: "Deze factsheet past niet op één A4, ook niet met de kleinste letters: er staat ongeveer {excess} procent te veel. Maak het langste deel ('{part}') korter, of haal een deel of een cijfer weg. Voorbeeld: punten: [Jij kiest het werk, Je tekent twee keer]",
     Kind.SIGNATURE_MISSING: "De gegevens over geld zijn niet ondertekend: {file} ontbreekt. Laat de penningmeester ze nakijken en typ: python -m burgerbaan sign",
     Kind.SIGNATURE_EDITED: "De ondertekening is met de hand veranderd of niet te lezen. Haal {file} weg, laat de penningmeester alles nakijken en typ: python -m burgerbaan sign",
     Kind.SIGNATURE_OLD: "Dit is na het ondertekenen veranderd: {field} was '{before}' en is nu '{now}'. Klopt het? Laat de penningmeester het nakijken en typ: python -m burgerbaan sign. Anders: zet het terug.",

@@ -29,6 +29,7 @@ from burgerbaan.pages.open_data import open_data_list
 from burgerbaan.pages.people_choice import people_list
 from burgerbaan.pages.profiles import few_people, shuffled
 from burgerbaan.pages.record_blocks import RECORD_BLOCKS
+from burgerbaan.pages.sponsors import place_cost, sponsor_list
 from burgerbaan.pages.stories import story_book, storytellers
 from burgerbaan.pages.talent_pool import pool_members, talent_pool
 from burgerbaan.render import Renderer
@@ -130,7 +131,8 @@ def _other_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Mak
         "redactie": lambda _: component("editors", editors=site.programme.editors),
         "insluiten": lambda _: embed_choices(renderer, base),
         "opendata": lambda _: open_data_list(renderer, base),
-        "sponsorlijst": lambda _: component("sponsors", sponsors=site.sponsors.values(), base=base),
+        "sponsorlijst": lambda _: sponsor_list(renderer, base),
+        "plekkosten": lambda _: place_cost(renderer, base),
         "doelen": lambda _: _goals(renderer, base),
         "giftformulier": lambda _: _gift_form(renderer),
         "anbi": lambda _: _anbi(renderer, base),

@@ -8,7 +8,7 @@ from burgerbaan.dutch import format_day
 from burgerbaan.factsheet_fit import fit_factsheet, longest_part
 from burgerbaan.factsheet_texts import amounts_of, factsheet_texts
 from burgerbaan.model.factsheet import Factsheet
-from burgerbaan.problems import Kind, Problem, problem
+from burgerbaan.problems import START, Kind, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
@@ -19,14 +19,18 @@ _RECHECK_DAYS = 365
 
 def check_factsheets(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
     """A problem for each that is too full for its paper; reminders of old ones, and of amounts that nobody has."""
-    del folders
     if not (site.factsheets and site.programme.path):
         return
     words = Words(load_texts(site.programme.languages[0]), site.programme)
     for sheet in site.factsheets.values():
         if _is_whole(site, sheet):
             yield from _check_fit(site, words, places, sheet)
-        yield from _remind(site, places, sheet)
+        if (site.today - sheet.checked).days > _RECHECK_DAYS:
+            position = places.find(sheet.path, ("gecontroleerd",))
+            yield problem(sheet.path, position, Kind.FACTSHEET_OLD, day=format_day(sheet.checked))
+    # A list of amounts that lacks this year tells so itself.
+    if not site.amounts and any(sheet.shows_amounts for sheet in site.factsheets.values()):
+        yield problem(f"{folders.facts}/bedragen.yml", START, Kind.AMOUNTS_YEAR_MISSING, year=site.today.year)
 
 
 def _is_whole(site: Site, sheet: Factsheet) -> bool:
@@ -43,13 +47,3 @@ def _check_fit(site: Site, words: Words, places: Places, sheet: Factsheet) -> It
         longest = longest_part(sheet.parts)
         position = places.find(sheet.path, ("delen", longest))
         yield problem(sheet.path, position, Kind.FACTSHEET_FULL, excess=excess, part=sheet.parts[longest].title)
-
-
-def _remind(site: Site, places: Places, sheet: Factsheet) -> Iterator[Problem]:
-    if (site.today - sheet.checked).days > _RECHECK_DAYS:
-        yield problem(
-            sheet.path, places.find(sheet.path, ("gecontroleerd",)), Kind.FACTSHEET_OLD, day=format_day(sheet.checked)
-        )
-    if sheet.shows_amounts and not site.amounts:  # else the list of amounts itself tells which year is missing
-        position = places.find(sheet.path, ("bedragen",))
-        yield problem(sheet.path, position, Kind.AMOUNTS_YEAR_MISSING, year=site.today.year)

@@ -25,5 +25,5 @@ def check_signature(site: Site, folders: Folders, places: Places) -> Iterator[Pr
         return
     for change in changes(donation, signed):
         position = places.find(donation.path, change.location)
-        words = {"field": change.field, "before": change.before, "now": change.now}
+        words = {"field": change.field, "before": change.before or "niets", "now": change.now or "niets"}
         yield problem(donation.path, position, Kind.SIGNATURE_OLD, **words)

@@ -1,0 +1,299 @@
+"""Codes of the site: drawn small, with the right level, and read back from the finished files."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import qrcode
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q
+from qrcode.util import QRData
+
+from burgerbaan.build import Build
+from burgerbaan.code_size import PAPERS
+from burgerbaan.codes import CodeKind, published_codes
+from burgerbaan.problems import Kind
+from burgerbaan.qr import Code, Level, UnreadableCodeError, code_of, reading_of
+from burgerbaan.qr_drawing import codes_in, path_of, qr_svg
+from burgerbaan.readback import Readback
+from burgerbaan.site import Site
+from tests.giving_project import DONATION, HOST, IBAN, OTHER_IBAN, write_giving
+from tests.small_site import change, files_of, load, valid_site
+
+PAGE = "doneer/een-plek/index.html"
+POSTER = "doneer/een-plek/poster/index.html"
+PAYMENT = f"BCD\n002\n1\nSCT\n\nStichting Geefgraag\n{IBAN}\nEUR25.00\n\n\nGift plek"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    return valid_site(write_giving(tmp_path))
+
+
+@pytest.fixture
+def files(site: Site) -> dict[str, bytes]:
+    return files_of(site)
+
+
+# ---- how they are drawn
+
+
+def test_a_code_of_version_8_takes_at_most_five_thousand_bytes() -> None:
+    svg = qr_svg("x" * 150, "Code voor je bank-app: een plek.", Level.MEDIUM)
+    [(_, code)] = codes_in(svg)
+    assert code
+    assert code.size == 4 * 8 + 17
+    assert len(svg) <= 5000
+
+
+@given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=330), st.sampled_from(Level))
+def test_what_is_drawn_is_read_back_from_the_drawing(text: str, level: Level) -> None:
+    code = code_of(text, level)
+    [(_, drawn)] = codes_in(qr_svg(text, "Code", level))
+    assert drawn == code
+    assert reading_of(code).text == text
+
+
+@given(st.integers(1, 330))
+def test_an_address_gets_the_highest_level_that_makes_it_no_larger_and_a_payment_gets_m(length: int) -> None:
+    def version(level: int) -> int:
+        code = qrcode.QRCode(error_correction=level)
+        code.add_data(QRData(bytes(length), mode=4), optimize=0)
+        return int(code.best_fit())
+
+    text = "a" * length
+    smallest = version(ERROR_CORRECT_M)
+    levels = {"H": ERROR_CORRECT_H, "Q": ERROR_CORRECT_Q, "M": ERROR_CORRECT_M}
+    best = next(letter for letter, level in levels.items() if version(level) == smallest)
+    for level, letter in ((Level.STRONGEST, best), (Level.MEDIUM, "M")):
+        code = code_of(text, level)
+        assert code.size == 4 * smallest + 17
+        assert reading_of(code) == (text, letter)
+
+
+def test_a_text_that_fits_no_code_is_refused() -> None:
+    with pytest.raises(UnreadableCodeError):
+        code_of("x" * 3000)
+
+
+def test_the_drawing_has_a_white_plate_a_quiet_zone_and_a_name() -> None:
+    svg = str(qr_svg("https://www.example.org/", 'Code voor "je" camera', name="qr-url"))
+    assert 'role="img" aria-label="Code voor &#34;je&#34; camera" shape-rendering="crispEdges"' in svg
+    assert '<path fill="#fff" d="M0 0h33v33H0z"/>' in svg
+    assert re.findall(r"<path", svg) == ["<path"] * 2
+    assert re.findall(r"M(\d+) (\d+)\.5", svg) == [("4", "4")]
+
+
+# ---- what is published
+
+
+def test_each_goal_has_two_codes_on_its_page_its_poster_and_its_cards(site: Site) -> None:
+    codes = [code for code in published_codes(site) if "doneer/een-plek/" in code.file]
+    assert [(code.file, code.kind) for code in codes] == [
+        (file, kind)
+        for file in (PAGE, POSTER, "doneer/een-plek/kaartje/index.html")
+        for kind in (CodeKind.ADDRESS, CodeKind.PAYMENT)
+    ]
+    assert {code.payload for code in codes} == {f"{HOST}doneer/een-plek/", PAYMENT}
+
+
+def test_a_goal_without_an_account_has_a_code_for_cameras_only(tmp_path: Path) -> None:
+    without = DONATION.replace(DONATION.split("\n")[0] + "\n", "")
+    kinds = {
+        code.kind for code in published_codes(valid_site(write_giving(tmp_path, without))) if "doneer" in code.file
+    }
+    assert kinds == {CodeKind.ADDRESS}
+
+
+def test_codes_of_this_site_stay_small(built_site: Path) -> None:
+    for item in json.loads((built_site / "data/qr.json").read_text("utf-8")):
+        code = code_of(item["payload"], CodeKind(item["kind"]).level)
+        assert code.size <= 4 * 6 + 17, item
+
+
+def test_a_campaign_that_is_over_has_a_page_without_codes_and_no_paper(tmp_path: Path) -> None:
+    donation = DONATION.replace("    betaallink:", "    actie: {sponsor: bedrijf-x, tot: 2026-11-21}\n    betaallink:")
+    project = write_giving(tmp_path, donation)
+    sponsor = "- {id: bedrijf-x, naam: Bedrijf X, soort: bedrijf, sinds: '2025', maakt_mogelijk: Een plek.}\n"
+    (project / "content/gegevens/sponsors.yml").write_text(sponsor, "utf-8")
+    (project / "content/sponsors").mkdir()
+    (project / "content/sponsors/index.md").write_text("---\ndescription: Sponsors.\n---\n# Sponsors\n", "utf-8")
+    files = files_of(valid_site(project))
+    html = files[PAGE].decode()
+    assert "Deze actie is voorbij" in html
+    assert "bb-qr" not in html
+    assert IBAN not in html.replace(" ", "")
+    assert POSTER not in files
+    change(project / "content/gegevens/donatie.yml", "2026-11-21", "2026-11-22")
+    assert "bb-qr" in files_of(valid_site(project))[PAGE].decode()
+
+
+# ---- read back from the finished files
+
+Spoil = Callable[[bytes], bytes]
+
+
+def _swapped(html: bytes, payload: str, level: Level) -> bytes:
+    """The page with the first code of that kind replaced by another."""
+    text = html.decode()
+    old = PAYMENT if level is Level.MEDIUM else f"{HOST}doneer/een-plek/"
+    return text.replace(path_of(code_of(old, level)), path_of(code_of(payload, level))).encode()
+
+
+def _turned(html: bytes) -> bytes:
+    """A module too many on the edge: no quiet zone."""
+    return html.replace(b'stroke="#000" d="M4 4.5h7', b'stroke="#000" d="M3 4.5h8', 1)
+
+
+SPOILED: dict[str, tuple[str, Spoil, list[Kind]]] = {
+    "the account of somebody else in the code": (
+        PAGE,
+        lambda html: _swapped(html, PAYMENT.replace(IBAN, OTHER_IBAN), Level.MEDIUM),
+        [Kind.CODE_OTHER, Kind.CODE_ABSENT],
+    ),
+    "another amount in the code": (
+        POSTER,
+        lambda html: _swapped(html, PAYMENT.replace("25.00", "26.00"), Level.MEDIUM),
+        [Kind.CODE_OTHER, Kind.CODE_ABSENT],
+    ),
+    "an address elsewhere": (
+        PAGE,
+        lambda html: _swapped(html, "https://www.example.com/doneer/een-plek/", Level.STRONGEST),
+        [Kind.CODE_OTHER, Kind.CODE_ABSENT],
+    ),
+    "the code of another goal": (
+        PAGE,
+        lambda html: _swapped(html, f"{HOST}doneer/vrij/", Level.STRONGEST),
+        [Kind.CODE_OTHER, Kind.CODE_ABSENT],
+    ),
+    "the same code twice": (
+        PAGE,
+        lambda html: html.replace(b"</figure>", b"</figure>" + str(qr_svg(PAYMENT, "x", Level.MEDIUM)).encode(), 1),
+        [Kind.CODE_OTHER],
+    ),
+    "a code that lost a corner": (
+        PAGE,
+        lambda html: re.sub(rb'(stroke="#000" d="M4 4\.5)h7', rb"\1h1", html, count=1),
+        [Kind.CODE_UNREADABLE, Kind.CODE_ABSENT],
+    ),
+    "a code without its quiet zone": (PAGE, _turned, [Kind.CODE_UNREADABLE, Kind.CODE_ABSENT]),
+    "a code that is no drawing of ours": (
+        PAGE,
+        lambda html: html.replace(b'<path fill="#fff" d="M0', b'<path fill="#eee" d="M0', 1),
+        [Kind.CODE_UNREADABLE, Kind.CODE_ABSENT],
+    ),
+    "no codes at all": (PAGE, lambda html: re.sub(rb"<svg class=.bb-qr.*?</svg>", b"", html), [Kind.CODE_ABSENT] * 2),
+    "a name that is not the one in the code": (
+        PAGE,
+        lambda html: html.replace(b"Stichting Geefgraag", b"Stichting Anders"),
+        [Kind.CODE_TEXT],
+    ),
+    "an account as text that is not the one in the code": (
+        POSTER,
+        lambda html: html.replace(b"NL91 ABNA 0417 1643 00", b"NL02 ABNA 0123 4567 89"),
+        [Kind.CODE_TEXT],
+    ),
+    "another reference and another amount as text": (
+        POSTER,
+        lambda html: html.replace(b"Gift plek", b"Gift").replace("€\u00a025".encode(), "€\u00a026".encode()),
+        [Kind.CODE_TEXT, Kind.CODE_TEXT],
+    ),
+    "a code on a page that has none": (
+        "vacatures/koken/index.html",
+        lambda html: html + str(qr_svg(PAYMENT, "x", Level.MEDIUM)).encode(),
+        [Kind.CODE_OTHER],
+    ),
+    "a payment in another level than banks ask for": (
+        PAGE,
+        lambda html: html.replace(path_of(code_of(PAYMENT, Level.MEDIUM)).encode(), _path_at_level_l(PAYMENT)),
+        [Kind.CODE_LEVEL],
+    ),
+    "a list that says something else": (
+        "data/qr.json",
+        lambda text: text.replace(IBAN.encode(), OTHER_IBAN.encode()),
+        [Kind.CODE_LIST],
+    ),
+    "a list that lacks one": ("data/qr.json", lambda text: b"[" + text.split(b",\n", 1)[1], [Kind.CODE_LIST]),
+    "a list that is none": ("data/qr.json", lambda text: b"[1, 2", [Kind.CODE_LIST]),
+}
+
+
+def _path_at_level_l(payload: str) -> bytes:
+    code = qrcode.QRCode(version=5, error_correction=ERROR_CORRECT_L, border=0)
+    code.add_data(QRData(payload.encode(), mode=4), optimize=0)
+    code.make(fit=False)
+    size = len(code.modules)
+    rows = tuple("".join("1" if dark else "0" for dark in row) for row in code.modules)
+    assert size == code_of(payload, Level.MEDIUM).size, "else the plate would be another one"
+    return path_of(Code(size, rows)).encode()
+
+
+@pytest.mark.parametrize("name", SPOILED)
+def test_a_difference_between_code_text_and_list_is_found(name: str, site: Site, files: dict[str, bytes]) -> None:
+    file, spoil, kinds = SPOILED[name]
+    readback = Readback(published_codes(site))
+    assert list(readback.found_in(file, files[file])) == []
+    spoiled = spoil(files[file])
+    assert spoiled != files[file]
+    assert [item.kind for item in readback.found_in(file, spoiled)] == kinds
+
+
+def test_every_file_of_a_site_passes_and_none_with_a_code_may_be_absent(site: Site, files: dict[str, bytes]) -> None:
+    build = Build(site, "")
+    assert [item for path, data in files.items() for item in build.readback.found_in(path, data)] == []
+    assert list(build.readback.absent_from(files)) == []
+    del files[POSTER]
+    assert [(item.path, item.kind) for item in build.readback.absent_from(files)] == [(POSTER, Kind.CODE_ABSENT)]
+
+
+def _picture(payload: str, kind: str) -> bytes:
+    code = qrcode.QRCode(border=4, box_size=6)
+    code.add_data(payload)
+    target = io.BytesIO()
+    code.make_image().get_image().convert("RGB").rotate(8, expand=True, fillcolor="white").save(target, kind)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP", "PDF"])
+def test_a_code_in_a_picture_or_a_document_may_only_hold_what_the_site_publishes(kind: str, site: Site) -> None:
+    readback = Readback(published_codes(site))
+    ours, theirs = _picture(PAYMENT, kind), _picture(PAYMENT.replace(IBAN, OTHER_IBAN), kind)
+    assert list(readback.found_in("beeld/flyer.x", ours)) == []
+    assert [item.kind for item in readback.found_in("beeld/flyer.x", theirs)] == [Kind.CODE_OTHER]
+
+
+# ---- paper
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_codes_on_paper_are_as_large_as_the_style_sheet_says_and_coarse_enough(name: str) -> None:
+    css = (Path(__file__).parent.parent / "hooks/theme/assets/css/poster.css").read_text("utf-8")
+    block = {"poster": "bb-give-poster", "kaartje": "bb-give-cards"}[name]
+    least = {"poster": {"url": 80, "epc": 100}, "kaartje": {"url": 25, "epc": 35}}[name]
+    for kind, side in PAPERS[name].sides.items():
+        assert f".{block} .bb-code-pair__code--{kind} {{ width: {side}mm; }}" in css
+        assert side >= least[kind]
+        longest = code_of("x" * 106, kind.level)
+        assert not PAPERS[name].is_too_fine(kind, longest)
+        assert PAPERS[name].is_too_fine(kind, code_of("x" * 331, kind.level)) == (name == "poster" or kind == "url")
+
+
+# ---- one who swaps the account
+
+
+def test_another_account_does_not_get_through_anywhere(tmp_path: Path) -> None:
+    project = write_giving(tmp_path)
+    assert load(project).problems == ()
+    change(project / "content/gegevens/donatie.yml", IBAN, OTHER_IBAN)
+    loaded = load(project)
+    assert [item.kind for item in loaded.problems] == [Kind.SIGNATURE_OLD]
+    assert loaded.site
+    assert loaded.site.donation is None, "a preview shows no account that nobody signed for"
+    assert not [path for path, data in files_of(loaded.site).items() if OTHER_IBAN.encode() in data]
