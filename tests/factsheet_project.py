@@ -85,10 +85,7 @@ _SHAPES: Mapping[str, Callable[[int], Mapping[str, Any]]] = {
     "een-deel": lambda count: {"delen": [{"kop": "Alles", "tekst": (_SENTENCE * count)[:2000].strip()}], "cijfers": []},
     "lange-titel": lambda count: {"titel": "Q" * 80, "voor_wie": "W" * 40, "delen": _points(count)},
     "cijfers": lambda count: {"cijfers": ["veel"] * 6, "bedragen": True, "delen": _points(count)},
-    **{
-        f"woorden-{name}": lambda count, word=word: {"delen": _words(word, count)}  # type: ignore[misc]
-        for name, word in _EXTREME.items()
-    },
+    **{f"woorden-{name}": lambda count, word=word: {"delen": _words(word, count)} for name, word in _EXTREME.items()},
 }
 
 

@@ -12,7 +12,6 @@ import pytest
 import qrcode
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
 from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q
 from qrcode.util import QRData
 

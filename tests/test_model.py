@@ -105,6 +105,7 @@ def test_references_are_found_wherever_they_are_declared() -> None:
         "media",
         "documents",
         "sponsors",
+        "figures",
     }
 
 

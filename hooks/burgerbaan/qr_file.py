@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 from math import ceil
+from typing import Any
 
 import pypdfium2
 from PIL import Image, ImageDraw, ImageFont
@@ -53,9 +54,15 @@ def _png(printed: Printed) -> bytes:
 
 
 def _pdf(printed: Printed) -> bytes:
-    target, nothing = io.BytesIO(), None  # no dates: the same code is the same file
-    about = {"title": printed.label, "creationDate": nothing, "modDate": nothing}
-    _picture(printed).save(target, "PDF", resolution=_PER_INCH, quality=95, **about)
+    target = io.BytesIO()
+    about: dict[str, Any] = {
+        "title": printed.label,
+        "creationDate": None,
+        "modDate": None,
+    }  # the same code, the same file
+    if printed.across:  # has colours, so it is stored as a photo
+        about["quality"] = 95
+    _picture(printed).save(target, "PDF", resolution=_PER_INCH, **about)
     return target.getvalue()
 
 

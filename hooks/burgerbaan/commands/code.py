@@ -30,7 +30,8 @@ class WrongCodeError(Exception):
 def wanted_transfer(options: Mapping[str, str | None]) -> Printed:
     """A code for bank apps from what was typed, by the keys of a transfer. Raises WrongCodeError."""
     typed: dict[str, Value] = {key: _value(key, text) for key, text in options.items() if text is not None}
-    transfer, problems = make_record(Transfer, typed, "", "")
+    lines = "".join(f"{key}: …\n" for key in typed)  # a place for each, else only the first mistake would be told
+    transfer, problems = make_record(Transfer, typed, "", lines)
     if transfer is None:
         raise WrongCodeError("\n".join(format_sentence(item) for item in problems))
     try:
