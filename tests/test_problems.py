@@ -36,6 +36,7 @@ UNREACHABLE = frozenset(
         Kind.FILE_UNREADABLE,  # needs a file that may not be opened, and root may open all: a test of its own, below
         Kind.PROFILES_UNREAD,  # needs a variable that is set: `test_profiles_elsewhere.py`
         Kind.PHOTO_NAME,  # is told as part of "this counts as no"
+        Kind.LOGO_NAME,
         *(kind for kind in Kind if kind.startswith("leak_")),  # stand in the finished site: `test_traces.py`
         *READBACK,  # stand in the finished site too: `test_codes.py`
         Kind.CREDITOR_REFERENCE,  # are of a code that somebody types: `test_epc.py`

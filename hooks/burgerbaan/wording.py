@@ -165,7 +165,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.PHOTO_UNUSED: "Foto's in deze map die nu niet op de site mogen of nergens bij horen: {count}. Bewaar niet meer dan nodig is: haal weg wat weg kan.",
     Kind.LOGO_NAME: "'{value}' kan geen logo zijn. Zet een SVG of PNG in content/beeld/sponsors/ en schrijf de naam vanaf content/, met kleine letters. Voorbeeld: {example}",
     Kind.LOGO_ELSEWHERE: "'{value}' is een logo van een sponsor. Dat kan alleen bij de sponsor zelf staan; zo is het overal weg als de toestemming stopt. Haal het hier weg.",
-    Kind.LOGO_UNUSED: "Logo's in deze map waar geen toestemming bij staat: {count}. Zij komen niet op de site. Haal ze weg, of vul de toestemming in: logo: {{bestand: beeld/sponsors/bedrijf-x.svg, door: De directeur, op: 2026-11-01}}",
+    Kind.LOGO_UNUSED: "Logo's in deze map waar geen toestemming bij staat: {names}. Zij komen niet op de site. Haal ze weg, of vul de toestemming in: logo: {{bestand: beeld/sponsors/bedrijf-x.svg, door: De directeur, op: 2026-11-01}}",
     Kind.PERSON_PLAIN: "Bij een persoon staat alleen de naam die diegene koos. Haal '{field}' weg. Voorbeeld van wat blijft: naam: Familie Voorbeeld",
     Kind.PERMISSION_MISSING: "Bij een persoon hoort een ja; zonder dat staat de naam niet op de site. Vraag het en schrijf het op: toestemming: {{door: Die persoon zelf, op: 2026-11-01}}",
     Kind.PERMISSION_WITHDRAWN: "De toestemming is ingetrokken, dus {what} staat niet meer op de site. Haal nu ook {advice} weg.",

@@ -76,6 +76,10 @@ def _cards(site: Site) -> str:
     return f"{_open(site)}kaartje/"
 
 
+def _goal(site: Site) -> str:
+    return site.first_below("/doneer/", lambda html: 'class="bb-codes"' in html)
+
+
 # Fixed addresses are promises of the site; what depends on dates and files is looked up.
 PAGE_TYPES: dict[str, str | Callable[[Site], str]] = {
     "home": "/",
@@ -103,6 +107,8 @@ PAGE_TYPES: dict[str, str | Callable[[Site], str]] = {
     "wijk-en-sector": lambda site: site.first_below(site.first_below("/vacatures/wijk/")),
     "poster": _poster,
     "kaartje": _cards,
+    "factsheet": "/factsheets/geld/",
+    "factsheets": "/bedrijven/factsheet/",
     "burgerbaners": "/burgerbaners/",
     "profiel": lambda site: site.first_below("/burgerbaners/", lambda html: 'id="talenten"' in html),
     "verhaal": _story,
@@ -114,7 +120,10 @@ PAGE_TYPES: dict[str, str | Callable[[Site], str]] = {
     "bedrijven": "/bedrijven/",
     "geldstroom": "/bedrijven/geldstroom/",
     "doneren": "/doneren/",
-    "doel": lambda site: site.first_below("/doneren/"),
+    "doel": _goal,
+    "poster-doel": lambda site: f"{_goal(site)}poster/",
+    "kaartje-doel": lambda site: f"{_goal(site)}kaartje/",
+    "klopt-deze-code": "/doneer/controle/",
     "anbi": "/anbi/",
     "sponsors": "/sponsors/",
     "agenda": "/agenda/",

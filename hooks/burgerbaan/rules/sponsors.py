@@ -16,6 +16,7 @@ from burgerbaan.rules.place import Places
 from burgerbaan.rules.references import records_of
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
+from burgerbaan.wording import format_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,10 @@ def check_sponsors(site: Site, folders: Folders, places: Places) -> Iterator[Pro
     for sponsor in site.sponsors.values():
         yield from _check_file(site, sponsor, places)
     named = {item.logo.file for item in everybody if item.logo}
-    unused = [name for name in site.media if name.startswith(LOGOS) and name not in named]
-    if unused:
-        yield problem(f"{folders.content}/{LOGOS}".rstrip("/"), START, Kind.LOGO_UNUSED, count=len(unused))
+    unused = sorted(name for name in site.media if name.startswith(LOGOS) and name not in named)
+    if unused and not site.broken.get("sponsors"):  # a sponsor with a mistake may still name one
+        words = {"names": format_list([name.removeprefix(LOGOS) for name in unused])}
+        yield problem(f"{folders.content}/{LOGOS}".rstrip("/"), START, Kind.LOGO_UNUSED, **words)
     yield from _logos_elsewhere(site, places)
 
 
