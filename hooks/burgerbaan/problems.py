@@ -175,6 +175,7 @@ class Kind(StrEnum):
     CLOSED_BY_DATE = "closed_by_date"
     CLOSED_UNCHECKED = "closed_unchecked"
     AMOUNTS_YEAR_MISSING = "amounts_year_missing"
+    MONEY_CHECKED_LONG_AGO = "money_checked_long_ago"
     FACTSHEET_OLD = "factsheet_old"
     ANBI_INCOMPLETE = "anbi_incomplete"
     ANNUAL_DUE = "annual_due"
@@ -211,6 +212,7 @@ REMINDERS = CONSENTS | {
     Kind.CLOSED_BY_DATE,
     Kind.CLOSED_UNCHECKED,
     Kind.AMOUNTS_YEAR_MISSING,
+    Kind.MONEY_CHECKED_LONG_AGO,
     Kind.FACTSHEET_OLD,
     Kind.ANBI_INCOMPLETE,
     Kind.ANNUAL_DUE,

@@ -172,6 +172,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.PERMISSION_EARLY: "De toestemming gaat pas in op {day}; tot dan staat {what} niet op de site. Is de dag verkeerd? Pas 'op' aan.",
     Kind.PROFILES_UNREAD: "Profielen in deze map die niemand leest: {count}. BURGERBAAN_PROFILES wijst namelijk naar {where}. Verplaats ze daarheen, of haal ze hier weg.",
     Kind.PRIVATE_WORD: "Het woord '{value}' vertelt iets over gezondheid, geld, verblijf of het verleden. Vraag of deze persoon dat echt op internet wil. Anders: haal het weg.",
+    Kind.MONEY_CHECKED_LONG_AGO: "'{field}' is op {day} voor het laatst nagekeken, meer dan een half jaar geleden. Kijk of het nog klopt, ook met een telefoon, en zet de datum van vandaag bij 'gecontroleerd'.",
     Kind.LEAK_NAME: "Hier staat de naam of het adres van iemand die niet op de site wil{source}. Haal dat weg. Is het een ander, of een gewoon woord? Zet dan naam_van_meer: true in dat profiel.",
     Kind.LEAK_PATH: "Een bestand of map in de site heet naar iemand die niet op de site wil. Geef het een andere naam. Is het een ander, of een gewoon woord? Zet dan naam_van_meer: true in dat profiel.",
     Kind.LEAK_PHOTO: "Dit is (een deel van) een foto die niet op de site mag{source}. Haal haar hier weg. Is het toch een andere foto? Haal dan de oude uit profiles/fotos/.",

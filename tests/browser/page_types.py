@@ -80,6 +80,13 @@ def _goal(site: Site) -> str:
     return site.first_below("/doneer/", lambda html: 'class="bb-codes"' in html)
 
 
+def _certificate(site: Site) -> str:
+    """The certificate that holds most: one with a logo."""
+    pages = sorted(site.folder.glob("sponsors/*/certificaat/index.html"))
+    found = next(page for page in pages if "<img" in page.read_text(encoding="utf-8"))
+    return f"/{found.parent.relative_to(site.folder).as_posix()}/"
+
+
 # Fixed addresses are promises of the site; what depends on dates and files is looked up.
 PAGE_TYPES: dict[str, str | Callable[[Site], str]] = {
     "home": "/",
@@ -126,6 +133,8 @@ PAGE_TYPES: dict[str, str | Callable[[Site], str]] = {
     "klopt-deze-code": "/doneer/controle/",
     "anbi": "/anbi/",
     "sponsors": "/sponsors/",
+    "certificaat": _certificate,
+    "word-sponsor": "/bedrijven/word-sponsor/",
     "agenda": "/agenda/",
     "verslag": lambda site: site.first_below("/agenda/", lambda html: 'id="verslag"' in html),
     "nieuws": "/nieuws/",

@@ -12,6 +12,9 @@ from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 
+MONEY_DAYS = 183
+"""Half a year."""
+
 
 def check_dates(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
     """Vacancies that were not checked for long, close soon or have closed; next year's amounts from 1 December."""
@@ -30,6 +33,20 @@ def check_dates(site: Site, folders: Folders, places: Places) -> Iterator[Proble
             position = places.find(vacancy.path, ("sluit",))
             yield problem(vacancy.path, position, Kind.CLOSED_BY_DATE, day=format_day(vacancy.closing))
     yield from _check_amounts(site, folders)
+    yield from _check_money(site, places)
+
+
+def _check_money(site: Site, places: Places) -> Iterator[Problem]:
+    """What others decide about paying, and so may have changed: who reads a code, what a button is called."""
+    donation = site.donation
+    parts = {
+        "betaalpagina": donation.page, "bankapps": donation.apps, "periodiek": donation.periodic, "plek": donation.place
+    } if donation else {}  # fmt: skip
+    for key, part in parts.items():
+        if donation and part and (site.today - part.checked).days > MONEY_DAYS:
+            position = places.find(donation.path, (key, "gecontroleerd"))
+            words = {"field": key, "day": format_day(part.checked)}
+            yield problem(donation.path, position, Kind.MONEY_CHECKED_LONG_AGO, **words)
 
 
 def _closing_day(closing: date, today: date) -> str:
