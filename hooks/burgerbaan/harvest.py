@@ -14,8 +14,7 @@ from burgerbaan.model.examples import example_for
 from burgerbaan.model.fields import is_slug, slug_from
 from burgerbaan.model.record import Part, Record
 from burgerbaan.problems import START, Kind, Position, Problem, problem
-from burgerbaan.rules.money import may_hold_money
-from burgerbaan.rules.words import has_avoided_word
+from burgerbaan.rules.marks import Mark, marks_in
 from burgerbaan.site import EVERYTHING
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.strict_yaml import locate, parse, positions
@@ -32,7 +31,7 @@ class Kept:
 
     digest: str
     record: Record
-    is_marked: bool = False
+    marks: Mark = Mark.NONE
     look: Look | None = None
 
 
@@ -61,7 +60,7 @@ class Reading:
     digest: str
     record: Any
     problems: tuple[Problem, ...]
-    is_marked: bool
+    marks: Mark
     is_known: bool = False
     look: Look | None = None
 
@@ -80,7 +79,7 @@ class Harvest:
     problems: list[Problem] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     broken: dict[str, set[str]] = field(default_factory=dict)
-    marked: set[str] = field(default_factory=set)
+    marked: dict[str, Mark] = field(default_factory=dict)
     memory: Mapping[str, Kept] = field(default_factory=dict)
     ahead: Mapping[str, Reading] = field(default_factory=dict)
     kept: dict[str, Kept] = field(default_factory=dict)
@@ -91,9 +90,12 @@ class Harvest:
         text, problems = load_text(self.folders.root, path)
         self.report(*problems)
         self.digests[path] = _digest(text)
-        if _has_mark(text):
-            self.marked.add(path)
+        self.marked[path] = marks_in(text)
         return None if problems else text
+
+    def with_mark(self, mark: Mark) -> frozenset[str]:
+        """The files that must be looked at more closely."""
+        return frozenset(path for path, marks in self.marked.items() if mark in marks)
 
     def mark_broken(self, collection: str, name: str) -> None:
         """Remember that a record exists, though it is not right."""
@@ -122,14 +124,13 @@ def load_record(harvest: Harvest, model: type[Part], path: str, slug: str) -> An
     reading = harvest.ahead.get(path) or read_record(harvest, Source(model, path, slug))
     harvest.report(*reading.problems)
     harvest.digests[path] = reading.digest
-    if reading.is_marked:
-        harvest.marked.add(path)
+    harvest.marked[path] = reading.marks
     if reading.is_known:
         kept = harvest.memory[path]
         harvest.kept[path] = kept if reading.look in (None, kept.look) else replace(kept, look=reading.look)
         return kept.record
     if not reading.problems and isinstance(reading.record, Record):
-        harvest.kept[path] = Kept(reading.digest, reading.record, reading.is_marked, reading.look)
+        harvest.kept[path] = Kept(reading.digest, reading.record, reading.marks, reading.look)
     return reading.record
 
 
@@ -138,19 +139,19 @@ def read_record(harvest: Harvest, source: Source) -> Reading:
     model, path, slug = source
     look, kept = _look(harvest, path), harvest.memory.get(path)
     if kept and look and kept.look == look:
-        return Reading(kept.digest, None, (), kept.is_marked, is_known=True)
+        return Reading(kept.digest, None, (), kept.marks, is_known=True)
     text, text_problems = load_text(harvest.folders.root, path)
-    digest, is_marked = _digest(text), _has_mark(text)
+    digest, marks = _digest(text), marks_in(text)
     if text_problems:
-        return Reading(digest, None, tuple(text_problems), is_marked)
+        return Reading(digest, None, tuple(text_problems), marks)
     if kept and kept.digest == digest:
-        return Reading(digest, None, (), is_marked, is_known=True, look=look)
+        return Reading(digest, None, (), marks, is_known=True, look=look)
     value, problems = parse(path, text)
     if value is None:
         empty = (problem(path, START, Kind.FILE_EMPTY, example=first_line(model)),)
-        return Reading(digest, None, tuple(problems) or empty, is_marked)
+        return Reading(digest, None, tuple(problems) or empty, marks)
     record, record_problems = make_record(model, value, path, text, slug=slug)
-    return Reading(digest, None if problems else record, (*problems, *record_problems), is_marked, look=look)
+    return Reading(digest, None if problems else record, (*problems, *record_problems), marks, look=look)
 
 
 def _look(harvest: Harvest, path: str) -> Look | None:
@@ -167,11 +168,6 @@ def _look(harvest: Harvest, path: str) -> Look | None:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _has_mark(text: str) -> bool:
-    """Whether a text may hold something that must be looked at more closely: a link, a word we avoid, an account."""
-    return "](" in text or has_avoided_word(text) or may_hold_money(text)
 
 
 def load_list(harvest: Harvest, item: Collection, path: str, paths: tuple[str, ...]) -> list[tuple[Any, str, Position]]:

@@ -35,6 +35,7 @@ from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.pages_written import load_pages, sizes_of
 from burgerbaan.problems import START, Kind, Position, Problem, problem
 from burgerbaan.rules import check_publish, check_site, remind_publish, without_broken
+from burgerbaan.rules.marks import Mark
 from burgerbaan.signature import FILE as SIGNATURE
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders, files_in
@@ -89,7 +90,8 @@ def load_site(
     parts["programme"] = parts["programme"] or _STAND_IN
     broken = {name: frozenset(names) for name, names in harvest.broken.items()}
     found = {name: part for name, part in parts.items() if part is not None}
-    site = without_withheld(Site(today=today, broken=broken, marked=frozenset(harvest.marked), **found))
+    found |= {"marked": harvest.with_mark(Mark.WORDS), "with_money": harvest.with_mark(Mark.MONEY)}
+    site = without_withheld(Site(today=today, broken=broken, **found))
     pages, media, page_problems = load_pages(folders, site)
     harvest.report(*page_problems)
     site = replace(site, pages=pages, media=media, sizes=sizes_of(folders, media))

@@ -19,7 +19,8 @@ _DRAWN = re.compile(
     r'<svg (?:xmlns="[^"]*" )?class="bb-qr" viewBox="0 0 (?P<size>\d{1,3}) (?P=size)"[^>]*>'
     r'<path fill="#fff" d="M0 0h(?P=size)v(?P=size)H0z"/><path stroke="#000" d="(?P<path>[^"]*)"/>'
 )
-_STEP = re.compile(r"(?:M(\d+) (\d+)\.5|m(-?\d+) (\d+))h(\d+)")
+_PATH = re.compile(r"M\d+ \d+\.5h\d+(?:m-?\d+ \d+h\d+)*")
+_STEP = re.compile(r"[Mm](-?\d+) (\d+)(?:\.5)?h(\d+)")
 MARK = b'class="bb-qr"'
 """Stands in every file with a code in it."""
 
@@ -74,19 +75,15 @@ def codes_in(html: str) -> Iterator[tuple[int, Code | None]]:
 @lru_cache(maxsize=64)
 def _code(size: int, path: str) -> Code | None:
     """The modules that a path paints; None when it is not such a path or leaves its plate."""
-    grid = [bytearray(b"0" * size) for _ in range(size)]
-    x = y = end = 0
-    for step in _STEP.finditer(path):
-        if step.start() != end:
+    if not _PATH.fullmatch(path):
+        return None
+    rows = [0] * size
+    x = y = 0
+    for start, row, length in ((int(a), int(b), int(c)) for a, b, c in _STEP.findall(path)):
+        x, y = x + start, y + row
+        if x < QUIET_ZONE or x + length > size - QUIET_ZONE or not QUIET_ZONE <= y < size - QUIET_ZONE:
             return None
-        end = step.end()
-        x, y = (int(step[1]), int(step[2])) if step[1] else (x + int(step[3]), y + int(step[4]))
-        length = int(step[5])
-        if not (x >= 0 and x + length <= size and y < size):
-            return None
-        grid[y][x : x + length] = b"1" * length
         x += length
-    inside = slice(QUIET_ZONE, size - QUIET_ZONE)
-    rows = tuple(row[inside].decode() for row in grid[inside])
-    is_quiet = sum(row.count(b"1") for row in grid) == sum(row.count("1") for row in rows)
-    return Code(size - 2 * QUIET_ZONE, rows) if end == len(path) and is_quiet else None
+        rows[y] |= (1 << length) - 1 << size - QUIET_ZONE - x
+    inside = size - 2 * QUIET_ZONE
+    return Code(inside, tuple(f"{row:0{inside}b}" for row in rows[QUIET_ZONE : size - QUIET_ZONE]))

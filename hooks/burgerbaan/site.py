@@ -63,7 +63,8 @@ class Site:
     `content/` are what it shows of photos; `hidden_photos` are the originals that it must not show.
     `signature` is the text of the file in which somebody signed for the donation, None without such a file.
     `sizes` are the bytes of every PDF in `content/`.
-    `marked` the files whose text holds a link or an avoided word: only those are read word by word.
+    `marked` the files whose text holds a link or an avoided word: only those are read word by word; `with_money`
+    those whose text may name an account.
     """
 
     today: date
@@ -107,6 +108,7 @@ class Site:
     sizes: Mapping[str, int] = field(default_factory=dict)
     broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
     marked: frozenset[str] = frozenset()
+    with_money: frozenset[str] = frozenset()
 
     def state(self, vacancy: Vacancy) -> State:
         """Where a vacancy is in its life today."""

@@ -32,7 +32,7 @@ def check_money(site: Site, folders: Folders, places: Places) -> Iterator[Proble
     hosts = set(donation.page.hosts) if donation and donation.page else set()
     pages = (f"{folders.content}/{page.path}" for page in site.pages.values())
     passed = {f"{folders.facts}/{SIGNATURE}", *([] if donation else [file])}
-    for path in sorted({*site.marked, *pages} - passed):
+    for path in sorted({*site.with_money, *pages} - passed):
         text, problems = load_text(folders.root, path)
         if problems or not may_hold_money(text):
             continue
