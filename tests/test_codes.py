@@ -94,13 +94,23 @@ def test_the_drawing_has_a_white_plate_a_quiet_zone_and_a_name() -> None:
 
 
 def test_each_goal_has_two_codes_on_its_page_its_poster_and_its_cards(site: Site) -> None:
-    codes = [code for code in published_codes(site) if "doneer/een-plek/" in code.file]
+    codes = [code for code in published_codes(site) if "doneer/een-plek/" in code.file and code.beside]
     assert [(code.file, code.kind) for code in codes] == [
         (file, kind)
         for file in (PAGE, POSTER, "doneer/een-plek/kaartje/index.html")
         for kind in (CodeKind.ADDRESS, CodeKind.PAYMENT)
     ]
     assert {code.payload for code in codes} == {f"{HOST}doneer/een-plek/", PAYMENT}
+
+
+def test_each_code_is_also_a_file_for_mail_and_for_print(site: Site, files: dict[str, bytes]) -> None:
+    readback = Readback(published_codes(site))
+    for name in ("camera.png", "camera.pdf", "bank-app.png", "bank-app.pdf"):
+        file = f"doneer/een-plek/{name}"
+        assert list(readback.found_in(file, files[file])) == []
+        other = files[f"doneer/vrij/{name}"]
+        assert [item.kind for item in readback.found_in(file, other)] == [Kind.CODE_OTHER, Kind.CODE_ABSENT]
+        assert f'href="{name}"' in files[PAGE].decode()
 
 
 def test_a_goal_without_an_account_has_a_code_for_cameras_only(tmp_path: Path) -> None:

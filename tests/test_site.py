@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import icalendar
+import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
@@ -210,6 +211,11 @@ def test_every_published_code_reads_back_as_listed(built_site: Path) -> None:
             codes = drawn[path.relative_to(built_site).as_posix()] = _codes_in(html)
             # A sheet with several equal codes draws one and shows it again.
             assert html.count('class="bb-qr"') == len(codes) + html.count('<use href="#qr')
+    for path in built_site.glob("doneer/*/*.p[nd][gf]"):
+        data = path.read_bytes()
+        picture = pypdfium2.PdfDocument(data)[0].render(scale=4).to_pil() if path.suffix == ".pdf" else Image.open(path)
+        found = zxingcpp.read_barcodes(picture.convert("L"))
+        drawn[path.relative_to(built_site).as_posix()] = [item.text for item in found]
     assert {file: sorted(codes) for file, codes in drawn.items()} == {
         file: sorted(codes) for file, codes in listed.items()
     }

@@ -166,7 +166,11 @@ def test_summer_and_winter_have_their_own_offset(tmp_path: Path) -> None:
 
 def _has_no_frame(name: str) -> bool:
     is_forward = name == "doneer/" or (name.startswith("doneren/") and name != "doneren/")
-    return is_forward or name.startswith(("embed/", "factsheets/")) or name.endswith(("/poster/", "/kaartje/", "/certificaat/"))
+    return (
+        is_forward
+        or name.startswith(("embed/", "factsheets/"))
+        or name.endswith(("/poster/", "/kaartje/", "/certificaat/"))
+    )
 
 
 def test_every_page_but_home_tells_the_way_back(pages: dict[str, str]) -> None:

@@ -39,6 +39,11 @@ class CodeKind(StrEnum):
         return Level.MEDIUM if self is CodeKind.PAYMENT else Level.STRONGEST
 
 
+FILE_NAMES = {CodeKind.ADDRESS: "camera", CodeKind.PAYMENT: "bank-app"}
+DOWNLOADS = ("png", "pdf")
+"""For mail and for print."""
+
+
 @dataclass(frozen=True, slots=True)
 class PublishedCode:
     """One code: its file, what it holds, the page it leads to, and what must be readable `beside` it."""
@@ -59,6 +64,7 @@ def published_codes(site: Site) -> Iterator[PublishedCode]:
     donation = site.donation
     for goal in site.open_goals:
         url = goal_url(goal)
+        yield from _downloads(site, goal)
         for file in (f"{url}index.html", *(f"{url}{name}/index.html" for name in GOAL_SHEETS)):
             yield _address(site, file, url)
             if donation and (payment := payment_text(donation, goal)):
@@ -71,6 +77,17 @@ def published_codes(site: Site) -> Iterator[PublishedCode]:
 def factsheet_url(sheet: Factsheet) -> str:
     """The folder of a factsheet."""
     return f"{FACTSHEETS}{sheet.slug}/"
+
+
+def _downloads(site: Site, goal: Goal) -> Iterator[PublishedCode]:
+    """The codes of a goal as files of their own."""
+    page = f"/{goal_url(goal)}"
+    payloads = {CodeKind.ADDRESS: absolute(site, goal_url(goal))}
+    if site.donation and (payment := payment_text(site.donation, goal)):
+        payloads[CodeKind.PAYMENT] = payment
+    for kind, payload in payloads.items():
+        for ending in DOWNLOADS:
+            yield PublishedCode(f"{page[1:]}{FILE_NAMES[kind]}.{ending}", kind, payload, page, ())
 
 
 def goal_url(goal: Goal) -> str:

@@ -18,7 +18,7 @@ from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import File, Page
 from burgerbaan.pages.bank import bank_lists, bank_page, shown_in
 from burgerbaan.pages.bank_data import bank_files, card_blocks, card_file
-from burgerbaan.pages.donations import goal_pages
+from burgerbaan.pages.donations import code_downloads, goal_pages
 from burgerbaan.pages.embed import MOST_ITEMS, embed_file
 from burgerbaan.pages.events import event_pages
 from burgerbaan.pages.factsheets import factsheet_files
@@ -86,7 +86,7 @@ def record_jobs(renderer: Renderer, stamps: Stamps, read: Read, *, has_pdf: bool
         yield Job(name, stamps.everything, partial(files, renderer))
 
 
-_FEW = (("agenda", event_pages), ("nieuws", news_pages), ("doelen", goal_pages))
+_FEW = (("agenda", event_pages), ("nieuws", news_pages), ("doelen", goal_pages), ("codes van doelen", code_downloads))
 _PAPER = (("posters van doelen", goal_sheets), ("factsheets", factsheet_files), ("certificaten", certificates))
 _PEOPLE: tuple[tuple[str, Callable[[Renderer], Made]], ...] = (
     ("profielen", profile_pages),

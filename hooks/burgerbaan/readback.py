@@ -88,7 +88,8 @@ class Readback:
                 yield problem(path, START, Kind.CODE_TEXT, value=value)
 
     def _in_pdf(self, path: str, data: bytes) -> Iterator[Problem]:
-        wanted = {code.payload: code for code in self._by_file.get(f"{path.rpartition('/')[0]}/index.html", ())}
+        codes = self._by_file.get(path) or self._by_file.get(f"{path.rpartition('/')[0]}/index.html", [])
+        wanted = {code.payload: code for code in codes}
         found: set[str] = set()
         told = ""
         try:
@@ -98,21 +99,25 @@ class Readback:
                     told += page.get_textpage().get_text_range()
         except pypdfium2.PdfiumError:
             return  # told of by who looks for what may not be public
-        if found - (wanted.keys() or self._known):
-            yield problem(path, START, Kind.CODE_OTHER)
-        for payload in sorted(wanted.keys() - found):
-            yield problem(path, START, Kind.CODE_ABSENT, page=wanted[payload].page)
+        yield from self._differences(path, found, wanted)
         for value in sorted({value for code in wanted.values() for value in code.beside}):
             if _plain(value) not in _plain(told):
                 yield problem(path, START, Kind.CODE_TEXT, value=value)
 
+    def _differences(self, path: str, found: set[str], wanted: dict[str, PublishedCode]) -> Iterator[Problem]:
+        """What a picture or document holds beside what it should; without codes of its own it may hold any of ours."""
+        if found - (wanted.keys() or self._known):
+            yield problem(path, START, Kind.CODE_OTHER)
+        for payload in sorted(wanted.keys() - found):
+            yield problem(path, START, Kind.CODE_ABSENT, page=wanted[payload].page)
+
     def _in_picture(self, path: str, data: bytes) -> Iterator[Problem]:
         try:
-            found = set(texts_in(upright(data, roughly=True)))
+            found = set(texts_in(upright(data)))
         except PhotoError:
             return
-        if found - self._known:
-            yield problem(path, START, Kind.CODE_OTHER)
+        wanted = {code.payload: code for code in self._by_file.get(path, ())}
+        yield from self._differences(path, found, wanted)
 
 
 def _plain(text: str) -> str:
