@@ -40,6 +40,7 @@ _WITHOUT_BIC = frozenset(
      "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK")
 )  # fmt: skip
 """Countries of the European Economic Area."""
+SEPA = _WITH_BIC | _WITHOUT_BIC
 
 
 def replacement(char: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from burgerbaan.hidden_accounts import hidden_accounts_in, may_hide_account
 from burgerbaan.payment_hosts import NAMED, may_name_one
 from burgerbaan.problems import Kind, Position, Problem, problem
 from burgerbaan.rules.place import Places
@@ -12,15 +12,11 @@ from burgerbaan.signature import FILE as SIGNATURE
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.text import load_text
-from burgerbaan.traces.text import accounts_in
-
-_ACCOUNT = re.compile(r"[A-Za-z]{2}[0-9]{2}[^\S\n]?[A-Za-z0-9]{4}")
-_SPACE = re.compile(r"[^\S\n]")
 
 
 def may_hold_money(text: str) -> bool:
     """Whether a text may name an account or a payment page; false for most texts, and quickly."""
-    return _ACCOUNT.search(text) is not None or may_name_one(text)
+    return may_hide_account(text) or may_name_one(text)
 
 
 def check_money(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
@@ -36,8 +32,7 @@ def check_money(site: Site, folders: Folders, places: Places) -> Iterator[Proble
         text, problems = load_text(folders.root, path)
         if problems or not may_hold_money(text):
             continue
-        plain = _SPACE.sub(" ", text).encode("latin-1", "replace")  # one byte for each character
-        for iban, start, _ in accounts_in(plain):
+        for iban, start in hidden_accounts_in(text):
             if iban not in accounts:
                 yield problem(path, _position(text, start), Kind.ACCOUNT_ELSEWHERE, file=file)
         for found in NAMED.finditer(text):

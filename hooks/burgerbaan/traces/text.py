@@ -65,7 +65,7 @@ def secrets_in(data: bytes, *, has_numbers: bool = True) -> Iterator[tuple[Secre
     if b' d="M' in data:
         data = _SHAPE.sub(lambda found: b" " * len(found[0]), data)
     sketch = data.translate(_CLASSES, _BETWEEN)  # says at once of most texts that nothing is there
-    accounts = list(accounts_in(data)) if b"AA00" in sketch or b"nl00" in sketch else []
+    accounts = list(_accounts(data)) if b"AA00" in sketch or b"nl00" in sketch else []
     yield from ((Secret.IBAN, iban, start) for iban, start, _ in accounts)
     for found in _RUN.finditer(data) if has_numbers and b"000000000" in sketch else ():
         if any(start < found.start() < end for _, start, end in accounts):
@@ -86,7 +86,7 @@ def _payment_hosts(data: bytes) -> Iterator[tuple[Secret, str, int]]:
 
 
 # A short pattern is looked for first: it is several times as fast, and hardly ever there.
-def accounts_in(data: bytes) -> Iterator[tuple[str, int, int]]:
+def _accounts(data: bytes) -> Iterator[tuple[str, int, int]]:
     """Account numbers with where they start and end."""
     for start in chain(_IBAN_START.finditer(data), _SMALL_START.finditer(data)):
         whole = _IBAN.match(data, start.start())

@@ -1,0 +1,55 @@
+"""Account numbers in a text however they are broken up: by bold type, table cells, odd spaces or odd digits."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from stdnum import iban as stdnum_iban
+
+from burgerbaan.model.payment import SEPA
+
+_MARKUP = re.compile(r"<[^<>]*>|&#?\w{1,10};")
+_BETWEEN = re.compile(r"[\W_]+")
+_OTHERS = "|".join(sorted(SEPA - {"NL"}))
+_LIKELY = re.compile(rf"NL[0-9]{{2}}[A-Z]{{4}}[0-9]{{10}}|(?:{_OTHERS})[0-9]{{2}}[A-Z0-9]{{0,7}}[0-9]{{7}}")
+_START = re.compile(rf"(?=((?:NL|{_OTHERS})[0-9]{{2}}[A-Z0-9]{{11,30}}))")
+
+
+def may_hide_account(text: str) -> bool:
+    """Whether there may be one; false for most texts, and quickly."""
+    return _LIKELY.search(_BETWEEN.sub("", _plain(text)).upper()) is not None
+
+
+def hidden_accounts_in(text: str) -> Iterator[tuple[str, int]]:
+    """Each account number with where it starts."""
+    kept = [(char, place) for place, letter in _letters(text) for char in letter]
+    whole = "".join(char for char, _ in kept)
+    end = 0
+    for found in _START.finditer(whole):
+        iban = _iban(found[1]) if found.start() >= end else ""
+        if iban:
+            end = found.start() + len(iban)
+            yield iban, kept[found.start()][1]
+
+
+def _plain(text: str) -> str:
+    text = _MARKUP.sub("", text) if "<" in text or "&" in text else text
+    return text if text.isascii() else unicodedata.normalize("NFKC", text)
+
+
+def _letters(text: str) -> Iterator[tuple[int, str]]:
+    """Letters and digits as they are compared, with their place in the text."""
+    markup = [found.span() for found in _MARKUP.finditer(text)]
+    for place, char in enumerate(text):
+        if not any(start <= place < end for start, end in markup):
+            yield place, _BETWEEN.sub("", unicodedata.normalize("NFKC", char)).upper()
+
+
+@lru_cache(maxsize=1024)
+def _iban(text: str) -> str:
+    """The account number that a text begins with, '' when there is none."""
+    lengths = range(len(text), 14, -1)
+    return next((text[:length] for length in lengths if stdnum_iban.is_valid(text[:length], check_country=False)), "")
