@@ -56,6 +56,7 @@ BLOCKS: Mapping[str, Block] = {
     "nieuws": Block(Argument.COUNT),
     "print": Block(),
     "ingangen": Block(),
+    "mijnplan": Block(),
     "vacaturebank": Block(),
     "organisatielijst": Block(),
     "deelnemerslijst": Block(),

@@ -24,6 +24,7 @@ from burgerbaan.pages.events import event_pages
 from burgerbaan.pages.factsheets import factsheet_files
 from burgerbaan.pages.goal_sheets import goal_sheets
 from burgerbaan.pages.hosts import host_page
+from burgerbaan.pages.my_plan import week_files
 from burgerbaan.pages.neighbours import neighbours
 from burgerbaan.pages.news import news_pages
 from burgerbaan.pages.people_choice import choice_files
@@ -82,6 +83,7 @@ def record_jobs(renderer: Renderer, stamps: Stamps, read: Read, *, has_pdf: bool
     for name, files in _SHARED:
         yield Job(name, stamps.everything, partial(files, renderer), is_shared=True)
     yield from _block_jobs(renderer, stamps)
+    yield from _week_jobs(renderer, stamps)
     for name, files in _SMALL:
         yield Job(name, stamps.everything, partial(files, renderer))
 
@@ -119,6 +121,12 @@ def _block_jobs(renderer: Renderer, stamps: Stamps) -> Iterator[Job]:
         yield Job(name, stamps.of_vacancies(vacancies), partial(_block, card_file, renderer, name, vacancies))
     for name, vacancies in fact_blocks(renderer):
         yield Job(name, stamps.of_vacancies(vacancies), partial(_block, fact_file, renderer, name, vacancies))
+
+
+def _week_jobs(renderer: Renderer, stamps: Stamps) -> Iterator[Job]:
+    for district in renderer.site.districts:
+        stamp = stamps.of_vacancies(renderer.site.open_in(Corner(district)))
+        yield Job(f"weken {district}", stamp, partial(week_files, renderer, district))
 
 
 def _corner_jobs(renderer: Renderer, stamps: Stamps) -> Iterator[Job]:

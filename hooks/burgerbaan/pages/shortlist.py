@@ -12,6 +12,7 @@ from burgerbaan.pages.bank import vacancies_crumb
 from burgerbaan.pages.bank_data import FOLDER, bank_version, block_digest
 from burgerbaan.pages.cards import SECTION
 from burgerbaan.pages.data_blocks import Block, block_of
+from burgerbaan.pages.my_plan import plan_facts
 from burgerbaan.pages.vacancy_facts import facts_of
 from burgerbaan.render import Renderer
 
@@ -107,4 +108,5 @@ def _facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:
         "learn": vacancy.learn,
         "access": [words(f"access.{name}_{'yes' if is_so else 'no'}") for name, is_so in has],
         "places": facts.places,
+        "plan": plan_facts(renderer, vacancy),
     }

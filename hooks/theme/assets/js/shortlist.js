@@ -13,7 +13,6 @@
   const wipeText = wipe.textContent;
   const tip = document.getElementById("bewaard-tip");
   const MOST = 4;
-  const PRIME = 65521;
 
   let left = new Set(); // kept, but not in the comparison
   let turn = 0;
@@ -23,26 +22,10 @@
     return texts[key].replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
   }
 
-  // The same count as `pages/shortlist.py`.
-  function bucketOf(slug, count) {
-    let total = 0;
-    for (const char of slug) total = (total * 31 + char.codePointAt(0)) % PRIME;
-    return total % count;
-  }
-
-  // Facts of a kept vacancy; null when it is no longer open.
-  async function factsOf(slug) {
-    const { blocks } = await bb.load(root.dataset.bbShortlist, "feiten", root.dataset.bbVersion);
-    const number = bucketOf(slug, blocks.length);
-    const bucket = await bb.loadBlock(root.dataset.bbShortlist, `feiten-${number}`, blocks[number]);
-    const facts = Object.prototype.hasOwnProperty.call(bucket, slug) ? bucket[slug] : null;
-    return { slug, facts: facts && facts.until >= bb.today() ? facts : null };
-  }
-
   async function show() {
     const mine = ++turn;
     try {
-      const kept = await Promise.all(bb.kept().map(factsOf));
+      const kept = await Promise.all(bb.kept().map((slug) => bb.factsOf(root.dataset.bbShortlist, root.dataset.bbVersion, slug)));
       if (mine === turn) paint(kept);
     } catch (error) {
       status.textContent = texts.broken;

@@ -92,6 +92,7 @@
   // Kept on this device and nowhere else: {"versie": 1, "vacatures": ["koken-voor-buren"]}
 
   let memory = [];
+  let parts = {};
 
   function read() {
     const { vacatures } = stored();
@@ -128,7 +129,34 @@
     keep(slugs.includes(slug) ? slugs.filter((other) => other !== slug) : [...slugs, slug]);
   };
 
+  bb.keepOnly = keep;
+
   bb.forgetKept = function () {
+    keep([]);
+  };
+
+  // What a plan holds beside the list: choices of times and hours, and own words.
+
+  bb.planPart = function (name) {
+    return name in parts ? parts[name] : stored()[name];
+  };
+
+  bb.setPlanPart = function (name, value) {
+    try {
+      localStorage.setItem(KEY, JSON.stringify({ versie: 1, ...stored(), [name]: value }));
+      delete parts[name];
+    } catch (error) {
+      parts[name] = value; // refused: it holds as long as this page
+    }
+  };
+
+  bb.forgetPlan = function () {
+    parts = {};
+    try {
+      localStorage.removeItem(KEY);
+    } catch (error) {
+      // Refused: there is nothing to remove.
+    }
     keep([]);
   };
 

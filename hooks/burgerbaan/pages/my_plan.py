@@ -1,0 +1,138 @@
+"""Mijn plan: stacking hours in the browser, what its script needs, and a worked example for who has no script."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from burgerbaan.corner import Corner
+from burgerbaan.facets import steps_between
+from burgerbaan.lifecycle import last_day
+from burgerbaan.model.amounts import Amounts
+from burgerbaan.model.vacancy import Vacancy, Weekday
+from burgerbaan.output import File, text_file
+from burgerbaan.pages.bank_data import FOLDER, bank_version
+from burgerbaan.pages.data_blocks import block_of
+from burgerbaan.plan import Chosen, Shift, Work, fitting, shifts_by_day, total
+from burgerbaan.plan_link import write_link
+from burgerbaan.render import Renderer
+
+_DAYS = {day: number for number, day in enumerate(Weekday)}
+_LOOKED_AT = 200
+"""Vacancies that an example is looked for among."""
+
+
+def work_of(vacancy: Vacancy) -> Work:
+    """What a plan needs to know of a vacancy."""
+    shifts = sorted(Shift(_DAYS[item.day], _minutes(item.start), _minutes(item.end)) for item in vacancy.shifts)
+    hours = vacancy.hours
+    return Work(vacancy.slug, vacancy.host, vacancy.district, hours.minimum, hours.maximum, tuple(shifts))
+
+
+def plan_facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, Any]:
+    """The same for the script, with whom to call."""
+    site, work = renderer.site, work_of(vacancy)
+    contact = vacancy.contact or site.hosts[vacancy.host].contact
+    ways = (contact.role, contact.phone, contact.mail) if contact else ()
+    return {
+        "organisatie": work.host,
+        "wijk": work.district,
+        "uren": [work.least, work.most],
+        "tijden": [list(shift) for shift in work.shifts],
+        "contact": [way for way in ways if way],
+    }
+
+
+def my_plan(renderer: Renderer, base: str) -> Markup:
+    """The part of the page that the browser fills, and the example."""
+    site, words = renderer.site, renderer.words
+    rule = site.programme.hours
+    settings = {
+        "folder": f"{base}{FOLDER}",
+        "version": bank_version(renderer),
+        "base": base,
+        "address": f"{site.programme.url.rstrip('/')}/",
+        "steps": steps_between(site),
+        "districts": {slug: district.name for slug, district in site.districts.items()},
+        "rule": [rule.minimum, rule.maximum],
+        "amounts": _amounts(site.amounts, site.today.year),
+        "days": [str(day) for day in Weekday],
+        "words": words.group("plan_text"),
+    }
+    return renderer.component(
+        "my-plan",
+        settings=json.dumps(settings, ensure_ascii=False, sort_keys=True),
+        questions=words.group("plan_question"),
+        example=_example(renderer),
+        rule=rule,
+        base=base,
+    )
+
+
+def _amounts(amounts: Sequence[Amounts], year: int) -> Mapping[str, int] | None:
+    """This year's limits in cents; None when they are not known."""
+    found = next((item for item in amounts if item.year == year), None)
+    if found is None:
+        return None
+    return {"hour": int(found.hour * 100), "month": found.month * 100, "year": found.total * 100, "of": year}
+
+
+def week_files(renderer: Renderer, district: str) -> Iterator[File]:
+    """When there is work in a district, for who looks for something that fits."""
+    rows = {item.slug: _row(renderer, item) for item in renderer.site.open_in(Corner(district)) if item.shifts}
+    yield text_file(f"{FOLDER}weken-{district}.js", block_of(f"weken-{district}", rows).script)
+
+
+def _row(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, Any]:
+    row: Mapping[str, Any] = renderer.piece("week", vacancy, partial(_make_row, renderer, vacancy))
+    return row
+
+
+def _make_row(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, Any]:
+    host = renderer.site.hosts[vacancy.host].name
+    until = last_day(vacancy).isoformat()
+    return {"title": vacancy.title, "host": host, "until": until, "plan": plan_facts(renderer, vacancy)}
+
+
+def _example(renderer: Renderer) -> Mapping[str, Any] | None:
+    """Two vacancies of two hosts that fit in one week; None when there are none."""
+    site, steps = renderer.site, steps_between(renderer.site)
+    open_ones = {item.slug: item for item in site.open_vacancies[:_LOOKED_AT] if item.shifts}
+    works = [work_of(item) for item in open_ones.values()]
+    for first in works:
+        plan = [_whole(first)]
+        others = [work for work in works if work.host != first.host]
+        for second in fitting(plan, others, steps, 1):
+            return _shown(renderer, [*plan, _whole(second)], open_ones)
+    return None
+
+
+def _whole(work: Work) -> Chosen:
+    return Chosen(work, tuple(range(len(work.shifts))))
+
+
+def _shown(renderer: Renderer, plan: Sequence[Chosen], vacancies: Mapping[str, Vacancy]) -> Mapping[str, Any]:
+    days = list(Weekday)
+    rows = [
+        {"day": days[day], "from": _clock(shift.start), "to": _clock(shift.end), "vacancy": vacancies[slug],
+         "host": renderer.site.hosts[vacancies[slug].host]}
+        for day, placed in shifts_by_day(plan)
+        for shift, slug in placed
+    ]  # fmt: skip
+    return {"rows": rows, "hours": _hours(total(plan)), "link": write_link(plan)}
+
+
+def _hours(minutes: int) -> str:
+    return f"{minutes / 60:g}".replace(".", ",")
+
+
+def _minutes(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:])
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"

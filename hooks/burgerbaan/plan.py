@@ -1,0 +1,180 @@
+"""Stacking hours: what clashes in a week, how many hours it is, and what may be paid for it without tax.
+
+The browser follows the same rules (`plan-rules.js`); `tests/cases/plan.yml` holds both to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import ROUND_FLOOR, Decimal
+from enum import StrEnum
+from itertools import combinations
+from typing import NamedTuple
+
+from burgerbaan.model.amounts import Amounts
+from burgerbaan.model.programme import HoursRule
+
+TRAVEL = (15, 30, 45)
+"""Minutes to get to another place: in the same district, in the next, and further."""
+
+_WEEKS_IN_YEAR, _MONTHS_IN_YEAR = 52, 12
+
+Steps = Mapping[str, Mapping[str, int]]
+"""How many districts lie between two; a pair that is not joined is left out."""
+
+
+class Shift(NamedTuple):
+    """Work on a day of the week (0 is Monday), in minutes from midnight."""
+
+    day: int
+    start: int
+    end: int
+
+
+class Work(NamedTuple):
+    """What a plan needs to know of a vacancy; `least` and `most` hours a week that its host offers."""
+
+    slug: str
+    host: str
+    district: str
+    least: int
+    most: int
+    shifts: tuple[Shift, ...] = ()
+
+
+class Chosen(NamedTuple):
+    """A vacancy in a plan: which of its shifts, or how many hours a week where it has none."""
+
+    work: Work
+    shifts: tuple[int, ...] = ()
+    hours: int = 0
+
+    @property
+    def minutes(self) -> int:
+        """Of work in a week."""
+        if self.work.shifts:
+            return sum(shift.end - shift.start for shift in self.times)
+        return self.hours * 60
+
+    @property
+    def times(self) -> tuple[Shift, ...]:
+        """The shifts that were chosen, as far as the host still has them."""
+        return tuple(self.work.shifts[number] for number in self.shifts if number < len(self.work.shifts))
+
+
+class Fit(StrEnum):
+    """How a number of hours stands to what is asked."""
+
+    FEW = "few"
+    FITS = "fits"
+    MANY = "many"
+    UNKNOWN = "unknown"
+
+
+class Clash(NamedTuple):
+    """Two shifts of one day that cannot both be done; `short` minutes of travel are lacking, 0 when they overlap."""
+
+    day: int
+    first: str
+    second: str
+    short: int
+
+
+class Verdict(NamedTuple):
+    """How hours fit, and by how many minutes they do not."""
+
+    fit: Fit
+    minutes: int = 0
+
+
+class Ceiling(NamedTuple):
+    """Euros a month that may be paid without tax, and which of the three limits that is."""
+
+    euros: int
+    limit: str
+
+
+def travel(one: Work, other: Work, steps: Steps) -> int:
+    """Minutes from one place to another; none to another room of the same host."""
+    if one.host == other.host and one.district == other.district:
+        return 0
+    far = len(TRAVEL) - 1
+    return TRAVEL[min(steps.get(one.district, {}).get(other.district, far), far)]
+
+
+def clashes(plan: Sequence[Chosen], steps: Steps) -> tuple[Clash, ...]:
+    """Every two shifts that lie too close together, by day and time."""
+    placed = sorted((shift, number) for number, chosen in enumerate(plan) for shift in chosen.times)
+    return tuple(
+        Clash(one.day, plan[first].work.slug, plan[second].work.slug, short if other.start >= one.end else 0)
+        for (one, first), (other, second) in combinations(placed, 2)
+        if one.day == other.day
+        and (short := one.end + travel(plan[first].work, plan[second].work, steps) - other.start) > 0
+    )
+
+
+def total(plan: Iterable[Chosen]) -> int:
+    """Minutes of work in a week."""
+    return sum(chosen.minutes for chosen in plan)
+
+
+def offered(chosen: Chosen) -> Verdict:
+    """How a choice fits what its host offers."""
+    return _verdict(chosen.minutes, chosen.work.least * 60, chosen.work.most * 60)
+
+
+def asked(minutes: int, rule: HoursRule) -> Verdict:
+    """How a week fits what the programme asks; unknown as long as it has not said."""
+    if rule.minimum is None and rule.maximum is None:
+        return Verdict(Fit.UNKNOWN)
+    return _verdict(minutes, (rule.minimum or 0) * 60, None if rule.maximum is None else rule.maximum * 60)
+
+
+def _verdict(minutes: int, least: int, most: int | None) -> Verdict:
+    if minutes < least:
+        return Verdict(Fit.FEW, least - minutes)
+    if most is not None and minutes > most:
+        return Verdict(Fit.MANY, minutes - most)
+    return Verdict(Fit.FITS)
+
+
+def ceiling(minutes: int, amounts: Amounts) -> Ceiling:
+    """What a volunteer from 21 years may get at most in a month without tax (Wet LB 1964, art. 2 lid 6).
+
+    All three limits hold at once, over all organisations together; a month is a twelfth of a year.
+    """
+    by_hour = Decimal(minutes) / 60 * amounts.hour * _WEEKS_IN_YEAR / _MONTHS_IN_YEAR
+    limits = {"hour": by_hour, "month": Decimal(amounts.month), "year": Decimal(amounts.total) / _MONTHS_IN_YEAR}
+    limit = min(limits, key=lambda name: limits[name])
+    return Ceiling(int(limits[limit].to_integral_value(ROUND_FLOOR)), limit)
+
+
+def without_each_host(plan: Sequence[Chosen]) -> Mapping[str, int]:
+    """Minutes that are left when somebody stops at a host, for each host of the plan."""
+    hosts = dict.fromkeys(chosen.work.host for chosen in plan)
+    return {host: total(chosen for chosen in plan if chosen.work.host != host) for host in hosts}
+
+
+def fitting(plan: Sequence[Chosen], others: Iterable[Work], steps: Steps, most: int) -> tuple[Work, ...]:
+    """Other work whose every shift can be done beside a plan: near what is there already first, then by name."""
+    districts = {chosen.work.district for chosen in plan}
+    taken = {chosen.work.slug for chosen in plan}
+
+    def far(work: Work) -> int:
+        return min((steps.get(district, {}).get(work.district, 99) for district in districts), default=0)
+
+    free = (work for work in others if work.shifts and work.slug not in taken)
+    beside = (work for work in free if not _clashes_with(plan, work, steps))
+    return tuple(sorted(beside, key=lambda work: (far(work), work.slug)))[:most]
+
+
+def _clashes_with(plan: Sequence[Chosen], work: Work, steps: Steps) -> bool:
+    whole = Chosen(work, tuple(range(len(work.shifts))))
+    return any(work.slug in (clash.first, clash.second) for clash in clashes((*plan, whole), steps))
+
+
+def shifts_by_day(plan: Sequence[Chosen]) -> Iterator[tuple[int, tuple[tuple[Shift, str], ...]]]:
+    """Each day of the week with what is done on it, in order of time."""
+    placed = sorted((shift, chosen.work.slug) for chosen in plan for shift in chosen.times)
+    for day in range(7):
+        yield day, tuple((shift, slug) for shift, slug in placed if shift.day == day)

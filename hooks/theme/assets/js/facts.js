@@ -1,0 +1,23 @@
+// The facts of a vacancy that was kept on this device, out of the file that holds them.
+(function () {
+  "use strict";
+
+  const bb = window.bb;
+  const PRIME = 65521;
+
+  // The same count as `pages/shortlist.py`.
+  function bucketOf(slug, count) {
+    let total = 0;
+    for (const char of slug) total = (total * 31 + char.codePointAt(0)) % PRIME;
+    return total % count;
+  }
+
+  // { slug, facts }; facts are null when it is no longer open.
+  bb.factsOf = async function (folder, version, slug) {
+    const { blocks } = await bb.load(folder, "feiten", version);
+    const number = bucketOf(slug, blocks.length);
+    const bucket = await bb.loadBlock(folder, `feiten-${number}`, blocks[number]);
+    const facts = Object.prototype.hasOwnProperty.call(bucket, slug) ? bucket[slug] : null;
+    return { slug, facts: facts && facts.until >= bb.today() ? facts : null };
+  };
+})();

@@ -1,0 +1,376 @@
+// Mijn plan: what was kept on this device becomes a week. Nothing of it leaves the device unless somebody shares it.
+(function () {
+  "use strict";
+
+  const bb = window.bb;
+  const root = document.getElementById("plan");
+  const settings = JSON.parse(root.dataset.bbPlan);
+  const texts = settings.words;
+  const byId = (id) => document.getElementById(id);
+  const SUGGESTED = 5;
+  const SLUG = /^[a-z0-9-]{1,60}$/;
+  const QUESTION = [...document.querySelectorAll("[data-bb-words]")];
+
+  let entries = []; // { slug, facts } in the order of keeping; facts are null when the vacancy is gone
+  let turn = 0;
+
+  function say(key, values) {
+    return texts[key].replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
+  }
+
+  function make(tag, attributes, ...inside) {
+    const made = document.createElement(tag);
+    Object.entries(attributes || {}).forEach(([name, value]) => {
+      if (value !== false && value !== null) made.setAttribute(name, value === true ? "" : value);
+    });
+    made.append(...inside);
+    return made;
+  }
+
+  const two = (number) => String(number).padStart(2, "0");
+  const clock = (minutes) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  const hoursOf = (minutes) => String(Math.round((minutes / 60) * 100) / 100).replace(".", ",");
+
+  // ---- what is kept
+
+  function chosenOf(slug) {
+    const found = Object(bb.planPart("plan"))[slug];
+    return found && typeof found === "object" ? found : null;
+  }
+
+  function choose(slug, choice) {
+    bb.setPlanPart("plan", { ...Object(bb.planPart("plan")), [slug]: choice });
+    paint();
+  }
+
+  function workOf({ slug, facts }) {
+    const { organisatie, wijk, uren, tijden } = facts.plan;
+    return { slug, host: organisatie, district: wijk, least: uren[0], most: uren[1], shifts: tijden };
+  }
+
+  // Times are kept as times, not as numbers: a host may change its list.
+  function entryOf(entry) {
+    const work = workOf(entry);
+    const choice = chosenOf(entry.slug);
+    const same = (one, other) => Array.isArray(other) && one.every((value, place) => value === other[place]);
+    if (!choice) return { work, shifts: work.shifts.map((_, number) => number), hours: work.least, gone: 0 };
+    const times = Array.isArray(choice.tijden) ? choice.tijden : [];
+    const shifts = work.shifts.flatMap((shift, number) => (times.some((time) => same(shift, time)) ? [number] : []));
+    const hours = Number.isFinite(choice.uren) ? Math.min(Math.max(Math.round(choice.uren), 0), 60) : work.least;
+    return { work, shifts, hours, gone: work.shifts.length ? times.length - shifts.length : 0 };
+  }
+
+  const plan = () => entries.filter((entry) => entry.facts).map(entryOf);
+
+  async function load() {
+    const mine = ++turn;
+    try {
+      const found = await Promise.all(bb.kept().map((slug) => bb.factsOf(settings.folder, settings.version, slug)));
+      if (mine !== turn) return;
+      entries = found;
+      paint();
+    } catch (error) {
+      byId("plan-melding").textContent = texts.broken;
+    }
+  }
+
+  // ---- what is shown
+
+  function paint() {
+    const current = plan();
+    const names = new Map(entries.filter((entry) => entry.facts).map((entry) => [entry.slug, entry.facts]));
+    byId("plan-melding").textContent = entries.length
+      ? say(entries.length === 1 ? "one" : "many", { number: entries.length })
+      : texts.none;
+    root.classList.toggle("bb-plan--filled", current.length > 0);
+    const focused = document.activeElement?.id;
+    byId("plan-lijst").replaceChildren(...entries.map((entry) => workPart(entry)));
+    ["plan-deel-week", "plan-deel-samen", "plan-deel-erbij", "plan-contacten"].forEach((id) => {
+      byId(id).hidden = !current.length;
+    });
+    paintWeek(current, names);
+    paintTotal(current, names);
+    byId("plan-contacten").querySelector("ul").replaceChildren(...current.map((chosen) => contactOf(chosen, names)));
+    byId("plan-gevonden").replaceChildren();
+    if (focused) byId(focused)?.focus();
+    tellShared();
+  }
+
+  function link(slug, text) {
+    return make("a", { href: `${settings.base}vacatures/${slug}/` }, text);
+  }
+
+  function workPart(entry) {
+    const remove = make("button", { type: "button", class: "bb-save", "aria-label": `${texts.remove}: ${nameOf(entry)}` }, texts.remove);
+    remove.addEventListener("click", () => {
+      bb.toggleKept(entry.slug);
+      byId("plan-melding").focus();
+    });
+    if (!entry.facts) {
+      const name = make("p", {}, make("strong", {}, nameOf(entry)), ` ${texts.gone}`);
+      return make("div", { class: "bb-plan__work" }, name, remove);
+    }
+    const chosen = entryOf(entry);
+    const title = make("h3", {}, link(entry.slug, entry.facts.title));
+    const where = make("p", { class: "bb-caption" }, `${entry.facts.host}, ${entry.facts.district}. ${entry.facts.hours}.`);
+    const part = make("div", { class: "bb-plan__work" }, title, where);
+    part.append(chosen.work.shifts.length ? shiftChoice(chosen) : hourChoice(chosen));
+    if (chosen.gone) part.append(make("p", { class: "bb-plan__note" }, texts.shift_gone));
+    const { fit, minutes } = bb.plan.offered(chosen);
+    if (fit !== "fits") part.append(make("p", { class: "bb-plan__note" }, say(`offer_${fit}`, { hours: hoursOf(minutes) })));
+    part.append(remove);
+    return part;
+  }
+
+  const nameOf = (entry) => (entry.facts ? entry.facts.title : entry.slug.replace(/-/g, " "));
+
+  function shiftChoice({ work, shifts }) {
+    const legend = make("legend", {}, texts.choose_shifts);
+    const boxes = work.shifts.map(([day, start, end], number) => {
+      const box = make("input", { type: "checkbox", id: `plan-${work.slug}-${number}` });
+      box.checked = shifts.includes(number);
+      box.addEventListener("change", () => {
+        const next = work.shifts.filter((_, other) => (other === number ? box.checked : shifts.includes(other)));
+        choose(work.slug, { tijden: next });
+      });
+      return make("label", { class: "bb-option" }, box, ` ${settings.days[day]} ${clock(start)}–${clock(end)}`);
+    });
+    return make("fieldset", { class: "bb-plan__shifts" }, legend, ...boxes);
+  }
+
+  function hourChoice({ work, hours }) {
+    const id = `plan-${work.slug}-uren`;
+    const field = make("input", { type: "number", inputmode: "numeric", id, min: 0, max: 60, step: 1, value: hours });
+    field.addEventListener("change", () => choose(work.slug, { uren: Number(field.value) || 0 }));
+    return make("p", {}, make("label", { for: id }, say("choose_hours", { low: work.least, high: work.most })), " ", field);
+  }
+
+  function paintWeek(current, names) {
+    const clashes = bb.plan.clashes(current, settings.steps);
+    byId("plan-botsingen").replaceChildren(
+      ...clashes.map(({ day, first, second, short }) =>
+        make("li", {}, say(short ? "travel" : "overlap", {
+          day: settings.days[day],
+          first: names.get(first).title,
+          second: names.get(second).title,
+          minutes: short,
+        })),
+      ),
+    );
+    const wrong = new Set(clashes.flatMap(({ day, first, second }) => [`${day} ${first}`, `${day} ${second}`]));
+    const placed = bb.plan.placed(current);
+    byId("plan-dagen").replaceChildren(
+      ...settings.days.map((name, day) => {
+        const today = placed.filter((shift) => shift[0] === day);
+        const lines = today.map(([, start, end, number]) => {
+          const { slug } = current[number].work;
+          const facts = names.get(slug);
+          const isWrong = wrong.has(`${day} ${slug}`);
+          const time = make("strong", {}, `${clock(start)}–${clock(end)}`);
+          const mark = isWrong ? [make("em", {}, ` ${texts.clash}`)] : [];
+          return make("li", { class: isWrong ? "bb-plan__clash" : null }, time, ` ${facts.title}, ${facts.host}`, ...mark);
+        });
+        const inside = lines.length ? make("ul", {}, ...lines) : make("p", { class: "bb-plan__free" }, texts.free);
+        return make("li", { class: lines.length ? null : "bb-plan__empty" }, make("h3", {}, name), inside);
+      }),
+    );
+    const loose = current.filter((chosen) => !chosen.work.shifts.length && chosen.hours);
+    byId("plan-dagen").append(
+      ...loose.map((chosen) =>
+        make("li", {}, make("h3", {}, texts.loose), make("p", {}, say("loose_text", {
+          title: names.get(chosen.work.slug).title,
+          hours: chosen.hours,
+        }))),
+      ),
+    );
+  }
+
+  function fact(name, ...lines) {
+    return [make("dt", {}, name), make("dd", {}, ...lines.flatMap((line, place) => (place ? [make("br"), line] : [line])))];
+  }
+
+  function paintTotal(current, names) {
+    const minutes = bb.plan.total(current);
+    const verdict = bb.plan.asked(minutes, settings.rule);
+    const [least, most] = settings.rule;
+    const rows = fact(texts.hours, make("strong", {}, say("hours_week", { hours: hoursOf(minutes) })));
+    rows.push(...fact(texts.rule, say(`rule_${verdict.fit}`, { hours: hoursOf(verdict.minutes), least, most })));
+    if (settings.amounts) {
+      const { euros, limit } = bb.plan.ceiling(minutes, settings.amounts);
+      rows.push(...fact(say("ceiling", { year: settings.amounts.of }), say("ceiling_text", { euros }), texts[`limit_${limit}`]));
+    }
+    const left = [...bb.plan.withoutEachHost(current)];
+    if (left.length > 1) {
+      const hostOf = (host) => names.get(current.find((chosen) => chosen.work.host === host).work.slug).host;
+      rows.push(...fact(texts.switch, ...left.map(([host, rest]) => say("switch_text", { host: hostOf(host), hours: hoursOf(rest) }))));
+    }
+    byId("plan-uitkomst").replaceChildren(...rows);
+  }
+
+  function contactOf({ work }, names) {
+    const facts = names.get(work.slug);
+    return make("li", {}, make("strong", {}, facts.host), ` (${facts.title}): ${facts.plan.contact.join(", ")}`);
+  }
+
+  // ---- what fits beside it
+
+  byId("plan-zoek").addEventListener("click", async () => {
+    const list = byId("plan-gevonden");
+    try {
+      const found = await suggestions();
+      list.replaceChildren(...(found.length ? found.map(suggestion) : [make("li", {}, texts.nothing)]));
+    } catch (error) {
+      list.replaceChildren(make("li", {}, texts.broken));
+    }
+  });
+
+  async function suggestions() {
+    const current = plan();
+    const mine = [...new Set(current.map((chosen) => chosen.work.district))];
+    const near = Object.keys(settings.districts).filter((name) => mine.some((own) => Object(settings.steps[own])[name] <= 1));
+    const rows = await Promise.all(near.map((name) => bb.load(settings.folder, `weken-${name}`, settings.version)));
+    const open = new Map(rows.flatMap(Object.entries).filter(([, facts]) => facts.until >= bb.today()));
+    const works = [...open].map(([slug, facts]) => workOf({ slug, facts }));
+    return bb.plan.fitting(current, works, settings.steps, SUGGESTED).map((work) => ({ work, facts: open.get(work.slug) }));
+  }
+
+  function suggestion({ work, facts }) {
+    const add = make("button", { type: "button", class: "bb-save", "aria-label": `${texts.add}: ${facts.title}` }, texts.add);
+    add.addEventListener("click", () => {
+      bb.toggleKept(work.slug);
+      byId("plan-melding").focus();
+    });
+    const times = work.shifts.map(([day, start, end]) => `${settings.days[day]} ${clock(start)}–${clock(end)}`).join(", ");
+    const where = `${facts.host}, ${settings.districts[work.district]}. ${times}`;
+    return make("li", {}, link(work.slug, facts.title), make("span", { class: "bb-caption" }, where), add);
+  }
+
+  // ---- own words
+
+  const wordsOf = () => {
+    const kept = Object(bb.planPart("woorden"));
+    return Object.fromEntries(
+      QUESTION.map(({ dataset: { bbWords: key } }) => [key, typeof kept[key] === "string" ? kept[key].slice(0, 600) : ""]),
+    );
+  };
+
+  function fillWords() {
+    const kept = wordsOf();
+    QUESTION.forEach((field) => {
+      if (field.value !== kept[field.dataset.bbWords]) field.value = kept[field.dataset.bbWords];
+    });
+  }
+
+  QUESTION.forEach((field) => {
+    field.addEventListener("input", () => {
+      bb.setPlanPart("woorden", { ...wordsOf(), [field.dataset.bbWords]: field.value });
+      tellShared();
+    });
+  });
+
+  // ---- sharing
+
+  function shared() {
+    const chosen = plan().map((one) => [one.work.slug, one.work.shifts.length ? bb.plan.timesOf(one) : one.hours]);
+    const words = Object.entries(wordsOf()).filter(([, text]) => text.trim());
+    return { v: Object.fromEntries(chosen), ...(words.length ? { w: Object.fromEntries(words) } : {}) };
+  }
+
+  const address = async () => {
+    const fragment = await bb.writePlanLink(shared());
+    return fragment && `${location.href.split("#")[0]}#${fragment}`;
+  };
+
+  async function tellShared() {
+    const current = plan();
+    const names = new Map(entries.filter((entry) => entry.facts).map((entry) => [entry.slug, entry.facts]));
+    const lines = bb.plan.placed(current).map(([day, start, end, number]) => {
+      const facts = names.get(current[number].work.slug);
+      return `${settings.days[day]} ${clock(start)}-${clock(end)}: ${facts.title}, ${facts.host}`;
+    });
+    const text = [texts.message, ...lines, say("hours_week", { hours: hoursOf(bb.plan.total(current)) }), await address()];
+    byId("plan-app").href = `https://wa.me/?text=${encodeURIComponent(text.filter(Boolean).join("\n"))}`;
+    byId("plan-code").hidden = true;
+    byId("plan-toon-code").setAttribute("aria-expanded", "false");
+  }
+
+  byId("plan-kopieer").addEventListener("click", async () => {
+    const url = await address();
+    let done = texts.old_browser;
+    try {
+      if (url) {
+        await navigator.clipboard.writeText(url);
+        done = texts.copied;
+      }
+    } catch (error) {
+      done = url;
+    }
+    byId("plan-deel-melding").textContent = done;
+  });
+
+  byId("plan-toon-code").addEventListener("click", async () => {
+    const place = byId("plan-code");
+    const url = await address();
+    const code = url && bb.qrImage(url, texts.code_label);
+    place.replaceChildren(...(code ? [code, make("p", {}, texts.code_text)] : [make("p", {}, url ? texts.code_long : texts.old_browser)]));
+    place.hidden = !place.hidden;
+    byId("plan-toon-code").setAttribute("aria-expanded", String(!place.hidden));
+  });
+
+  // A plan that came along in the address; nothing changes before somebody says so.
+  function readable(found) {
+    const rows = Object.entries(Object(Object(found).v)).filter(([slug]) => SLUG.test(slug)).slice(0, 50);
+    const isShift = (shift) => Array.isArray(shift) && shift.length === 3 && shift.every((value) => Number.isInteger(value) && value >= 0 && value <= 1440);
+    return rows.map(([slug, choice]) => [slug, Array.isArray(choice) ? { tijden: choice.filter(isShift).slice(0, 50) } : { uren: Number(choice) || 0 }]);
+  }
+
+  async function offerShared() {
+    if (!location.hash.startsWith("#plan=")) return;
+    const place = byId("plan-gedeeld");
+    const found = await bb.readPlanLink(location.hash);
+    const rows = found && readable(found);
+    place.hidden = false;
+    if (!rows || !rows.length) {
+      place.replaceChildren(make("p", {}, texts.shared_broken));
+      return;
+    }
+    const take = make("button", { type: "button", class: "bb-button bb-button--primary" }, texts.shared_take);
+    const leave = make("button", { type: "button", class: "bb-button bb-button--quiet" }, texts.shared_leave);
+    const done = () => {
+      place.hidden = true;
+      history.replaceState(null, "", location.pathname + location.search);
+      byId("plan-melding").focus();
+    };
+    take.addEventListener("click", () => {
+      bb.setPlanPart("plan", Object.fromEntries(rows));
+      if (found.w) bb.setPlanPart("woorden", Object(found.w));
+      bb.keepOnly(rows.map(([slug]) => slug));
+      fillWords();
+      done();
+    });
+    leave.addEventListener("click", done);
+    place.replaceChildren(make("p", {}, say(rows.length === 1 ? "shared_one" : "shared_many", { number: rows.length })), make("p", {}, take, " ", leave));
+  }
+
+  // The first press asks, the second does it.
+  const wipe = byId("plan-wis");
+  const wipeWords = wipe.querySelector("span");
+  const wipeText = wipeWords.textContent;
+  wipe.addEventListener("click", () => {
+    if (wipeWords.textContent === wipeText) {
+      wipeWords.textContent = texts.wipe_sure;
+      return;
+    }
+    wipeWords.textContent = wipeText;
+    bb.forgetPlan();
+    fillWords();
+    byId("plan-melding").focus();
+  });
+
+  document.addEventListener("bb-kept", load);
+  addEventListener("storage", fillWords);
+  addEventListener("hashchange", offerShared);
+  fillWords();
+  load();
+  offerShared();
+})();

@@ -1,0 +1,350 @@
+"""Mijn plan in a real browser: the same rules as the build, and the whole path of a visitor."""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import re
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pypdfium2
+import pytest
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+from burgerbaan.plan import Chosen, Work
+from tests.browser.conftest import Visit
+from tests.browser.page_types import Site
+from tests.plan_cases import AMOUNTS, MOST, plan_of, read_cases, rule_of, work_of
+
+FILE = read_cases()
+RULES = Path(__file__).parent.parent.parent / "hooks/theme/assets/js/plan-rules.js"
+
+COUNT = """([plan, others, steps, rule, amounts, most]) => {
+  const rules = bb.plan;
+  const minutes = rules.total(plan);
+  return {
+    botsingen: rules.clashes(plan, steps).map(({ day, first, second, short }) => [day, first, second, short]),
+    samen: minutes,
+    aanbod: Object.fromEntries(plan.map(chosen => [chosen.work.slug, Object.values(rules.offered(chosen))])),
+    past: Object.values(rules.asked(minutes, rule)),
+    grens: Object.values(rules.ceiling(minutes, amounts)),
+    zonder: Object.fromEntries(rules.withoutEachHost(plan)),
+    erbij: rules.fitting(plan, others, steps, most).map(work => work.slug),
+  };
+}"""
+
+
+@pytest.fixture(scope="module")
+def rules(browser: Browser) -> Iterator[Page]:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.add_script_tag(content=RULES.read_text("utf-8"))
+        yield page
+
+
+def _work(work: Work) -> dict[str, Any]:
+    return {**work._asdict(), "shifts": [list(shift) for shift in work.shifts]}
+
+
+def _chosen(chosen: Chosen) -> dict[str, Any]:
+    return {"work": _work(chosen.work), "shifts": list(chosen.shifts), "hours": chosen.hours}
+
+
+@pytest.mark.parametrize("case", FILE["cases"], ids=lambda case: case["case"])
+def test_the_browser_counts_as_the_case_says(case: Mapping[str, Any], rules: Page) -> None:
+    rule = rule_of(case)
+    amounts = {"hour": int(AMOUNTS.hour * 100), "month": AMOUNTS.month * 100, "year": AMOUNTS.total * 100}
+    counted = rules.evaluate(
+        COUNT,
+        [
+            [_chosen(chosen) for chosen in plan_of(case)],
+            [_work(work_of(slug)) for slug in FILE["werk"]],
+            FILE["wijken"],
+            [rule.minimum, rule.maximum],
+            amounts,
+            MOST,
+        ],
+    )
+    wanted = {key: value for key, value in case.items() if key not in ("case", "kies", "regel")}
+    assert {key: counted[key] for key in wanted} == wanted
+
+
+# ---- the page
+
+
+def _open(site: Site, count: int, *, timed: bool = True) -> list[dict[str, Any]]:
+    """Open vacancies of different hosts, with fixed times or without."""
+    found: dict[str, dict[str, Any]] = {}
+    for row in site.open_vacancies:
+        if bool(row.get("tijden")) is timed:
+            found.setdefault(row["organisatie"], row)
+    assert len(found) >= count
+    return list(found.values())[:count]
+
+
+def _plan(visit: Visit, slugs: list[str], width: int = 360, **more: Any) -> Page:
+    """The page on a device that kept these vacancies."""
+    page = visit("/mijn-plan/", width=width)
+    page.evaluate(
+        "text => localStorage.setItem('bb-plan', text)", json.dumps({"versie": 1, "vacatures": slugs, **more})
+    )
+    page.reload()
+    expect(page.locator("#plan-melding")).to_contain_text("vacature" if slugs else "niets")
+    expect(page.locator(".bb-plan__work")).to_have_count(len(slugs))
+    return page
+
+
+def _kept(page: Page) -> dict[str, Any]:
+    kept: dict[str, Any] = page.evaluate("JSON.parse(localStorage.getItem('bb-plan') || '{}')")
+    return kept
+
+
+def _hours(page: Page) -> str:
+    return page.locator("#plan-uitkomst strong").inner_text()
+
+
+def test_from_two_vacancies_to_a_plan_on_another_device(visit: Visit, site: Site) -> None:
+    """Find, clash, solve, share, open elsewhere: with the keyboard where somebody would use it."""
+    one, other = _open(site, 2)
+    page = visit(f"/vacatures/{one['id']}/", width=360)
+    page.locator("[data-bb-save]").first.press("Enter")
+    page.goto(f"/vacatures/{other['id']}/")
+    page.locator("[data-bb-save]").first.press("Enter")
+    page.goto("/mijn-plan/")
+    expect(page.locator("#plan-melding")).to_have_text("Er staan 2 vacatures in je plan.")
+
+    boxes = page.locator(f"#plan-{one['id']}-0")
+    before = _hours(page)
+    boxes.focus()
+    boxes.press("Space")
+    expect(page.locator(f"#plan-{one['id']}-0")).to_be_focused()
+    expect(page.locator(f"#plan-{one['id']}-0")).not_to_be_checked()
+    assert _hours(page) != before
+    page.get_by_label("Wat wil ik?").fill("Koken & lachen <b>samen</b> 😀")
+    chosen = _kept(page)
+
+    page.reload()
+    expect(page.locator(f"#plan-{one['id']}-0")).not_to_be_checked()
+    expect(page.get_by_label("Wat wil ik?")).to_have_value("Koken & lachen <b>samen</b> 😀")
+    fragment = page.evaluate("(async () => bb.writePlanLink({ v: JSON.parse(localStorage['bb-plan']).plan, w: {} }))()")
+    assert fragment.startswith("plan=1.")
+
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Kopieer een link").click()
+    expect(page.locator("#plan-deel-melding")).to_have_text("De link is gekopieerd. Plak hem in een bericht.")
+    link = page.evaluate("navigator.clipboard.readText()")
+    message = unquote(page.locator("#plan-app").get_attribute("href") or "")
+    assert message.endswith(link)
+    assert one["titel"] in message
+    days, total = page.locator("#plan-dagen").inner_text(), _hours(page)
+
+    friend = visit("/mijn-plan/", width=1280)
+    friend.goto(link)
+    expect(friend.locator("#plan-gedeeld")).to_contain_text("In deze link zit een plan met 2 vacatures.")
+    assert _kept(friend) == {}, "nothing changes before somebody says so"
+    friend.get_by_role("button", name="Ja, neem dit plan over").click()
+    expect(friend.locator("#plan-melding")).to_have_text("Er staan 2 vacatures in je plan.")
+    expect(friend.locator("#plan-melding")).to_be_focused()
+    expect(friend.get_by_label("Wat wil ik?")).to_have_value("Koken & lachen <b>samen</b> 😀")
+    assert friend.locator("#plan-dagen").inner_text().split() == days.split()
+    assert _hours(friend) == total
+    assert set(_kept(friend)["vacatures"]) == set(chosen["vacatures"])
+    assert "#" not in friend.url
+
+
+def test_times_that_overlap_are_said_and_marked(visit: Visit, site: Site) -> None:
+    rows = [row for row in site.open_vacancies if row.get("tijden")]
+    pair = next(
+        (one, other)
+        for one, other in combinations(rows, 2)
+        if one["organisatie"] != other["organisatie"]
+        and any(
+            a["dag"] == b["dag"] and a["van"] < b["tot"] and b["van"] < a["tot"]
+            for a in one["tijden"]
+            for b in other["tijden"]
+        )
+    )
+    page = _plan(visit, [row["id"] for row in pair])
+    expect(page.locator("#plan-botsingen li").first).to_contain_text("zijn op dezelfde tijd. Kies een van de twee.")
+    expect(page.locator(".bb-plan__clash").first).to_contain_text("botst")
+    for box in page.locator(f"[id^='plan-{pair[0]['id']}-']").all():
+        box.uncheck()
+    expect(page.locator("#plan-botsingen li")).to_have_count(0)
+    expect(page.locator(".bb-plan__note")).to_have_count(1)
+
+
+def test_work_without_times_takes_a_number_of_hours(visit: Visit, site: Site) -> None:
+    row = _open(site, 1, timed=False)[0]
+    page = _plan(visit, [row["id"]])
+    field = page.locator(f"#plan-{row['id']}-uren")
+    expect(field).to_have_value(str(row["uren"]["min"]))
+    for typed, kept in (("3", 3), ("", 0), ("999", 60), ("-4", 0)):
+        field.fill(typed)
+        field.press("Tab")
+        expect(page.locator("#plan-uitkomst strong")).to_have_text(f"{kept} uur per week")
+        expect(page.locator(f"#plan-{row['id']}-uren")).to_have_value(str(kept))
+
+
+def test_what_fits_beside_it_is_found_and_put_in(visit: Visit, site: Site) -> None:
+    page = _plan(visit, [_open(site, 1)[0]["id"]])
+    page.get_by_role("button", name="Zoek wat past").click()
+    first = page.locator("#plan-gevonden li").first
+    expect(first).to_be_visible()
+    name = first.locator("a").inner_text()
+    first.get_by_role("button").click()
+    expect(page.locator(".bb-plan__work")).to_have_count(2)
+    expect(page.locator(".bb-plan__work h3").nth(1)).to_have_text(name)
+    expect(page.locator("#plan-botsingen li")).to_have_count(0)
+
+
+def test_a_code_from_phone_to_phone_holds_the_link(visit: Visit, site: Site) -> None:
+    page = _plan(visit, [row["id"] for row in _open(site, 2)])
+    page.get_by_role("button", name="Laat een code zien").click()
+    code = page.locator("#plan-code .bb-qr")
+    expect(code).to_be_visible()
+    [read] = zxingcpp.read_barcodes(Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("L"))
+    assert read.text.startswith(page.url + "#plan=1.")
+    page.get_by_role("button", name="Laat een code zien").click()
+    expect(page.locator("#plan-code")).to_be_hidden()
+
+
+@pytest.mark.parametrize("length", [1, 17, 18, 106, 134, 192, 230, 321, 458, 646, 858])
+def test_a_code_that_is_made_here_reads_as_any_other(length: int, browser: Browser) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.add_script_tag(content=(RULES.parent / "qr-code.js").read_text("utf-8"))
+        text = ("Ik wil koken, 3 uur. " * 50)[:length]
+        rows = page.evaluate("text => bb.qrModules(text)", text)
+        assert page.evaluate("text => bb.qrModules(text)", "x" * 859) is None
+    size = len(rows) + 8
+    picture = Image.new("L", (size, size), 255)
+    picture.putdata([0 if 4 <= x < size - 4 and 4 <= y < size - 4 and rows[y - 4][x - 4] else 255
+                     for y in range(size) for x in range(size)])  # fmt: skip
+    [read] = zxingcpp.read_barcodes(picture.resize((size * 4, size * 4), Image.Resampling.NEAREST))
+    assert (read.text, read.ec_level) == (text, "L")
+
+
+BROKEN = {
+    "cut": "plan=1.eNqrVipTsqpWys5P",
+    "changed": "plan=1.eNqrVipTsqpWys5PzEu1iramNjTWMbTQMTaIja0FAGnQB1Z",
+    "of another time": "plan=2.eNqrVipTsqpWys5P",
+    "nothing in it": "plan=1.",
+    "no letters": "plan=1.%%%###",
+    "huge": "plan=1." + "A" * 20000,
+    "a bomb": "bomb",
+    "no plan in it": "list",
+    "names that are no names": "names",
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_link_that_is_no_good_says_so_and_changes_nothing(name: str, visit: Visit, site: Site) -> None:
+    made = {
+        "bomb": b'{"v":{"' + b"a" * 5_000_000 + b'":3}}',
+        "list": b"[1,2,3]",
+        "names": b'{"v":{"../../x":3,"<script>":[[0,1,2]],"__proto__":4}}',
+    }
+    fragment = BROKEN[name]
+    if fragment in made:
+        packed = base64.urlsafe_b64encode(zlib.compress(made[fragment], 9)).decode().rstrip("=")
+        fragment = f"plan=1.{packed}"
+    slug = _open(site, 1)[0]["id"]
+    page = _plan(visit, [slug])
+    before = _kept(page)
+    page.goto(f"/mijn-plan/#{fragment}")
+    page.reload()
+    expect(page.locator("#plan-gedeeld")).to_have_text(
+        "De link is niet compleet. Vraag of iemand hem nog een keer stuurt."
+    )
+    expect(page.locator(".bb-plan__work")).to_have_count(1)
+    assert _kept(page) == before
+
+
+def test_the_build_and_the_browser_write_links_that_both_read(visit: Visit, site: Site) -> None:
+    page = visit("/mijn-plan/", width=360)
+    page.get_by_role("link", name="Bekijk dit voorbeeld als plan").click()
+    page.get_by_role("button", name="Ja, neem dit plan over").click()
+    expect(page.locator("#plan-melding")).to_have_text("Er staan 2 vacatures in je plan.")
+    told = site.html("/mijn-plan/")
+    hours = re.search(r"Samen ([0-9,]+) uur per week", told)
+    assert hours
+    assert _hours(page) == f"{hours[1]} uur per week"
+    expect(page.locator("#plan-botsingen li")).to_have_count(0)
+
+
+def test_what_is_gone_is_told_kindly_and_the_rest_stays(visit: Visit, site: Site) -> None:
+    slug = _open(site, 1)[0]["id"]
+    more = {"plan": {slug: {"tijden": [[6, 1, 2]]}, "weg": {"uren": "veel"}, "gek": 7}, "woorden": "onzin"}
+    page = visit("/mijn-plan/", width=360)
+    page.evaluate(
+        "text => localStorage.setItem('bb-plan', text)", json.dumps({"versie": 1, "vacatures": [slug, "weg"], **more})
+    )
+    page.reload()
+    expect(page.locator(".bb-plan__work")).to_have_count(2)
+    expect(page.locator(".bb-plan__work").nth(1)).to_contain_text("weg staat niet meer open")
+    expect(page.locator(".bb-plan__note").first).to_have_text("Een tijd die je koos, is er niet meer. Kies opnieuw.")
+    page.get_by_role("button", name="Haal uit mijn plan: weg").click()
+    expect(page.locator(".bb-plan__work")).to_have_count(1)
+
+
+def test_everything_can_be_wiped_and_that_asks_first(visit: Visit, site: Site) -> None:
+    page = _plan(visit, [_open(site, 1)[0]["id"]], woorden={"wil": "Iets"})
+    page.get_by_role("button", name="Wis alles van dit apparaat").click()
+    assert _kept(page)["vacatures"]
+    page.get_by_role("button", name="Weet je het zeker? Wis alles").click()
+    expect(page.locator("#plan-melding")).to_contain_text("Er staat nog niets in je plan.")
+    expect(page.get_by_label("Wat wil ik?")).to_have_value("")
+    assert _kept(page).get("vacatures", []) == []
+    assert "woorden" not in _kept(page)
+
+
+def test_when_storage_is_refused_the_plan_lasts_as_long_as_the_page(
+    browser: Browser, site_url: str, site: Site
+) -> None:
+    with browser.new_context(base_url=site_url, viewport={"width": 360, "height": 780}) as context:
+        context.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('refused') }})")
+        page = context.new_page()
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto("/mijn-plan/")
+        page.get_by_role("link", name="Bekijk dit voorbeeld als plan").click()
+        page.get_by_role("button", name="Ja, neem dit plan over").click()
+        expect(page.locator(".bb-plan__work")).to_have_count(2)
+        page.locator(".bb-plan__shifts input").first.uncheck()
+        expect(page.locator(".bb-plan__shifts input").first).not_to_be_checked()
+        assert errors == []
+
+
+def test_two_hundred_vacancies_still_make_a_page(visit: Visit, site: Site) -> None:
+    slugs = [row["id"] for row in site.open_vacancies]
+    page = _plan(visit, [*slugs, *(f"verzonnen-{number}" for number in range(200 - len(slugs)))])
+    expect(page.locator("#plan-melding")).to_have_text("Er staan 200 vacatures in je plan.")
+
+
+def test_on_paper_it_is_one_or_two_sheets_with_whom_to_call(visit: Visit, site: Site) -> None:
+    rows = _open(site, 3)
+    page = _plan(visit, [row["id"] for row in rows], 1280, woorden={"wil": "Koken", "kan": "Rekenen"})
+    with closing(pypdfium2.PdfDocument(page.pdf(format="A4"))) as document:
+        text = " ".join(" ".join(sheet.get_textpage().get_text_range() for sheet in document).split())
+        assert len(document) <= 2
+    for words in ("Mijn week", "uur per week", "Wie bel of mail ik?", "Koken", "Rekenen"):
+        assert words in text
+    assert "Een voorbeeld" not in text
+    assert "Liever met een pen?" not in text
+
+
+def test_without_script_there_is_an_empty_week_to_print(visit: Visit, site: Site) -> None:
+    page = visit("/mijn-plan/", javascript=False)
+    expect(page.get_by_role("heading", name="Mijn week", exact=True)).to_have_count(1)
+    expect(page.get_by_role("heading", name="Mijn week", exact=True)).to_be_visible()
+    assert "<noscript><p>Hieronder staat een leeg schema." in site.html("/mijn-plan/")
+    expect(page.locator("#plan")).to_be_hidden()

@@ -1,0 +1,103 @@
+"""Stacking hours, as the build counts; the browser is held to the same cases in `browser/test_plan.py`."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from burgerbaan.plan import (
+    TRAVEL,
+    Chosen,
+    Shift,
+    Work,
+    asked,
+    ceiling,
+    clashes,
+    fitting,
+    offered,
+    shifts_by_day,
+    total,
+    without_each_host,
+)
+from tests.plan_cases import AMOUNTS, MOST, plan_of, read_cases, rule_of, work_of
+
+FILE = read_cases()
+STEPS = FILE["wijken"]
+
+
+@pytest.mark.parametrize("case", FILE["cases"], ids=lambda case: case["case"])
+def test_the_build_counts_as_the_case_says(case: Mapping[str, Any]) -> None:
+    plan = plan_of(case)
+    counted = {
+        "botsingen": [list(item) for item in clashes(plan, STEPS)],
+        "samen": total(plan),
+        "aanbod": {chosen.work.slug: list(offered(chosen)) for chosen in plan},
+        "past": list(asked(total(plan), rule_of(case))),
+        "grens": list(ceiling(total(plan), AMOUNTS)),
+        "zonder": without_each_host(plan),
+        "erbij": [work.slug for work in fitting(plan, map(work_of, FILE["werk"]), STEPS, MOST)],
+    }
+    wanted = {key: value for key, value in case.items() if key not in ("case", "kies", "regel")}
+    assert wanted
+    assert {key: counted[key] for key in wanted} == wanted
+
+
+def _works() -> st.SearchStrategy[Work]:
+    minutes = st.integers(0, 24 * 12).map(lambda five: five * 5)
+    shift = (
+        st.tuples(st.integers(0, 6), minutes, minutes).filter(lambda row: row[1] < row[2]).map(lambda row: Shift(*row))
+    )
+    return st.builds(
+        Work,
+        st.uuids().map(str),
+        st.sampled_from("abc"),
+        st.sampled_from(list(STEPS)),
+        st.just(1),
+        st.just(40),
+        st.lists(shift, max_size=4, unique=True).map(tuple),
+    )
+
+
+def _plans() -> st.SearchStrategy[list[Chosen]]:
+    return st.lists(_works().map(lambda work: Chosen(work, tuple(range(len(work.shifts))))), max_size=5)
+
+
+@given(_plans())
+def test_a_plan_without_clashes_leaves_time_to_travel_between_any_two_hosts(plan: list[Chosen]) -> None:
+    found = clashes(plan, STEPS)
+    assert list(found) == sorted(found, key=lambda item: item.day)
+    if found:
+        return
+    for _, placed in shifts_by_day(plan):
+        hosts = {chosen.work.slug: chosen.work.host for chosen in plan}
+        for (one, slug), (other, its) in itertools.pairwise(placed):
+            assert other.start >= one.end + (0 if hosts[slug] == hosts[its] else TRAVEL[0])
+
+
+@given(_plans())
+def test_what_is_left_without_each_host_is_the_sum_less_that_host(plan: list[Chosen]) -> None:
+    for host, left in without_each_host(plan).items():
+        assert left + total(chosen for chosen in plan if chosen.work.host == host) == total(plan)
+
+
+@given(_plans(), st.lists(_works(), max_size=6))
+def test_what_is_offered_beside_a_plan_never_clashes_with_it(plan: list[Chosen], others: list[Work]) -> None:
+    before = clashes(plan, STEPS)
+    for work in fitting(plan, others, STEPS, MOST):
+        chosen = Chosen(work, tuple(range(len(work.shifts))))
+        own = clashes([chosen], STEPS)
+        assert set(clashes([*plan, chosen], STEPS)) == {*before, *own}
+        assert own == ()
+
+
+@given(st.integers(0, 168 * 60))
+def test_no_month_goes_over_any_of_the_three_limits(minutes: int) -> None:
+    euros = ceiling(minutes, AMOUNTS).euros
+    assert euros <= AMOUNTS.month
+    assert euros * 12 <= AMOUNTS.total
+    assert euros * 12 <= minutes / 60 * float(AMOUNTS.hour) * 52 + 0.001
