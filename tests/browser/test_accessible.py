@@ -87,3 +87,18 @@ def test_axe_finds_nothing_in_what_was_kept(width: int, scheme: Scheme, visit: V
     page.goto("/vacatures/bewaard/")
     page.get_by_role("table").wait_for()
     nothing_is_wrong_with(page)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_in_a_plan(width: int, scheme: Scheme, visit: Visit) -> None:
+    page = visit("/vacatures/", width=width, scheme=scheme)
+    for button in page.locator("[data-bb-save]").all()[:4]:
+        button.click()
+    page.goto("/mijn-plan/")
+    page.locator(".bb-plan__work").nth(3).wait_for()
+    page.get_by_role("button", name="Zoek wat past").click()
+    page.locator("#plan-gevonden li").first.wait_for()
+    page.get_by_role("button", name="Laat een code zien").click()
+    page.locator("#plan-code").wait_for()
+    nothing_is_wrong_with(page)
