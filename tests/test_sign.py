@@ -19,10 +19,12 @@ from burgerbaan.model.record import Signed
 from burgerbaan.signature import changes, read_signature, signed_lines, write_signature
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
+from burgerbaan.wording import format_problem
 from tests.giving_project import DONATION, IBAN, OTHER_IBAN, sign_for, write_giving
 from tests.paper_project import build, make_project
-from tests.small_site import DAY, change, valid_site
+from tests.small_site import DAY, change, load, valid_site
 
+ADDRESS = "https://www.example.org/"
 FILE = "content/gegevens/donatie.ondertekend"
 DATA = "content/gegevens/donatie.yml"
 
@@ -42,6 +44,7 @@ def test_the_file_says_in_plain_words_what_was_signed(project: Path) -> None:
     assert lines[2] == "ondertekend: 2026-11-22"
     assert lines[3].startswith("vingerafdruk: ")
     assert lines[5:] == [
+        "url: https://www.example.org/",
         "rekening/naam: Stichting Geefgraag",
         f"rekening/iban: {IBAN}",
         "betaalpagina/hosts/1: betalen.example.net",
@@ -74,7 +77,7 @@ def test_every_field_that_decides_where_money_goes_is_signed_for() -> None:
 def test_the_order_of_goals_and_their_explanation_may_change_without_signing(project: Path) -> None:
     donation = _donation(valid_site(project))
     other = donation.model_copy(update={"goals": tuple(reversed(donation.goals))})
-    assert list(changes(other, signed_lines(donation))) == []
+    assert list(changes(other, ADDRESS, signed_lines(donation, ADDRESS))) == []
     change(project / DATA, "Elk bedrag helpt.", "Elk klein bedrag helpt.")
     assert _donation(valid_site(project)).goals[1].text == "Elk klein bedrag helpt."
 
@@ -101,8 +104,21 @@ SIGNED = write_signature(
             "doelen": [{"id": "vrij", "titel": "Vrij", "samenvatting": "Geef.", "tekst": "Geef.", "dank": "Dank."}],
         }
     ),
+    ADDRESS,
     DAY,
 )
+
+
+def test_the_address_of_the_site_is_signed_for_too_because_codes_lead_there(project: Path) -> None:
+    change(project / "content/gegevens/programma.yml", ADDRESS, "https://www.example.com/")
+    loaded = load(project)
+    assert [format_problem(item) for item in loaded.problems] == [
+        "content/gegevens/programma.yml:6:6: Dit is na het ondertekenen veranderd: url was 'https://www.example.org/' "
+        "en is nu 'https://www.example.com/'. Klopt het? Laat de penningmeester het nakijken en typ: python -m burgerbaan "
+        "sign. Anders: zet het terug."
+    ]
+    assert loaded.site
+    assert loaded.site.donation is None
 
 
 def test_signing_shows_what_changes_and_asks_first(project: Path) -> None:
@@ -122,9 +138,10 @@ def test_signing_shows_what_changes_and_asks_first(project: Path) -> None:
         f"          in rekening/iban: {OTHER_IBAN}",
         "  weg        doelen/een-plek/bedrag: 25",
         "",
+        "url: https://www.example.org/",
         "rekening/naam: Stichting Geefgraag",
         f"rekening/iban: {OTHER_IBAN}",
-        "Controleer de naam en het rekeningnummer cijfer voor cijfer. Hier gaat al het geld heen.",
+        "Controleer adres, naam en rekeningnummer letter voor letter. Hier gaat al het geld heen.",
         "Er is niets ondertekend.",
     ]
     assert asked == ["Heb je dit zelf nagekeken, met een afschrift van de bank erbij? Typ dan ja: "]
@@ -159,7 +176,10 @@ def test_a_signature_that_somebody_edited_is_shown_again_as_a_whole(project: Pat
     change(project / FILE, IBAN, OTHER_IBAN)
     said = sign_for(project)
     assert said[0] == "De oude ondertekening is met de hand veranderd of niet te lezen. Daarom staat hieronder alles."
-    assert said[1] == "  nieuw      rekening/naam: Stichting Geefgraag"
+    assert said[1:3] == [
+        "  nieuw      url: https://www.example.org/",
+        "  nieuw      rekening/naam: Stichting Geefgraag",
+    ]
 
 
 def test_the_command_signs_a_project(

@@ -36,6 +36,7 @@ from burgerbaan.pages_written import load_pages, sizes_of
 from burgerbaan.problems import START, Kind, Position, Problem, problem
 from burgerbaan.rules import check_publish, check_site, remind_publish, without_broken
 from burgerbaan.rules.marks import Mark
+from burgerbaan.rules.signature import UNSIGNED
 from burgerbaan.signature import FILE as SIGNATURE
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders, files_in
@@ -108,13 +109,14 @@ def _without_blamed(site: Site, harvest: Harvest) -> Site:
     """The site less drawings and maps that point at nothing inside themselves, which a preview cannot draw, and less
     goals when anything about money is not as it was signed."""
     blamed = {item.path for item in harvest.problems if not item.is_reminder}
+    is_unsigned = any(item.kind in UNSIGNED for item in harvest.problems)
     route, timetable, donation = site.route_map, site.timetable, site.donation
     return replace(
         site,
         drawings={name: item for name, item in site.drawings.items() if item.path not in blamed},
         route_map=None if route and route.path in blamed else route,
         timetable=None if timetable and timetable.path in blamed else timetable,
-        donation=None if donation and donation.path in blamed else donation,
+        donation=None if is_unsigned or (donation and donation.path in blamed) else donation,
     )
 
 

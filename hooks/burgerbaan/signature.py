@@ -25,6 +25,9 @@ _HEAD = (
 )
 _FINGERPRINT, _DAY = "vingerafdruk", "ondertekend"
 
+ADDRESS = "url"
+"""The field of `programma.yml` with the address of the site."""
+
 Lines = Mapping[str, str]
 """What is signed: the name of each field and its value as text."""
 
@@ -38,15 +41,15 @@ class Change(NamedTuple):
     location: Location
 
 
-def signed_lines(donation: Donation) -> Lines:
-    """Every field that is signed for, in the order of the model."""
-    return MappingProxyType({field: value for field, value, _ in _signed(donation)})
+def signed_lines(donation: Donation, address: str) -> Lines:
+    """Every field that is signed for, in the order of the model; `address` of the site, which codes lead to."""
+    return MappingProxyType({field: value for field, value, _ in _signed(donation, address)})
 
 
-def changes(donation: Donation, before: Lines) -> Iterator[Change]:
+def changes(donation: Donation, address: str, before: Lines) -> Iterator[Change]:
     """What is not as it was signed: first what is there now, then what is gone."""
     now = set()
-    for field, value, location in _signed(donation):
+    for field, value, location in _signed(donation, address):
         now.add(field)
         if before.get(field) != value:
             yield Change(field, before.get(field, ""), value, location)
@@ -54,9 +57,9 @@ def changes(donation: Donation, before: Lines) -> Iterator[Change]:
         yield Change(field, before[field], "", ())
 
 
-def write_signature(donation: Donation, today: date) -> str:
+def write_signature(donation: Donation, address: str, today: date) -> str:
     """The text of the file."""
-    lines = [f"{field}: {value}" for field, value in signed_lines(donation).items()]
+    lines = [f"{field}: {value}" for field, value in signed_lines(donation, address).items()]
     top = [f"{_DAY}: {today.isoformat()}", f"{_FINGERPRINT}: {_fingerprint(lines)}"]
     return "\n".join((*_HEAD, *top, "", *lines)) + "\n"
 
@@ -76,7 +79,8 @@ def _fingerprint(lines: list[str]) -> str:
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
-def _signed(donation: Donation) -> Iterator[tuple[str, str, Location]]:
+def _signed(donation: Donation, address: str) -> Iterator[tuple[str, str, Location]]:
+    yield ADDRESS, address, (ADDRESS,)
     for field in marked_fields(Donation, Signed):
         for location, value in values_at(donation, field.steps):
             yield _name(donation, location), _text(value), location

@@ -6,11 +6,14 @@ import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from burgerbaan.disk import reason_of
 from burgerbaan.model.donation import Donation
+from burgerbaan.model.programme import Programme
+from burgerbaan.model.record import Part
 from burgerbaan.problems import Problem
-from burgerbaan.signature import FILE, Change, Lines, changes, read_signature, signed_lines, write_signature
+from burgerbaan.signature import ADDRESS, FILE, Change, Lines, changes, read_signature, signed_lines, write_signature
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.strict_yaml import parse
 from burgerbaan.source.text import load_text
@@ -23,11 +26,12 @@ _MISTAKES = "Er is niets ondertekend. Haal eerst de fouten weg."
 _SAME = "Er verandert niets: alles is al ondertekend zoals het nu is."
 _NOT = "Er is niets ondertekend."
 _EDITED = "De oude ondertekening is met de hand veranderd of niet te lezen. Daarom staat hieronder alles."
-_TAKE_CARE = "Controleer de naam en het rekeningnummer cijfer voor cijfer. Hier gaat al het geld heen."
+_TAKE_CARE = "Controleer adres, naam en rekeningnummer letter voor letter. Hier gaat al het geld heen."
 _DONE = "Ondertekend in {file}. Laat iemand anders dit bestand goedkeuren voordat het naar buiten gaat."
 _FAILED = "'{file}' kan niet geschreven worden: {reason} Er is niets ondertekend."
 _ABSENT = "{path} is er niet. Er is dus niets om te ondertekenen."
 
+M = TypeVar("M", bound=Part)
 Say = Callable[[str], None]
 Ask = Callable[[str], str]
 
@@ -41,33 +45,34 @@ def sign(folders: Folders, today: date, say: Say, ask: Ask | None, *, only_show:
     if not (folders.root / path).is_file():
         say(_ABSENT.format(path=path))
         return LEFT
-    donation, problems = _read(folders.root, path)
-    if donation is None:
-        for item in problems:
+    programme, wrong = _read(folders.root, f"{folders.facts}/programma.yml", Programme)
+    donation, problems = _read(folders.root, path, Donation)
+    if donation is None or programme is None:
+        for item in (*problems, *wrong):
             say(format_problem(item))
         say(_MISTAKES)
         return LEFT
     before = _before(folders.root, file, say)
-    changed = list(changes(donation, before or {}))
+    changed = list(changes(donation, programme.url, before or {}))
     if before is not None and not changed:
         say(_SAME)
         return DONE
-    for line in _format(changed, signed_lines(donation)):
+    for line in _format(changed, signed_lines(donation, programme.url)):
         say(line)
     if only_show or ask is None or ask(QUESTION).strip().lower() != "ja":
         say(_NOT)
         return LEFT
-    return _write(folders.root, file, write_signature(donation, today), say)
+    return _write(folders.root, file, write_signature(donation, programme.url, today), say)
 
 
-def _read(root: Path, path: str) -> tuple[Donation | None, tuple[Problem, ...]]:
+def _read(root: Path, path: str, model: type[M]) -> tuple[M | None, tuple[Problem, ...]]:
     text, problems = load_text(root, path)
     if problems:
         return None, problems
     value, problems = parse(path, text)
     if problems:
         return None, tuple(problems)
-    return make_record(Donation, value, path, text, slug="donatie")
+    return make_record(model, value, path, text)
 
 
 def _before(root: Path, file: str, say: Say) -> Lines | None:
@@ -90,7 +95,7 @@ def _format(changed: list[Change], lines: Lines) -> Iterator[str]:
             yield f"  verandert  {change.field}: {change.before}"
             yield f"          in {change.field}: {change.now}"
     yield ""
-    for field in ("rekening/naam", "rekening/iban"):
+    for field in (ADDRESS, "rekening/naam", "rekening/iban"):
         if field in lines:
             yield f"{field}: {lines[field]}"
     yield _TAKE_CARE
