@@ -278,6 +278,22 @@ def test_a_code_in_a_picture_or_a_document_may_only_hold_what_the_site_publishes
     assert [item.kind for item in readback.found_in("beeld/flyer.x", theirs)] == [Kind.CODE_OTHER]
 
 
+def test_a_code_that_somebody_drew_is_read_too(site: Site) -> None:
+    readback = Readback(published_codes(site))
+    head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 45 45">'
+    for payload, kinds in ((PAYMENT, []), (PAYMENT.replace(IBAN, OTHER_IBAN), [Kind.CODE_OTHER])):
+        rows = code_of(payload, Level.MEDIUM).rows
+        squares = "".join(
+            f'<rect x="{x + 4}" y="{y + 4}" width="1.02" height="1.02" fill="#123"/>'
+            for y, row in enumerate(rows)
+            for x, module in enumerate(row)
+            if module == "1"
+        )
+        drawing = f"{head}{squares}</svg>".encode()
+        assert [item.kind for item in readback.found_in("beeld/logo.svg", drawing)] == kinds
+    assert list(readback.found_in("beeld/kapot.svg", b"<svg")) == []
+
+
 # ---- paper
 
 

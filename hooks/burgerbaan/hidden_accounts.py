@@ -6,16 +6,25 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from html import unescape
 
 from stdnum import iban as stdnum_iban
 
 from burgerbaan.model.payment import SEPA
 
-_MARKUP = re.compile(r"<[^<>]*>|&#?\w{1,10};")
+_MARKUP = re.compile(r"<[^<>]*>")
+_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))")
 _BETWEEN = re.compile(r"[\W_]+")
 _OTHERS = "|".join(sorted(SEPA - {"NL"}))
 _LIKELY = re.compile(rf"NL[0-9]{{2}}[A-Z]{{4}}[0-9]{{10}}|(?:{_OTHERS})[0-9]{{2}}[A-Z0-9]{{0,7}}[0-9]{{7}}")
 _START = re.compile(rf"(?=((?:NL|{_OTHERS})[0-9]{{2}}[A-Z0-9]{{11,30}}))")
+
+
+def revealed(text: str) -> str:
+    """A text with what stands for other signs replaced: references of HTML, escapes of YAML; the same lines."""
+    if "\\" in text:
+        text = _ESCAPE.sub(lambda found: chr(min(int(found[1] or found[2] or found[3], 16), 0x10FFFF)), text)
+    return unescape(text) if "&" in text else text
 
 
 def may_hide_account(text: str) -> bool:
@@ -36,7 +45,7 @@ def hidden_accounts_in(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _plain(text: str) -> str:
-    text = _MARKUP.sub("", text) if "<" in text or "&" in text else text
+    text = _MARKUP.sub("", text) if "<" in text else text
     return text if text.isascii() else unicodedata.normalize("NFKC", text)
 
 

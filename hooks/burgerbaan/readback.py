@@ -5,6 +5,7 @@ Codes in pages are taken from the path that is drawn there; those in PDFs and pi
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from collections import Counter
@@ -12,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 
 import pypdfium2
+import resvg_py
+from PIL import Image
 
 from burgerbaan.codes import CodeKind, PublishedCode
 from burgerbaan.photos import PhotoError, upright
@@ -23,6 +26,8 @@ from burgerbaan.traces.metadata import is_picture
 LIST = "data/qr.json"
 
 _TAG = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>", re.S)
+_DRAWN = 1000
+"""Dots on a side of a drawing: enough for the largest code that a phone still reads from a screen."""
 _PER_INCH = 200
 """Sharp enough for the smallest code that is printed: a module of 0.5 mm is 4 dots wide."""
 
@@ -45,6 +50,8 @@ class Readback:
             yield from self._in_picture(path, data)
         elif b"%PDF-" in data[:1024]:
             yield from self._in_pdf(path, data)
+        elif path.endswith(".svg"):
+            yield from self._in_drawing(path, data)
         elif path in self._by_file or MARK in data:
             yield from self._in_page(path, data.decode("utf-8", "replace"))
 
@@ -110,6 +117,16 @@ class Readback:
             yield problem(path, START, Kind.CODE_OTHER)
         for payload in sorted(wanted.keys() - found):
             yield problem(path, START, Kind.CODE_ABSENT, page=wanted[payload].page)
+
+    def _in_drawing(self, path: str, data: bytes) -> Iterator[Problem]:
+        try:
+            drawn = resvg_py.svg_to_bytes(
+                svg_string=data.decode("utf-8", "replace"), width=_DRAWN, background="white", skip_system_fonts=True
+            )
+        except ValueError:  # no browser shows it either
+            return
+        with Image.open(io.BytesIO(drawn)) as picture:
+            yield from self._differences(path, set(texts_in(picture.convert("L"))), {})
 
     def _in_picture(self, path: str, data: bytes) -> Iterator[Problem]:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from burgerbaan.hidden_accounts import hidden_accounts_in, may_hide_account
+from burgerbaan.hidden_accounts import hidden_accounts_in, may_hide_account, revealed
 from burgerbaan.payment_hosts import NAMED, may_name_one
 from burgerbaan.problems import Kind, Position, Problem, problem
 from burgerbaan.rules.place import Places
@@ -16,7 +16,8 @@ from burgerbaan.source.text import load_text
 
 def may_hold_money(text: str) -> bool:
     """Whether a text may name an account or a payment page; false for most texts, and quickly."""
-    return may_hide_account(text) or may_name_one(text)
+    plain = revealed(text)
+    return may_hide_account(plain) or may_name_one(plain)
 
 
 def check_money(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
@@ -32,6 +33,7 @@ def check_money(site: Site, folders: Folders, places: Places) -> Iterator[Proble
         text, problems = load_text(folders.root, path)
         if problems or not may_hold_money(text):
             continue
+        text = revealed(text)
         for iban, start in hidden_accounts_in(text):
             if iban not in accounts:
                 yield problem(path, _position(text, start), Kind.ACCOUNT_ELSEWHERE, file=file)

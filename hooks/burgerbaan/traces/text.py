@@ -46,7 +46,8 @@ _SHAPE = re.compile(rb' d="M[MmLlHhVvCcSsQqTtAaZz0-9 .,-]*"')
 _CLASSES = bytes.maketrans(b"123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"000000000" + b"A" * 26)
 _BETWEEN = b" .()/-"
 _LINK = re.compile(rb"//(?:[^\s/\"'<>?#]*@)?([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
-_HIDDEN_AT = re.compile(rb"&#0*64;|&#x0*40;|&commat;", re.I)
+_HIDDEN = re.compile(rb"&#(?!3[489];|6[02];)\w|&(?:commat|period|sol|colon|nbsp|num|Tab|NewLine);", re.I)
+"""A letter that is written as its number, or an odd sign by its name; not those that our own escaping writes."""
 
 
 def secrets_in(data: bytes, *, has_numbers: bool = True) -> Iterator[tuple[Secret | None, str, int]]:
@@ -54,7 +55,7 @@ def secrets_in(data: bytes, *, has_numbers: bool = True) -> Iterator[tuple[Secre
 
     `has_numbers`: whether digits in it are what people wrote, and not counts of a machine.
     """
-    if b"%40" in data or (b"&" in data and _HIDDEN_AT.search(data)):
+    if b"%40" in data or (b"&" in data and _HIDDEN.search(data)):
         data = unescape(data.decode("utf-8", "replace")).replace("%40", "@").encode()
     if b"\xe2\x80" in data or b"dash;" in data:
         data = _DASHES.sub(b"-", data)
