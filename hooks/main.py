@@ -35,6 +35,7 @@ from burgerbaan.publication import Publication
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 from burgerbaan.stylesheet import without_pictures
+from burgerbaan.switches import is_on
 from burgerbaan.today import read_today
 from burgerbaan.watching import to_watch
 from burgerbaan.whereabouts import read_folders
@@ -85,11 +86,11 @@ class Edge:
             self.clearing.cancel()
         folders = _folders(config)
         with _in_sentences(config.site_dir):
-            today = read_today(os.environ)
-            self.workers = self._count_workers()
+            today, self.workers = read_today(os.environ), self._count_workers()
+            is_publishing = is_on(os.environ, "BURGERBAAN_PUBLISH")
         version = program_version()
-        cache = Cache(None if os.environ.get("BURGERBAAN_CACHE") == "0" else folders.root / FOLDER, version)
-        is_publishing = os.environ.get("BURGERBAAN_PUBLISH") == "1"
+        has_cache = not is_publishing and os.environ.get("BURGERBAAN_CACHE") != "0"  # the public gets what is made now
+        cache = Cache(folders.root / FOLDER if has_cache else None, version)
         memory = self.publication.records(cache)
         moment = time.time_ns() if self.is_serving else None
         with _in_sentences(config.site_dir):

@@ -206,7 +206,7 @@ SPOILED: dict[str, tuple[str, Spoil, list[Kind]]] = {
     ),
     "an account as text that is not the one in the code": (
         POSTER,
-        lambda html: html.replace(b"NL91 ABNA 0417 1643 00", b"NL02 ABNA 0123 4567 89"),
+        lambda html: html.replace("NL91\u00a0ABNA".encode(), "NL02\u00a0ABNA".encode()),
         [Kind.CODE_TEXT],
     ),
     "another reference and another amount as text": (

@@ -146,6 +146,26 @@ def test_a_text_that_somebody_changed_is_refused_or_says_so(transfer: Transfer, 
     assert (read == transfer) == (write_payment(read) == write_payment(transfer))
 
 
+def test_a_bank_app_finds_each_field_on_its_own_line() -> None:
+    lines = [
+        "BCD",
+        "002",
+        "1",
+        "SCT",
+        "",
+        "Stichting Voorbeeld",
+        "NL91ABNA0417164300",
+        "EUR25.5",
+        "CHAR",
+        "",
+        "Gift",
+        "Dank",
+    ]
+    read = read_payment("\n".join(lines))
+    assert (read.name, read.iban, read.amount) == ("Stichting Voorbeeld", "NL91ABNA0417164300", Decimal("25.5"))
+    assert (read.purpose, read.reference, read.text, read.message) == ("CHAR", None, "Gift", "Dank")
+
+
 RIGHT = {"naam": "Stichting Voorbeeld", "iban": "NL91ABNA0417164300"}
 REFUSED = (
     ("iban", "NL91ABNA0417164301", "'NL91ABNA0417164301' is geen geldig rekeningnummer (IBAN)."),

@@ -30,6 +30,7 @@ READBACK = (
     Kind.CODE_LEVEL,
     Kind.CODE_TEXT,
     Kind.CODE_LIST,
+    Kind.CODE_SHEET,
 )
 UNREACHABLE = frozenset(
     {

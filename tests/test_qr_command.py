@@ -109,8 +109,14 @@ REFUSED = {
     "another account": (
         ("--naam", "Stichting Geefgraag", "--iban", OTHER_IBAN),
         1,
-        "Dit is niet de rekening die ondertekend is in donatie.yml. Kijk het nummer na, of gebruik --doel.",
+        "Dit is niet de rekening die ondertekend is in donatie.yml. Kijk naam en nummer na, of gebruik --doel.",
     ),
+    "the right account in another field": (
+        ("--naam", "Stichting Geefgraag", "--iban", OTHER_IBAN, "--omschrijving", IBAN),
+        1,
+        "Dit is niet de rekening die ondertekend is",
+    ),
+    "another name": (("--naam", "Stichting Anders", "--iban", IBAN), 1, "Dit is niet de rekening die ondertekend is"),
     "another kind of file": (("--doel", "vrij", "-o", "code.gif"), 1, "Kies .svg, .png of .pdf."),
     "no kind of file": (("--doel", "vrij", "-o", "code"), 1, "Kies .svg, .png of .pdf."),
 }
@@ -127,13 +133,16 @@ def test_what_is_refused_is_refused_with_a_sentence(
 
 def test_a_folder_that_cannot_be_written_to_is_named(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["qr", "--doel", "vrij", "--map", str(project), "-o", str(project / "nergens/code.png")]) == 1
-    assert "kan niet geschreven worden" in capsys.readouterr().out
+    assert "is er niet. Maak die map eerst" in capsys.readouterr().err
+    assert main(["qr", "--doel", "vrij", "--map", str(project / "nergens")]) == 2
 
 
 def test_goals_that_nobody_signed_for_have_no_code(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     change(project / "content/gegevens/donatie.yml", IBAN, OTHER_IBAN)
     said = _said(capsys, "--doel", "vrij", "--map", str(project), "--payload", code=1)
     assert said == "Er is geen doel 'vrij'. Er zijn geen doelen die ondertekend zijn.\n"
+    typed = ("--naam", "Stichting Geefgraag", "--iban", OTHER_IBAN, "--map", str(project))
+    assert "kloppen niet of zijn niet ondertekend" in _said(capsys, *typed, code=1)
 
 
 def test_a_campaign_that_is_over_gets_no_new_code(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -111,14 +111,15 @@ def _sign(options: argparse.Namespace) -> int:
 def _qr(options: argparse.Namespace) -> int:
     typed = {key: getattr(options, key) for key in TRANSFER_KEYS if getattr(options, key) is not None}
     if bool(options.doel) == bool(typed):
-        print(
-            "Kies: --doel met een doel van de site, of --naam en --iban. Typ: python -m burgerbaan qr --help",
-            file=sys.stderr,
-        )
+        print(_CHOOSE, file=sys.stderr)
+        return USAGE
+    if not Path(options.map).is_dir():
+        print(_NO_FOLDER.format(options.map), file=sys.stderr)
         return USAGE
     try:
-        root = Path(options.map).resolve()
-        site = load_site(_folders(root), read_today(os.environ)).site if (root / "content").is_dir() else None
+        folders = _folders(Path(options.map).resolve())
+        has_project = (folders.root / folders.facts).is_dir()
+        site = load_site(folders, read_today(os.environ)).site if has_project else None
         if options.doel:
             kind = CodeKind.PAYMENT if options.soort == "bank" else CodeKind.ADDRESS
             printed = wanted_goal(site, options.doel, kind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from burgerbaan.crew import WorkerLostError, WrongWorkersError
 from burgerbaan.disk import reason_of
+from burgerbaan.switches import WrongSwitchError
 from burgerbaan.today import WrongTodayError
 from burgerbaan.turn import TakenError
 from burgerbaan.whereabouts import WrongFoldersError
@@ -12,7 +13,15 @@ KEPT = "De site is niet gebouwd; de vorige staat er nog."
 _TAKEN = "Er wordt al gebouwd in deze map. Wacht tot dat klaar is en bouw dan opnieuw."
 _LOST = "Een deel van het werk is halverwege gestopt, misschien omdat het geheugen vol was. Bouw nog een keer."
 
-FAILURES = (WorkerLostError, TakenError, OSError, WrongFoldersError, WrongTodayError, WrongWorkersError)
+FAILURES = (
+    WorkerLostError,
+    TakenError,
+    OSError,
+    WrongFoldersError,
+    WrongSwitchError,
+    WrongTodayError,
+    WrongWorkersError,
+)
 
 
 def format_failure(error: BaseException, place: str) -> str:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
+from urllib.parse import unquote
 
 from stdnum import iban as stdnum_iban
 
@@ -19,12 +20,21 @@ _OTHERS = "|".join(sorted(SEPA - {"NL"}))
 _LIKELY = re.compile(rf"NL[0-9]{{2}}[A-Z]{{4}}[0-9]{{10}}|(?:{_OTHERS})[0-9]{{2}}[A-Z0-9]{{0,7}}[0-9]{{7}}")
 _START = re.compile(rf"(?=((?:NL|{_OTHERS})[0-9]{{2}}[A-Z0-9]{{11,30}}))")
 
+_LOOKALIKES = dict(zip("АВЕКМНОРСТХІЅЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEKMHOPCTXISJABEZHIKMNOPTYX", strict=True))
+_DIGITS = {
+    chr(code): str(unicodedata.decimal(chr(code)))
+    for code in range(0x80, 0x1FBFA)
+    if unicodedata.decimal(chr(code), None) is not None
+}
+_ALIKE = str.maketrans(_LOOKALIKES | {char.lower(): latin for char, latin in _LOOKALIKES.items()} | _DIGITS)
+
 
 def revealed(text: str) -> str:
     """A text with what stands for other signs replaced: references of HTML, escapes of YAML; the same lines."""
     if "\\" in text:
         text = _ESCAPE.sub(lambda found: chr(min(int(found[1] or found[2] or found[3], 16), 0x10FFFF)), text)
-    return unescape(text) if "&" in text else text
+    text = unescape(text) if "&" in text else text
+    return unquote(text) if "%" in text else text
 
 
 def may_hide_account(text: str) -> bool:
@@ -46,7 +56,12 @@ def hidden_accounts_in(text: str) -> Iterator[tuple[str, int]]:
 
 def _plain(text: str) -> str:
     text = _MARKUP.sub("", text) if "<" in text else text
-    return text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return text if text.isascii() else folded(text)
+
+
+def folded(text: str) -> str:
+    """A text with letters and digits of other scripts that look like ours, or mean the same, as ours."""
+    return unicodedata.normalize("NFKC", text).translate(_ALIKE)
 
 
 def _letters(text: str) -> Iterator[tuple[int, str]]:
@@ -54,7 +69,7 @@ def _letters(text: str) -> Iterator[tuple[int, str]]:
     markup = [found.span() for found in _MARKUP.finditer(text)]
     for place, char in enumerate(text):
         if not any(start <= place < end for start, end in markup):
-            yield place, _BETWEEN.sub("", unicodedata.normalize("NFKC", char)).upper()
+            yield place, _BETWEEN.sub("", char if char.isascii() else folded(char)).upper()
 
 
 @lru_cache(maxsize=1024)

@@ -86,6 +86,7 @@ def load_site(
     parts["hosts"], parts["vacancies"] = _load_hosts(harvest, paths)
     parts["profiles"] = load_profiles(harvest, paths)
     parts["signature"] = _load_signature(harvest, paths)
+    parts["knows_donation"] = f"{folders.facts}/donatie.yml" in paths
     _report_strays(harvest, paths)
     has_programme = parts["programme"] is not None
     parts["programme"] = parts["programme"] or _STAND_IN

@@ -54,6 +54,7 @@ class _Rules(Treeprocessor):
             address = element.get(name)
             if address is not None and not _is_allowed(address):
                 del element.attrib[name]
+                element.tag = "span"  # MkDocs asks every link and picture for its address
         if element.tag == "li":
             holder = (
                 element[0] if len(element) and element[0].tag == "p" and not (element.text or "").strip() else element

@@ -30,6 +30,10 @@ _CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`", re.M | re.S)
 _HTML = re.compile(r"<(?!https://|[\w.+-]+@)[A-Za-z/!?][^>\n]{0,40}>?")
 _BROKEN_BLOCK = re.compile(r"\{\{[^\n]{0,40}|\}\}")
 _FOREIGN_PICTURE = re.compile(r"!\[[^\]\n]*\]\(\s*<?((?:[a-z]+:)?//[^)\s>]*|[a-z]+:[^)\s>]*)", re.I)
+_NAMED_PICTURE = re.compile(r"!\[([^\]\n]*)\](?:\s?\[([^\]\n]*)\])?(?!\()")
+_DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]+)\]:\s*<?([^\s>]+)", re.M)
+"""A link or picture whose address stands elsewhere in the page: `[naam]: https://...`."""
+_FOREIGN = re.compile(r"(?:[a-z]+:)?//|[a-z]+:", re.I)
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 
 
@@ -141,6 +145,11 @@ def _check_body(site: Site, path: str, text: str) -> Iterator[Problem]:
             yield problem(path, position_in(text, use.start), wrong[0], **wrong[1])
     for found in _LINK.finditer(body):
         yield from check_link(site, path, position_in(text, found.start(1)), found[1])
+    pictures = {name.casefold() for names in _NAMED_PICTURE.findall(body) for name in names}
+    for found in _DEFINITION.finditer(body):
+        yield from check_link(site, path, position_in(text, found.start(2)), found[2])
+        if found[1].casefold() in pictures and _FOREIGN.match(found[2]):
+            yield problem(path, position_in(text, found.start(2)), Kind.PICTURE_ELSEWHERE, value=found[2])
     for found in _FOREIGN_PICTURE.finditer(body):
         yield problem(path, position_in(text, found.start(1)), Kind.PICTURE_ELSEWHERE, value=found[1])
 

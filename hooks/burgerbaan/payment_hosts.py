@@ -9,16 +9,19 @@ import re
 from functools import lru_cache
 
 _PAYING = (
-    "1procentclub.nl", "adyen.com", "adyen.link", "betaalverzoek.rabobank.nl", "betterplace.org", "buckaroo.nl",
-    "bunq.me", "buymeacoffee.com", "cash.app", "doneeractie.nl", "donorbox.org", "geef.nl", "gofundme.com", "ideal.nl",
-    "justgiving.com", "kentaa.nl", "ko-fi.com", "mollie.com", "mollie.nl", "multisafepay.com", "onepercentclub.com",
-    "patreon.com", "pay.nl", "payconiq.be", "payconiq.com", "paypal.com", "paypal.me", "pifworld.com", "revolut.me",
-    "steunactie.nl", "stripe.com", "sumup.com", "sumup.link", "tikkie.me", "venmo.com", "voorjebuurt.nl",
-    "whydonate.com", "whydonate.nl", "wise.com", "zettle.com",
+    "1procentclub.nl", "adyen.com", "adyen.link", "betaalverzoek.asnbank.nl", "betaalverzoek.ing.nl",
+    "betaalverzoek.knab.nl", "betaalverzoek.rabobank.nl", "betaalverzoek.regiobank.nl", "betaalverzoek.sns.nl",
+    "betaalverzoek.triodos.nl", "betterplace.org", "buckaroo.nl", "bunq.me", "buymeacoffee.com", "cash.app",
+    "digicollect.nl", "doneeractie.nl", "donorbox.org", "geef.nl", "gofund.me", "gofundme.com", "ideal.nl",
+    "justgiving.com", "kentaa.nl", "klarna.com", "ko-fi.com", "liberapay.com", "mollie.com", "mollie.nl",
+    "multisafepay.com", "onepercentclub.com", "patreon.com", "pay.nl", "payconiq.be", "payconiq.com", "paypal.com",
+    "paypal.me", "pifworld.com", "revolut.com", "revolut.me", "steunactie.nl", "stripe.com", "sumup.com", "sumup.link",
+    "supportactie.nl", "tikkie.me", "venmo.com", "voorjebuurt.nl", "wero-wallet.eu", "weropay.eu", "whydonate.com",
+    "whydonate.nl", "wise.com", "zettle.com",
 )  # fmt: skip
 _SHORTENING = (
-    "bit.ly", "cutt.ly", "goo.gl", "is.gd", "lnkd.in", "ow.ly", "qr.link", "rb.gy", "shorturl.at", "t.co", "t.ly",
-    "tinyurl.com",
+    "bit.ly", "bitly.com", "cutt.ly", "goo.gl", "is.gd", "linktr.ee", "lnkd.in", "me-qr.com", "ow.ly", "qr.link",
+    "qrco.de", "rb.gy", "rebrand.ly", "shorturl.at", "t.co", "t.ly", "tiny.cc", "tinyurl.com", "translate.goog",
 )  # fmt: skip
 
 NAMED = re.compile(

@@ -111,6 +111,9 @@ class Kind(StrEnum):
     SIGNATURE_MISSING = "signature_missing"
     SIGNATURE_EDITED = "signature_edited"
     SIGNATURE_OLD = "signature_old"
+    SIGNATURE_ALONE = "signature_alone"
+    EXAMPLE_ACCOUNT = "example_account"
+    FOUNDATION_MISSING = "foundation_missing"
     ACCOUNT_ELSEWHERE = "account_elsewhere"
     PAYMENT_ELSEWHERE = "payment_elsewhere"
     POSTING_INCOMPLETE = "posting_incomplete"
@@ -169,6 +172,7 @@ class Kind(StrEnum):
     CODE_LEVEL = "code_level"
     CODE_TEXT = "code_text"
     CODE_LIST = "code_list"
+    CODE_SHEET = "code_sheet"
     # reminders: true today, no mistake; they never stop a build
     CHECKED_LONG_AGO = "checked_long_ago"
     CLOSING_SOON = "closing_soon"

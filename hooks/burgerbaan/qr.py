@@ -19,6 +19,17 @@ QUIET_ZONE = 4
 """Light modules around the code (ISO/IEC 18004)."""
 
 _MASKS = 8
+_SQUARES = zxingcpp.BarcodeFormats(
+    [
+        zxingcpp.BarcodeFormat.QRCode,
+        zxingcpp.BarcodeFormat.MicroQRCode,
+        zxingcpp.BarcodeFormat.RMQRCode,
+        zxingcpp.BarcodeFormat.Aztec,
+        zxingcpp.BarcodeFormat.DataMatrix,
+        zxingcpp.BarcodeFormat.PDF417,
+    ]
+)
+"""Everything that a phone takes for a code with a text in it."""
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _BYTES: Literal[4] = 4
 """Mode of a code (ISO/IEC 18004): any bytes."""
@@ -154,5 +165,5 @@ def reading_of(code: Code, scale: int = 2) -> Reading:
 
 def texts_in(picture: Image.Image) -> Iterator[str]:
     """The text of every code that a reader finds in a picture, however it lies there."""
-    for found in zxingcpp.read_barcodes(picture, _QR):
+    for found in zxingcpp.read_barcodes(picture, _SQUARES):
         yield str(found.text)

@@ -17,6 +17,8 @@ import resvg_py
 from PIL import Image
 
 from burgerbaan.codes import CodeKind, PublishedCode
+from burgerbaan.epc import read_payment
+from burgerbaan.model.payment import in_fours
 from burgerbaan.photos import PhotoError, upright
 from burgerbaan.problems import START, Kind, Position, Problem, problem
 from burgerbaan.qr import Level, reading_of, texts_in
@@ -26,6 +28,8 @@ from burgerbaan.traces.metadata import is_picture
 LIST = "data/qr.json"
 
 _TAG = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>", re.S)
+_LARGEST = 3400
+"""Points on a side of a page of a PDF, a little more than A0: a larger one takes more memory than there is."""
 _DRAWN = 1000
 """Dots on a side of a drawing: enough for the largest code that a phone still reads from a screen."""
 _PER_INCH = 200
@@ -82,11 +86,23 @@ class Readback:
                 yield _at(path, html, place, Kind.CODE_OTHER)
                 continue
             left[reading.text] -= 1
-            if wanted[reading.text].kind is CodeKind.PAYMENT and reading.level != Level.MEDIUM.letter:
-                yield _at(path, html, place, Kind.CODE_LEVEL)
+            if wanted[reading.text].kind is CodeKind.PAYMENT:
+                yield from self._wrong_payment(path, html, place, wanted[reading.text], reading.level)
         yield from self._not_told(path, html, wanted)
         for payload in +left:
             yield problem(path, START, Kind.CODE_ABSENT, page=wanted[payload].page)
+
+    def _wrong_payment(self, path: str, html: str, place: int, code: PublishedCode, level: str) -> Iterator[Problem]:
+        """What a bank app makes of it, by a reader that knows nothing of who wrote it."""
+        if level != Level.MEDIUM.letter:
+            yield _at(path, html, place, Kind.CODE_LEVEL)
+        try:
+            transfer = read_payment(code.payload)
+        except ValueError:
+            yield _at(path, html, place, Kind.CODE_UNREADABLE)
+            return
+        if not {transfer.name, in_fours(transfer.iban)} <= set(code.beside):
+            yield _at(path, html, place, Kind.CODE_OTHER)
 
     def _not_told(self, path: str, html: str, wanted: dict[str, PublishedCode]) -> Iterator[Problem]:
         text = _plain(unescape(_TAG.sub("", html)))
@@ -102,6 +118,9 @@ class Readback:
         try:
             with pypdfium2.PdfDocument(data) as document:
                 for page in document:
+                    if max(page.get_size()) > _LARGEST:
+                        yield problem(path, START, Kind.CODE_SHEET)
+                        return
                     found.update(texts_in(page.render(scale=_PER_INCH / 72).to_pil().convert("L")))
                     told += page.get_textpage().get_text_range()
         except pypdfium2.PdfiumError:

@@ -61,7 +61,8 @@ class Site:
     `broken` holds the names of records that exist but are not right, so that what refers to them is not blamed;
     `withheld` people and `withheld_sponsors` are not on the site. `portraits` by profile and `pictures` by path in
     `content/` are what it shows of photos; `hidden_photos` are the originals that it must not show.
-    `signature` is the text of the file in which somebody signed for the donation, None without such a file.
+    `knows_donation`: there is a file with data about money, right or not; `signature` is the text of the file in which
+    somebody signed for them, None without such a file.
     `sizes` are the bytes of every PDF in `content/`.
     `marked` the files whose text holds a link or an avoided word: only those are read word by word; `with_money`
     those whose text may name an account.
@@ -88,6 +89,7 @@ class Site:
     factsheets: Mapping[str, Factsheet] = field(default_factory=dict)
     sponsors: Mapping[str, Sponsor] = field(default_factory=dict)
     donation: Donation | None = None
+    knows_donation: bool = False
     signature: str | None = None
     foundation: Foundation | None = None
     route_map: RouteMap | None = None

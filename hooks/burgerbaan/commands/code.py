@@ -8,7 +8,7 @@ from pathlib import Path
 from burgerbaan.absolute import absolute
 from burgerbaan.codes import CodeKind, goal_url, payment_text
 from burgerbaan.disk import reason_of
-from burgerbaan.epc import WrongPaymentError, write_payment
+from burgerbaan.epc import WrongPaymentError, read_payment, write_payment
 from burgerbaan.model.payment import Transfer
 from burgerbaan.qr import UnreadableCodeError
 from burgerbaan.qr_file import FORMATS, Printed, code_file
@@ -18,7 +18,7 @@ from burgerbaan.validation import make_record
 from burgerbaan.wording import format_sentence
 from burgerbaan.words import Words, load_texts
 
-DONE, LEFT = 0, 1
+DONE = 0
 
 Say = Callable[[str], None]
 
@@ -47,13 +47,18 @@ def _value(key: str, text: str) -> Value:
 
 
 def check_account(printed: Printed, site: Site | None) -> None:
-    """Refuse a code for another account than the one that was signed for, in a project that has one."""
-    donation = site.donation if site else None
-    if donation is None or donation.account is None or donation.is_example:
+    """Refuse a code for another account or name than was signed for, in a project that has one."""
+    if site is None or not site.knows_donation:
         return
-    if donation.account.iban not in printed.payload.split("\n"):
+    donation = site.donation
+    if donation is None:
         raise WrongCodeError(
-            "Dit is niet de rekening die ondertekend is in donatie.yml. Kijk het nummer na, of gebruik --doel."
+            "De gegevens over geld hier kloppen niet of zijn niet ondertekend. Typ: python -m burgerbaan check"
+        )
+    transfer, account = read_payment(printed.payload), donation.account
+    if account and not donation.is_example and (transfer.iban, transfer.name) != (account.iban, account.name):
+        raise WrongCodeError(
+            "Dit is niet de rekening die ondertekend is in donatie.yml. Kijk naam en nummer na, of gebruik --doel."
         )
 
 
@@ -78,7 +83,7 @@ def _across(site: Site) -> str:
 
 
 def make_code(printed: Printed, target: Path | None, say: Say) -> int:
-    """Write a code to a file, or as SVG to `say`; 0 when it is there. Raises WrongCodeError."""
+    """Write a code to a file, or as SVG to `say`. Raises WrongCodeError."""
     suffix = target.suffix.lower() if target else ".svg"
     if suffix not in FORMATS:
         raise WrongCodeError(f"'{target}' is geen soort bestand dat wij maken. Kies .svg, .png of .pdf.")
@@ -89,9 +94,10 @@ def make_code(printed: Printed, target: Path | None, say: Say) -> int:
     if target is None:
         say(data.decode())
         return DONE
+    if not target.parent.is_dir():
+        raise WrongCodeError(f"De map '{target.parent}' is er niet. Maak die map eerst.")
     try:
         target.write_bytes(data)
     except OSError as error:
-        say(f"'{target}' kan niet geschreven worden: {reason_of(error)}")
-        return LEFT
+        raise WrongCodeError(f"'{target}' kan niet geschreven worden: {reason_of(error)}") from None
     return DONE

@@ -6,10 +6,12 @@ import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import TypeVar
 
 from burgerbaan.disk import reason_of
 from burgerbaan.model.donation import Donation
+from burgerbaan.model.payment import in_fours
 from burgerbaan.model.programme import Programme
 from burgerbaan.model.record import Part
 from burgerbaan.problems import Problem
@@ -56,6 +58,8 @@ def sign(folders: Folders, today: date, say: Say, ask: Ask | None, *, only_show:
     changed = list(changes(donation, programme.url, before or {}))
     if before is not None and not changed:
         say(_SAME)
+        for line in _checked(signed_lines(donation, programme.url)):
+            say(line)
         return DONE
     for line in _format(changed, signed_lines(donation, programme.url)):
         say(line)
@@ -76,7 +80,7 @@ def _read(root: Path, path: str, model: type[M]) -> tuple[M | None, tuple[Proble
 
 
 def _before(root: Path, file: str, say: Say) -> Lines | None:
-    if not (root / file).exists():
+    if not (root / file).is_file():
         return None
     text, problems = load_text(root, file)
     before = None if problems else read_signature(text)
@@ -94,19 +98,29 @@ def _format(changed: list[Change], lines: Lines) -> Iterator[str]:
         else:
             yield f"  verandert  {change.field}: {change.before}"
             yield f"          in {change.field}: {change.now}"
+    yield from _checked(lines)
+
+
+def _checked(lines: Lines) -> Iterator[str]:
+    """What a person must look at, each time."""
     yield ""
     for field in (ADDRESS, "rekening/naam", "rekening/iban"):
         if field in lines:
-            yield f"{field}: {lines[field]}"
+            yield f"{field}: {in_fours(lines[field]) if field.endswith('iban') else lines[field]}"
     yield _TAKE_CARE
 
 
 def _write(root: Path, file: str, text: str, say: Say) -> int:
-    unfinished = root / f"{file}.nieuw"
+    target = root / file
     try:
-        unfinished.write_text(text, "utf-8", newline="\n")
-        os.replace(unfinished, root / file)
+        with NamedTemporaryFile(
+            "w", dir=target.parent, prefix=".", encoding="utf-8", newline="\n", delete=False
+        ) as made:
+            made.write(text)
+        Path(made.name).chmod(0o644)
+        os.replace(made.name, target)
     except OSError as error:
+        Path(made.name).unlink(missing_ok=True)
         say(_FAILED.format(file=file, reason=reason_of(error)))
         return LEFT
     say(_DONE.format(file=file))

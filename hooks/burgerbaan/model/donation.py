@@ -18,6 +18,9 @@ from burgerbaan.model.record import Part, Record, Signed, refuse, says
 from burgerbaan.problems import Kind
 from burgerbaan.wording import format_list
 
+_NO_BANK = "XXXX"
+"""Stands for the bank in an account of an example."""
+
 
 class Account(Part):
     """The bank account, exactly as the bank knows it."""
@@ -61,7 +64,9 @@ class BankApps(Part):
 class PeriodicGift(Part):
     """Giving every year by agreement: the official form."""
 
-    form: Web = says("formulier", "Formulier", "Adres van het formulier.", "https://www.belastingdienst.nl/formulier")
+    form: Annotated[Web, Signed()] = says(
+        "formulier", "Formulier", "Adres van het formulier.", "https://www.belastingdienst.nl/formulier"
+    )
     checked: Day = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-25")
 
 
@@ -136,6 +141,12 @@ class Donation(Record):
             if host and self.page and host not in self.page.hosts:
                 choices = format_list(self.page.hosts)
                 raise refuse(Kind.PAYMENT_HOST_UNKNOWN, at=f"doelen/{number}/betaallink", host=host, choices=choices)
+        return self
+
+    @model_validator(mode="after")
+    def _real_account(self) -> Donation:
+        if self.account and not self.is_example and self.account.iban[4:8] == _NO_BANK:
+            raise refuse(Kind.EXAMPLE_ACCOUNT, at="rekening/iban", value=self.account.iban)
         return self
 
     def transfer(self, goal: Goal) -> Transfer | None:

@@ -31,7 +31,7 @@ _LETTER = re.compile(r"[A-Za-z0-9/?:().,'+ -]")
 _INSTEAD = {
     "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L",
     "ı": "i", "þ": "th", "ð": "d", "&": "en", "@": "at", "_": "-", "€": "EUR", "‘": "'", "’": "'", "“": "'", "”": "'",
-    '"': "'", "–": "-", "—": "-", "…": "...", ";": ",", "!": ".", "*": ".", "=": "-",
+    '"': "'", "–": "-", "—": "-", "…": "...", "´": "'", "`": "'", ";": ",", "!": ".", "*": ".", "=": "-",
 }  # fmt: skip
 
 _WITH_BIC = frozenset(("AD", "AL", "CH", "GB", "GG", "GI", "IM", "JE", "MC", "MD", "ME", "MK", "RS", "SM", "VA"))
@@ -48,7 +48,7 @@ def replacement(char: str) -> str:
     if char in _INSTEAD:
         return _INSTEAD[char]
     plain = unicodedata.normalize("NFKD", char).encode("ascii", "ignore").decode()
-    return plain if plain and all(map(_LETTER.match, plain)) else ""
+    return plain if plain and "⁄" not in unicodedata.normalize("NFKD", char) and all(map(_LETTER.match, plain)) else ""
 
 
 def _bank_text(value: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from burgerbaan.absolute import absolute
+from burgerbaan.absolute import absolute, printed_address
 from burgerbaan.codes import CodeKind, goal_url
 from burgerbaan.dutch import format_and, format_euro
 from burgerbaan.model.donation import Donation, Goal
@@ -19,6 +19,7 @@ from burgerbaan.paper import address_pieces
 from burgerbaan.render import Renderer
 
 _COMPONENTS = {"poster": "goal-poster", "kaartje": "goal-cards"}
+NO_BREAK = "\u00a0"
 _AGAIN = {
     kind: Markup('<svg class="bb-qr" aria-hidden="true" focusable="false"><use href="#qr-{}"/></svg>').format(
         kind.value
@@ -63,24 +64,25 @@ def _sheet(renderer: Renderer, donation: Donation, goal: Goal, name: str, *, has
 def goal_texts(renderer: Renderer, donation: Donation, goal: Goal, name: str) -> GoalTexts:
     """Everything that stands on a poster or a card."""
     words, account = renderer.words, donation.account
-    names = {CodeKind.ADDRESS: words("goal.camera")}
+    names: dict[CodeKind, str] = {}
     lines = []
     if account:
         names[CodeKind.PAYMENT] = words("goal.bank")
         lines = [
-            f"{words('goal.iban')}: {in_fours(account.iban)}",
+            f"{words('goal.iban')}: {in_fours(account.iban).replace(' ', NO_BREAK)}",
             f"{words('goal.name')}: {account.name}",
             *([f"{words('goal.amount')}: {format_euro(goal.amount)}"] if goal.amount else []),
             *([f"{words('goal.reference')}: {goal.reference}"] if goal.reference else []),
             words("goal.check_short"),
         ]
+    names[CodeKind.ADDRESS] = words("goal.camera")
     is_poster = name == "poster"
     apps = donation.apps
     return GoalTexts(
         title=goal.title,
         summary=goal.summary if is_poster else "",
         names=names,
-        address=address_pieces(absolute(renderer.site, goal_url(goal)).removeprefix("https://").rstrip("/")),
+        address=address_pieces(printed_address(absolute(renderer.site, goal_url(goal))).rstrip("/")),
         apps=words("goal.bank_apps", apps=format_and(apps.reading)) if apps else "",
         lines=tuple(lines),
         thanks=goal.thanks if is_poster else "",

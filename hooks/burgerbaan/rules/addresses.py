@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from burgerbaan.codes import FACTSHEETS, GOAL_SHEETS, factsheet_url, goal_url
+from burgerbaan.codes import DONATE, FACTSHEETS, GOAL_SHEETS, factsheet_url, goal_url
 from burgerbaan.problems import START, Kind, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
@@ -34,7 +34,7 @@ def check_addresses(site: Site, folders: Folders, places: Places) -> Iterator[Pr
     del places
     taken: dict[str, str] = {}
     blamed: set[str] = set()
-    written = ((page.url, f"{folders.content}/{page.path}", RESERVED + FOR_RECORDS) for page in site.pages.values())
+    written = ((page.url, f"{folders.content}/{page.path}", _not_for(page.url)) for page in site.pages.values())
     of_records = ((url, path, RESERVED) for url, path in _record_addresses(site))
     for url, path, reserved in (*written, *of_records):
         folders_above = {url[:end] for end, sign in enumerate(url) if sign == "/"}
@@ -44,6 +44,12 @@ def check_addresses(site: Site, folders: Folders, places: Places) -> Iterator[Pr
             yield problem(path, START, Kind.PAGE_CLASH, value=url.rstrip("/"), other=taken[url])
             blamed.add(path)
         taken[url] = path
+
+
+def _not_for(url: str) -> tuple[str, ...]:
+    """Folders in which a written page has no place; where codes lead, only one that tells how to check them."""
+    may_be_there = url in (DONATE, f"{DONATE}controle/")
+    return RESERVED + FOR_RECORDS + (() if may_be_there else (DONATE.rstrip("/"),))
 
 
 def _record_addresses(site: Site) -> Iterator[tuple[str, str]]:

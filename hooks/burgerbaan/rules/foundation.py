@@ -68,6 +68,9 @@ def check_public_foundation(site: Site, places: Places) -> Iterator[Problem]:
     """Everything that keeps the site from the public, one by one."""
     foundation = site.foundation
     if foundation is None:
+        if site.donation and site.donation.account:
+            path = f"{site.donation.path.rpartition('/')[0]}/stichting.yml"
+            yield problem(path, START, Kind.FOUNDATION_MISSING, example="naam: Stichting Voorbeeld")
         return
     for key, location, info in _missing(foundation):
         position = places.find(foundation.path, location)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from burgerbaan.hidden_accounts import hidden_accounts_in, may_hide_account, revealed
+from burgerbaan.hidden_accounts import folded, hidden_accounts_in, may_hide_account, revealed
 from burgerbaan.payment_hosts import NAMED, may_name_one
 from burgerbaan.problems import Kind, Position, Problem, problem
 from burgerbaan.rules.place import Places
@@ -13,11 +14,14 @@ from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.text import load_text
 
+_DRESS = re.compile("[*`\\u00ad\\u200b-\\u200f\\u2060\\ufeff]")
+"""What stands in a name without being seen there."""
+
 
 def may_hold_money(text: str) -> bool:
     """Whether a text may name an account or a payment page; false for most texts, and quickly."""
     plain = revealed(text)
-    return may_hide_account(plain) or may_name_one(plain)
+    return may_hide_account(plain) or may_name_one(_DRESS.sub("", plain if plain.isascii() else folded(plain)))
 
 
 def check_money(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
@@ -27,9 +31,9 @@ def check_money(site: Site, folders: Folders, places: Places) -> Iterator[Proble
     file = f"{folders.facts}/donatie.yml"
     accounts = {donation.account.iban} if donation and donation.account else set()
     hosts = set(donation.page.hosts) if donation and donation.page else set()
-    pages = (f"{folders.content}/{page.path}" for page in site.pages.values())
+    pages = {page.path for page in site.pages.values()} | {path for path in site.media if path.endswith(".svg")}
     passed = {f"{folders.facts}/{SIGNATURE}", *([] if donation else [file])}
-    for path in sorted({*site.with_money, *pages} - passed):
+    for path in sorted({*site.with_money, *(f"{folders.content}/{path}" for path in pages)} - passed):
         text, problems = load_text(folders.root, path)
         if problems or not may_hold_money(text):
             continue
@@ -37,9 +41,10 @@ def check_money(site: Site, folders: Folders, places: Places) -> Iterator[Proble
         for iban, start in hidden_accounts_in(text):
             if iban not in accounts:
                 yield problem(path, _position(text, start), Kind.ACCOUNT_ELSEWHERE, file=file)
-        for found in NAMED.finditer(text):
+        plain = _DRESS.sub("", text if text.isascii() else folded(text))
+        for found in NAMED.finditer(plain):
             if found[0].lower() not in hosts:
-                yield problem(path, _position(text, found.start()), Kind.PAYMENT_ELSEWHERE, value=found[0], file=file)
+                yield problem(path, _position(plain, found.start()), Kind.PAYMENT_ELSEWHERE, value=found[0], file=file)
 
 
 def _position(text: str, start: int) -> Position:

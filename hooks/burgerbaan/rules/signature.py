@@ -17,7 +17,11 @@ UNSIGNED = (Kind.SIGNATURE_MISSING, Kind.SIGNATURE_EDITED, Kind.SIGNATURE_OLD)
 def check_signature(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
     """A problem for everything about money that was not signed, or not as it is now."""
     donation, file = site.donation, f"{folders.facts}/{FILE}"
-    if donation is None or not site.programme.path:  # without a programme there is no address
+    if donation is None:
+        if site.signature is not None and not site.knows_donation:
+            yield problem(file, START, Kind.SIGNATURE_ALONE, file=f"{folders.facts}/donatie.yml")
+        return
+    if not site.programme.path:  # without a programme there is no address
         return
     if site.signature is None:
         yield problem(donation.path, START, Kind.SIGNATURE_MISSING, file=file)

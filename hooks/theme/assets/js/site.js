@@ -35,11 +35,21 @@
   // A number that must be right is better copied than typed.
   function offerCopy(button) {
     if (!navigator.clipboard) return;
+    var words = button.firstElementChild;
+    var before = words.textContent;
     button.hidden = false;
     button.addEventListener("click", function () {
-      navigator.clipboard.writeText(button.dataset.bbCopy).then(function () {
-        button.firstElementChild.textContent = button.dataset.bbDone;
-      });
+      navigator.clipboard.writeText(button.dataset.bbCopy).then(
+        function () {
+          words.textContent = button.dataset.bbDone;
+          setTimeout(function () {
+            words.textContent = before;
+          }, 4000);
+        },
+        function () {
+          button.hidden = true; // refused: the text stands beside it
+        },
+      );
     });
   }
 
