@@ -46,6 +46,17 @@ def write_giving(folder: Path, donation: str = DONATION) -> Path:
     return folder
 
 
+def write_campaign(folder: Path, until: str) -> Path:
+    """The same, with the first goal a campaign of a sponsor that ends on a day."""
+    campaign = f"    actie: {{sponsor: bedrijf-x, tot: {until}}}\n    betaallink:"
+    project = write_giving(folder, DONATION.replace("    betaallink:", campaign))
+    sponsor = "- {id: bedrijf-x, naam: Bedrijf X, soort: bedrijf, sinds: '2025', maakt_mogelijk: Een plek.}\n"
+    (project / "content/gegevens/sponsors.yml").write_text(sponsor, "utf-8")
+    (project / "content/sponsors").mkdir()
+    (project / "content/sponsors/index.md").write_text("---\ndescription: Sponsors.\n---\n# Sponsors\n", "utf-8")
+    return project
+
+
 def sign_for(folder: Path) -> list[str]:
     """Sign for what the data say now; what was said on the way."""
     said: list[str] = []

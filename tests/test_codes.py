@@ -23,7 +23,7 @@ from burgerbaan.qr import Code, Level, UnreadableCodeError, code_of, reading_of
 from burgerbaan.qr_drawing import codes_in, path_of, qr_svg
 from burgerbaan.readback import Readback
 from burgerbaan.site import Site
-from tests.giving_project import DONATION, HOST, IBAN, OTHER_IBAN, write_giving
+from tests.giving_project import DONATION, HOST, IBAN, OTHER_IBAN, write_campaign, write_giving
 from tests.small_site import change, files_of, load, valid_site
 
 PAGE = "doneer/een-plek/index.html"
@@ -128,12 +128,7 @@ def test_codes_of_this_site_stay_small(built_site: Path) -> None:
 
 
 def test_a_campaign_that_is_over_has_a_page_without_codes_and_no_paper(tmp_path: Path) -> None:
-    donation = DONATION.replace("    betaallink:", "    actie: {sponsor: bedrijf-x, tot: 2026-11-21}\n    betaallink:")
-    project = write_giving(tmp_path, donation)
-    sponsor = "- {id: bedrijf-x, naam: Bedrijf X, soort: bedrijf, sinds: '2025', maakt_mogelijk: Een plek.}\n"
-    (project / "content/gegevens/sponsors.yml").write_text(sponsor, "utf-8")
-    (project / "content/sponsors").mkdir()
-    (project / "content/sponsors/index.md").write_text("---\ndescription: Sponsors.\n---\n# Sponsors\n", "utf-8")
+    project = write_campaign(tmp_path, "2026-11-21")
     files = files_of(valid_site(project))
     html = files[PAGE].decode()
     assert "Deze actie is voorbij" in html
@@ -291,7 +286,13 @@ def test_a_code_that_somebody_drew_is_read_too(site: Site) -> None:
         )
         drawing = f"{head}{squares}</svg>".encode()
         assert [item.kind for item in readback.found_in("beeld/logo.svg", drawing)] == kinds
-    assert list(readback.found_in("beeld/kapot.svg", b"<svg")) == []
+    assert [item.kind for item in readback.found_in("beeld/kapot.svg", b"<svg")] == [Kind.CODE_DRAWING]
+
+
+@pytest.mark.parametrize("shape", ["0 0 1 100000", "0 0 100000 1"])
+def test_a_drawing_of_any_shape_takes_little_memory(shape: str, site: Site) -> None:
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{shape}"/>'.encode()
+    assert list(Readback(published_codes(site)).found_in("beeld/lang.svg", drawing)) == []
 
 
 # ---- paper

@@ -31,6 +31,7 @@ READBACK = (
     Kind.CODE_TEXT,
     Kind.CODE_LIST,
     Kind.CODE_SHEET,
+    Kind.CODE_DRAWING,
 )
 UNREACHABLE = frozenset(
     {

@@ -11,7 +11,7 @@ import zxingcpp
 from PIL import Image
 
 from burgerbaan.__main__ import main
-from tests.giving_project import DONATION, HOST, IBAN, OTHER_IBAN, sign_for, write_giving
+from tests.giving_project import HOST, IBAN, OTHER_IBAN, sign_for, write_campaign, write_giving
 from tests.small_site import change
 
 PAYMENT = f"BCD\n002\n1\nSCT\n\nStichting Geefgraag\n{IBAN}\nEUR25.00\n\n\nGift plek"
@@ -146,11 +146,6 @@ def test_goals_that_nobody_signed_for_have_no_code(project: Path, capsys: pytest
 
 
 def test_a_campaign_that_is_over_gets_no_new_code(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    donation = DONATION.replace("    betaallink:", "    actie: {sponsor: bedrijf-x, tot: 2026-11-21}\n    betaallink:")
-    project = write_giving(tmp_path, donation)
-    sponsor = "- {id: bedrijf-x, naam: Bedrijf X, soort: bedrijf, sinds: '2025', maakt_mogelijk: Een plek.}\n"
-    (project / "content/gegevens/sponsors.yml").write_text(sponsor, "utf-8")
-    (project / "content/sponsors").mkdir()
-    (project / "content/sponsors/index.md").write_text("---\ndescription: Sponsors.\n---\n# Sponsors\n", "utf-8")
+    project = write_campaign(tmp_path, "2026-11-21")
     said = _said(capsys, "--doel", "een-plek", "--map", str(project), code=1)
     assert said == "De actie van 'een-plek' is voorbij. Maak er geen code meer voor.\n"

@@ -46,11 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    root = Path(options.map)
-    if not root.is_dir():
-        print(_NO_FOLDER.format(options.map), file=sys.stderr)
+    root = _root(options)
+    if root is None:
         return USAGE
-    root = root.resolve()
     try:
         today, workers = read_today(os.environ), read_workers(os.environ)
         folders = read_folders(os.environ, root, "content", read_settings(root).site)
@@ -73,32 +71,22 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _forget(options: argparse.Namespace) -> int:
-    root = Path(options.map)
-    if not root.is_dir():
-        print(_NO_FOLDER.format(options.map), file=sys.stderr)
+    root = _root(options)
+    if root is None:
         return USAGE
     ask = _asking(options)
     answer = partial(ask, QUESTION) if ask else None
     try:
-        return forget(
-            " ".join(options.naam),
-            root.resolve(),
-            os.environ,
-            print,
-            answer,
-            only_show=options.toon,
-        )
+        return forget(" ".join(options.naam), root, os.environ, print, answer, only_show=options.toon)
     except (WrongFoldersError, WrongNameError) as error:
         print(error, file=sys.stderr)
         return USAGE
 
 
 def _sign(options: argparse.Namespace) -> int:
-    root = Path(options.map)
-    if not root.is_dir():
-        print(_NO_FOLDER.format(options.map), file=sys.stderr)
+    root = _root(options)
+    if root is None:
         return USAGE
-    root = root.resolve()
     try:
         today = read_today(os.environ)
         folders = _folders(root)
@@ -113,11 +101,11 @@ def _qr(options: argparse.Namespace) -> int:
     if bool(options.doel) == bool(typed):
         print(_CHOOSE, file=sys.stderr)
         return USAGE
-    if not Path(options.map).is_dir():
-        print(_NO_FOLDER.format(options.map), file=sys.stderr)
+    root = _root(options)
+    if root is None:
         return USAGE
     try:
-        folders = _folders(Path(options.map).resolve())
+        folders = _folders(root)
         has_project = (folders.root / folders.facts).is_dir()
         site = load_site(folders, read_today(os.environ)).site if has_project else None
         if options.doel:
@@ -136,6 +124,15 @@ def _qr(options: argparse.Namespace) -> int:
     except WrongCodeError as error:
         print(error, file=sys.stderr)
         return MISTAKES
+
+
+def _root(options: argparse.Namespace) -> Path | None:
+    """The folder of the project; None when it is not there, which is then said."""
+    root = Path(options.map)
+    if root.is_dir():
+        return root.resolve()
+    print(_NO_FOLDER.format(options.map), file=sys.stderr)
+    return None
 
 
 def _folders(root: Path) -> Folders:

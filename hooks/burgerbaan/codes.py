@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from burgerbaan.absolute import absolute, printed_address
@@ -61,15 +61,8 @@ def published_codes(site: Site) -> Iterator[PublishedCode]:
         if site.state(vacancy) not in OVER:
             url = f"{VACANCIES}{vacancy.slug}/"
             yield from (_address(site, f"{url}{name}/index.html", url) for name in _VACANCY_SHEETS)
-    donation = site.donation
     for goal in site.open_goals:
-        url = goal_url(goal)
-        yield from _downloads(site, goal)
-        for file in (f"{url}index.html", *(f"{url}{name}/index.html" for name in GOAL_SHEETS)):
-            yield _address(site, file, url)
-            if donation and (payment := payment_text(donation, goal)):
-                yield PublishedCode(file, CodeKind.PAYMENT, payment, f"/{url}", told_of_payment(donation, goal))
-
+        yield from _codes_of_goal(site, goal)
     for sheet in site.factsheets.values():
         yield _address(site, f"{factsheet_url(sheet)}index.html", site.pages[sheet.page].url)
 
@@ -79,15 +72,18 @@ def factsheet_url(sheet: Factsheet) -> str:
     return f"{FACTSHEETS}{sheet.slug}/"
 
 
-def _downloads(site: Site, goal: Goal) -> Iterator[PublishedCode]:
-    """The codes of a goal as files of their own."""
-    page = f"/{goal_url(goal)}"
-    payloads = {CodeKind.ADDRESS: absolute(site, goal_url(goal))}
-    if site.donation and (payment := payment_text(site.donation, goal)):
-        payloads[CodeKind.PAYMENT] = payment
-    for kind, payload in payloads.items():
-        for ending in DOWNLOADS:
-            yield PublishedCode(f"{page[1:]}{FILE_NAMES[kind]}.{ending}", kind, payload, page, ())
+def _codes_of_goal(site: Site, goal: Goal) -> Iterator[PublishedCode]:
+    """On its page and its paper, with the text beside them, and as files of their own."""
+    url, donation = goal_url(goal), site.donation
+    address = _address(site, f"{url}index.html", url)
+    codes = [address]
+    if donation and (payment := payment_text(donation, goal)):
+        codes.append(replace(address, kind=CodeKind.PAYMENT, payload=payment, beside=_told_of_payment(donation, goal)))
+    for name in ("", *(f"{sheet}/" for sheet in GOAL_SHEETS)):
+        yield from (replace(code, file=f"{url}{name}index.html") for code in codes)
+    for code in codes:
+        names = (f"{url}{FILE_NAMES[code.kind]}.{ending}" for ending in DOWNLOADS)
+        yield from (replace(code, file=name, beside=()) for name in names)
 
 
 def goal_url(goal: Goal) -> str:
@@ -101,7 +97,7 @@ def payment_text(donation: Donation, goal: Goal) -> str:
     return write_payment(transfer) if transfer else ""
 
 
-def told_of_payment(donation: Donation, goal: Goal) -> tuple[str, ...]:
+def _told_of_payment(donation: Donation, goal: Goal) -> tuple[str, ...]:
     """What stands as text beside such a code."""
     if donation.account is None:
         return ()

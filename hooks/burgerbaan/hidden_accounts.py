@@ -30,7 +30,7 @@ _ALIKE = str.maketrans(_LOOKALIKES | {char.lower(): latin for char, latin in _LO
 
 
 def revealed(text: str) -> str:
-    """A text with what stands for other signs replaced: references of HTML, escapes of YAML; the same lines."""
+    """A text with what stands for other signs replaced: references of HTML, escapes of YAML and of addresses."""
     if "\\" in text:
         text = _ESCAPE.sub(lambda found: chr(min(int(found[1] or found[2] or found[3], 16), 0x10FFFF)), text)
     text = unescape(text) if "&" in text else text
@@ -66,10 +66,12 @@ def folded(text: str) -> str:
 
 def _letters(text: str) -> Iterator[tuple[int, str]]:
     """Letters and digits as they are compared, with their place in the text."""
-    markup = [found.span() for found in _MARKUP.finditer(text)]
-    for place, char in enumerate(text):
-        if not any(start <= place < end for start, end in markup):
+    start = 0
+    for markup in (*_MARKUP.finditer(text), None):
+        for place in range(start, markup.start() if markup else len(text)):
+            char = text[place]
             yield place, _BETWEEN.sub("", char if char.isascii() else folded(char)).upper()
+        start = markup.end() if markup else start
 
 
 @lru_cache(maxsize=1024)

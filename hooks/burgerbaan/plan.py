@@ -19,6 +19,12 @@ TRAVEL = (15, 30, 45)
 
 _WEEKS_IN_YEAR, _MONTHS_IN_YEAR = 52, 12
 
+
+def minutes_at(clock: str) -> int:
+    """Minutes from midnight: '09:30' is 570."""
+    return int(clock[:2]) * 60 + int(clock[3:])
+
+
 Steps = Mapping[str, Mapping[str, int]]
 """How many districts lie between two; a pair that is not joined is left out."""
 

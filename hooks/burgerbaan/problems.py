@@ -173,6 +173,7 @@ class Kind(StrEnum):
     CODE_TEXT = "code_text"
     CODE_LIST = "code_list"
     CODE_SHEET = "code_sheet"
+    CODE_DRAWING = "code_drawing"
     # reminders: true today, no mistake; they never stop a build
     CHECKED_LONG_AGO = "checked_long_ago"
     CLOSING_SOON = "closing_soon"

@@ -9,7 +9,7 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 
 import pypdfium2
@@ -88,7 +88,7 @@ class Readback:
             left[reading.text] -= 1
             if wanted[reading.text].kind is CodeKind.PAYMENT:
                 yield from self._wrong_payment(path, html, place, wanted[reading.text], reading.level)
-        yield from self._not_told(path, html, wanted)
+        yield from _not_told(path, unescape(_TAG.sub("", html)), wanted)
         for payload in +left:
             yield problem(path, START, Kind.CODE_ABSENT, page=wanted[payload].page)
 
@@ -103,12 +103,6 @@ class Readback:
             return
         if not {transfer.name, in_fours(transfer.iban)} <= set(code.beside):
             yield _at(path, html, place, Kind.CODE_OTHER)
-
-    def _not_told(self, path: str, html: str, wanted: dict[str, PublishedCode]) -> Iterator[Problem]:
-        text = _plain(unescape(_TAG.sub("", html)))
-        for value in sorted({value for code in wanted.values() for value in code.beside}):
-            if _plain(value) not in text:
-                yield problem(path, START, Kind.CODE_TEXT, value=value)
 
     def _in_pdf(self, path: str, data: bytes) -> Iterator[Problem]:
         codes = self._by_file.get(path) or self._by_file.get(f"{path.rpartition('/')[0]}/index.html", [])
@@ -126,11 +120,9 @@ class Readback:
         except pypdfium2.PdfiumError:
             return  # told of by who looks for what may not be public
         yield from self._differences(path, found, wanted)
-        for value in sorted({value for code in wanted.values() for value in code.beside}):
-            if _plain(value) not in _plain(told):
-                yield problem(path, START, Kind.CODE_TEXT, value=value)
+        yield from _not_told(path, told, wanted)
 
-    def _differences(self, path: str, found: set[str], wanted: dict[str, PublishedCode]) -> Iterator[Problem]:
+    def _differences(self, path: str, found: set[str], wanted: Mapping[str, PublishedCode]) -> Iterator[Problem]:
         """What a picture or document holds beside what it should; without codes of its own it may hold any of ours."""
         if found - (wanted.keys() or self._known):
             yield problem(path, START, Kind.CODE_OTHER)
@@ -140,9 +132,14 @@ class Readback:
     def _in_drawing(self, path: str, data: bytes) -> Iterator[Problem]:
         try:
             drawn = resvg_py.svg_to_bytes(
-                svg_string=data.decode("utf-8", "replace"), width=_DRAWN, background="white", skip_system_fonts=True
+                svg_string=data.decode("utf-8", "replace"),
+                width=_DRAWN,
+                height=_DRAWN,  # or one that is very high takes all memory, and the build with it
+                background="white",
+                skip_system_fonts=True,
             )
-        except ValueError:  # no browser shows it either
+        except ValueError:
+            yield problem(path, START, Kind.CODE_DRAWING)
             return
         with Image.open(io.BytesIO(drawn)) as picture:
             yield from self._differences(path, set(texts_in(picture.convert("L"))), {})
@@ -154,6 +151,14 @@ class Readback:
             return
         wanted = {code.payload: code for code in self._by_file.get(path, ())}
         yield from self._differences(path, found, wanted)
+
+
+def _not_told(path: str, text: str, wanted: Mapping[str, PublishedCode]) -> Iterator[Problem]:
+    """What codes hold and nobody can read beside them."""
+    plain = _plain(text)
+    for value in sorted({value for code in wanted.values() for value in code.beside}):
+        if _plain(value) not in plain:
+            yield problem(path, START, Kind.CODE_TEXT, value=value)
 
 
 def _plain(text: str) -> str:

@@ -188,6 +188,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.CODE_ABSENT: "Hier hoort een QR-code te staan ({page}), maar zij is er niet. Bouw de site opnieuw; blijft het zo, meld het dan bij de makers van de site.",
     Kind.CODE_LEVEL: "Deze betaalcode is niet gemaakt zoals banken dat vragen (niveau M). Meld het bij de makers van de site.",
     Kind.CODE_TEXT: "Wat in de QR-code staat, staat niet als tekst op dezelfde pagina: {value}. Zet het erbij, dan kan iemand het nakijken.",
+    Kind.CODE_DRAWING: "Deze tekening is te ingewikkeld of kapot, en kan niet nagekeken worden. Sla haar opnieuw op, als eenvoudige SVG of als PNG.",
     Kind.CODE_SHEET: "Een bladzijde van deze pdf is groter dan A0 en kan niet nagekeken worden. Sla haar op als A4 of A3.",
     Kind.CODE_LIST: "De lijst met QR-codes klopt niet met de codes op de site. Bouw de site opnieuw; blijft het zo, meld het dan bij de makers van de site.",
     Kind.LEAK_PHONE: "Hier staat een telefoonnummer dat bij geen contact hoort{source}. Haal het weg, of zet het bij een contact. Is het van een ander, zoals een hulplijn? Zet het bij 'openbaar' in programma.yml.",

@@ -54,20 +54,20 @@ def _project(folder: Path, donation: str) -> Path:
     return project
 
 
-@pytest.fixture(scope="module")
-def giving(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("geven")
-    result = build(_project(folder, DONATION), folder / "site")
+def _built(folder: Path, donation: str) -> Path:
+    result = build(_project(folder, donation), folder / "site")
     assert result.returncode == 0, result.stderr
     return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def giving(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _built(tmp_path_factory.mktemp("geven"), DONATION)
 
 
 @pytest.fixture(scope="module")
 def fullest(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("vol")
-    result = build(_project(folder, FULL), folder / "site")
-    assert result.returncode == 0, result.stderr
-    return folder / "site"
+    return _built(tmp_path_factory.mktemp("vol"), FULL)
 
 
 @pytest.fixture

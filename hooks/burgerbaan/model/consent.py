@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field
 
-from burgerbaan.model.fields import Choice, Day, Line, Many
+from burgerbaan.model.fields import Choice, Day, Ending, Line, Many
 from burgerbaan.model.record import Otherwise, Part, refuse, says
 from burgerbaan.problems import Kind
 
@@ -42,15 +42,7 @@ class Consent(Part):
     scope: Many[Choice[Scope]] = says("voor", "Voor", "site, print en social.", ["site", "print"], min_length=1)
     until: Day = says("tot", "Tot", "Laatste dag dat de foto er mag staan.", "2027-10-31")
     is_adult: bool = says("volwassen", "Volwassen", "true: 18 jaar of ouder.", True)
-    withdrawn: Day | None = says("ingetrokken", "Ingetrokken", "Dag van het nee, als dat er is.", "2027-02-01", None)
-
-    # Whoever begins to write a "no" means no.
-    @model_validator(mode="before")
-    @classmethod
-    def _not_half_withdrawn(cls, value: Any) -> Any:
-        if isinstance(value, dict) and value.get("ingetrokken", True) is None:
-            raise refuse(Kind.EMPTY_OPTIONAL, at="ingetrokken")
-        return value
+    withdrawn: Ending = says("ingetrokken", "Ingetrokken", "Dag van het nee, als dat er is.", "2027-02-01", None)
 
 
 def _photo_name(value: str) -> str:

@@ -109,6 +109,16 @@ Day = Annotated[date, BeforeValidator(_date, json_schema_input_type=date)]
 """A calendar day, written JJJJ-MM-DD (ISO 8601), meant in Europe/Amsterdam."""
 
 
+def _begun(value: Any) -> Any:
+    if value is None:
+        raise refuse(Kind.EMPTY_OPTIONAL)
+    return value
+
+
+Ending = Annotated[Day | None, BeforeValidator(_begun, json_schema_input_type=date | None)]
+"""The day on which a yes ends. Whoever begins to write it means no: a key without a day is a mistake, not "no end"."""
+
+
 def _moment(value: Any) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         raise refuse(Kind.YEAR_QUOTES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
 from pydantic import model_validator
 
@@ -12,6 +12,7 @@ from burgerbaan.model.fields import (
     Choice,
     Day,
     DistrictRef,
+    Ending,
     HostRef,
     Label,
     Line,
@@ -58,7 +59,7 @@ class Profile(Record):
     is_shown: Annotated[bool, Otherwise(False)] = says(
         "tonen", "Tonen", "true: deze persoon wil op de site. Al het andere is nee.", True
     )
-    shown_until: Annotated[Day | None, Otherwise(_LONG_AGO)] = says(
+    shown_until: Annotated[Ending, Otherwise(_LONG_AGO)] = says(
         "tonen_tot", "Tonen tot", "Laatste dag op de site; weglaten is: tot iemand nee zegt.", "2028-11-01", None
     )
     is_common_name: bool = says(
@@ -87,13 +88,6 @@ class Profile(Record):
     updated: Day = says("bijgewerkt", "Bijgewerkt", "Wanneer dit is nagekeken.", "2026-11-01")
     findable: bool = says("vindbaar", "Vindbaar", "true: mag in zoekmachines.", False, False)
     is_example: bool = says("voorbeeld", "Voorbeeld", "true als het verzonnen is.", True, False)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _not_half_ended(cls, value: Any) -> Any:
-        if isinstance(value, dict) and value.get("tonen_tot", True) is None:
-            raise refuse(Kind.EMPTY_OPTIONAL, at="tonen_tot")
-        return value
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from pydantic import model_validator
-
-from burgerbaan.model.fields import Day, Line
-from burgerbaan.model.record import Part, refuse, says
-from burgerbaan.problems import Kind
+from burgerbaan.model.fields import Day, Ending, Line
+from burgerbaan.model.record import Part, says
 
 
 class Permission(Part):
@@ -16,12 +11,4 @@ class Permission(Part):
 
     by: Line = says("door", "Door", "Wie toestemming gaf.", "De directeur")
     day: Day = says("op", "Op", "Op welke dag.", "2026-11-01")
-    withdrawn: Day | None = says("ingetrokken", "Ingetrokken", "Dag van het nee, als dat er is.", "2027-02-01", None)
-
-    # Whoever begins to write a "no" means no.
-    @model_validator(mode="before")
-    @classmethod
-    def _not_half_withdrawn(cls, value: Any) -> Any:
-        if isinstance(value, dict) and value.get("ingetrokken", True) is None:
-            raise refuse(Kind.EMPTY_OPTIONAL, at="ingetrokken")
-        return value
+    withdrawn: Ending = says("ingetrokken", "Ingetrokken", "Dag van het nee, als dat er is.", "2027-02-01", None)

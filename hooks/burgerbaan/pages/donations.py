@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from burgerbaan.absolute import absolute
-from burgerbaan.codes import DONATE, FILE_NAMES, CodeKind, goal_url, payment_text, published_codes
+from burgerbaan.codes import DONATE, DOWNLOADS, FILE_NAMES, CodeKind, goal_url, payment_text, published_codes
 from burgerbaan.model.donation import Donation, Goal
 from burgerbaan.output import Crumb, File, Page, text_file
 from burgerbaan.paper import address_pieces
 from burgerbaan.qr_drawing import qr_svg
-from burgerbaan.qr_file import FORMATS, Printed, code_file
+from burgerbaan.qr_file import Printed, code_file
 from burgerbaan.render import Renderer
 
 SECTION = "doneren/"
@@ -48,6 +48,7 @@ def _page(renderer: Renderer, donation: Donation, goal: Goal) -> Page:
         address_pieces=address_pieces(absolute(site, url)),
         host=urlsplit(goal.link).hostname if goal.link else "",
         names=FILE_NAMES,
+        endings=DOWNLOADS,
         check=CHECK if site.has_page(CHECK) else "",
         rsin=site.foundation.rsin if site.foundation else None,
         base="../../",
@@ -78,9 +79,9 @@ def code_downloads(renderer: Renderer) -> Iterator[File]:
     donation = site.donation
     across = renderer.words("goal.across") if donation and donation.is_example else ""
     for code in published_codes(site):
-        ending = f".{code.file.rsplit('.', 1)[-1]}"
-        if code.file.startswith(DONATE) and ending in FORMATS:
-            yield File(code.file, code_file(Printed(code.payload, code.kind, "", across), ending))
+        ending = code.file.rsplit(".", 1)[-1]
+        if code.file.startswith(DONATE) and ending in DOWNLOADS:
+            yield File(code.file, code_file(Printed(code.payload, code.kind, "", across), f".{ending}"))
 
 
 def code_drawings(renderer: Renderer, donation: Donation, goal: Goal) -> dict[CodeKind, Markup]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
 from burgerbaan.corner import Corner
+from burgerbaan.dutch import format_number
 from burgerbaan.facets import steps_between
 from burgerbaan.lifecycle import last_day
 from burgerbaan.model.amounts import Amounts
@@ -17,7 +19,7 @@ from burgerbaan.model.vacancy import Vacancy, Weekday
 from burgerbaan.output import File, text_file
 from burgerbaan.pages.bank_data import FOLDER, bank_version
 from burgerbaan.pages.data_blocks import block_of
-from burgerbaan.plan import Chosen, Shift, Work, fitting, shifts_by_day, total
+from burgerbaan.plan import Chosen, Shift, Work, fitting, minutes_at, shifts_by_day, total
 from burgerbaan.plan_link import write_link
 from burgerbaan.render import Renderer
 
@@ -28,7 +30,7 @@ _LOOKED_AT = 200
 
 def work_of(vacancy: Vacancy) -> Work:
     """What a plan needs to know of a vacancy."""
-    shifts = sorted(Shift(_DAYS[item.day], _minutes(item.start), _minutes(item.end)) for item in vacancy.shifts)
+    shifts = sorted(Shift(_DAYS[item.day], minutes_at(item.start), minutes_at(item.end)) for item in vacancy.shifts)
     hours = vacancy.hours
     return Work(vacancy.slug, vacancy.host, vacancy.district, hours.minimum, hours.maximum, tuple(shifts))
 
@@ -123,15 +125,7 @@ def _shown(renderer: Renderer, plan: Sequence[Chosen], vacancies: Mapping[str, V
         for day, placed in shifts_by_day(plan)
         for shift, slug in placed
     ]  # fmt: skip
-    return {"rows": rows, "hours": _hours(total(plan)), "link": write_link(plan)}
-
-
-def _hours(minutes: int) -> str:
-    return f"{minutes / 60:g}".replace(".", ",")
-
-
-def _minutes(clock: str) -> int:
-    return int(clock[:2]) * 60 + int(clock[3:])
+    return {"rows": rows, "hours": format_number(Decimal(total(plan)) / 60), "link": write_link(plan)}
 
 
 def _clock(minutes: int) -> str:

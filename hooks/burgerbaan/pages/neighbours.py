@@ -13,11 +13,12 @@ from burgerbaan.corner import Corner
 from burgerbaan.facets import steps_between
 from burgerbaan.lifecycle import AVAILABLE
 from burgerbaan.model.vacancy import Vacancy, Weekday
+from burgerbaan.plan import TRAVEL, minutes_at
 from burgerbaan.render import Renderer
 
 SHOWN = 3
-TRAVEL_MINUTES = 30
-"""Between two places on one day there must be time to get there."""
+TRAVEL_MINUTES = TRAVEL[1]
+"""Between two places on one day there must be time to get there; these are in the same district or the next."""
 
 _LOOKED_AT = 200
 """Vacancies that are compared at the most, so that a page costs the same however large the bank is."""
@@ -100,7 +101,7 @@ _Week = Mapping[Weekday, Sequence[tuple[int, int]]]
 def _week(vacancy: Vacancy) -> _Week:
     found: dict[Weekday, list[tuple[int, int]]] = {}
     for shift in vacancy.shifts:
-        found.setdefault(shift.day, []).append((_minutes(shift.start), _minutes(shift.end)))
+        found.setdefault(shift.day, []).append((minutes_at(shift.start), minutes_at(shift.end)))
     return found
 
 
@@ -112,7 +113,3 @@ def _clash(one: _Week, other: _Week) -> bool:
         for start, end in mine
         for its_start, its_end in other.get(day, ())
     )
-
-
-def _minutes(clock: str) -> int:
-    return int(clock[:2]) * 60 + int(clock[3:])

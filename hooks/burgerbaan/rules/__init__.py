@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from burgerbaan.problems import Problem
 from burgerbaan.rules.addresses import check_addresses
+from burgerbaan.rules.codes import check_codes
 from burgerbaan.rules.consents import check_consents
 from burgerbaan.rules.dates import check_dates
 from burgerbaan.rules.drawings import check_drawings
@@ -18,7 +19,6 @@ from burgerbaan.rules.publish import check_publish, remind_publish
 from burgerbaan.rules.references import check_references, without_broken
 from burgerbaan.rules.route import check_route
 from burgerbaan.rules.sections import check_sections
-from burgerbaan.rules.sheets import check_sheets
 from burgerbaan.rules.signature import check_signature
 from burgerbaan.rules.sponsors import check_sponsors
 from burgerbaan.rules.words import check_private_words, check_words
@@ -46,7 +46,7 @@ def check_site(site: Site, folders: Folders) -> tuple[Problem, ...]:
         check_signature,
         check_sponsors,
         check_money,
-        check_sheets,
+        check_codes,
         check_factsheets,
         check_words,
         check_private_words,

@@ -15,7 +15,7 @@ from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 
 
-def check_sheets(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
+def check_codes(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
     """A problem for each goal whose codes would be too fine on its poster or cards."""
     del folders
     donation = site.donation
