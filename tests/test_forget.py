@@ -317,9 +317,11 @@ def test_the_site_goes_from_where_the_settings_put_it(project: Path, run: Run) -
     assert (project / "uit").is_dir()
 
 
-@pytest.mark.parametrize("site", [".", "..", "content", "content/site", "hooks", "/tmp"])
+@pytest.mark.parametrize("site", [".", "..", "content", "content/site", "hooks", "{outside}"])
 def test_a_site_in_a_wrong_place_never_takes_the_project_along(site: str, project: Path, run: Run) -> None:
-    (project / "mkdocs.yml").write_text(f"site_dir: {site}\n")
+    outside = project.parent / "elders"
+    _write(outside / "index.html", "Noor")
+    (project / "mkdocs.yml").write_text(f"site_dir: {site.format(outside=outside)}\n")
     _write(project / "hooks/main.py", "code")
     _write(project / "content/site/a.md", "# Dag\n")
     code, said = run("noor", "--ja")
@@ -327,6 +329,7 @@ def test_a_site_in_a_wrong_place_never_takes_the_project_along(site: str, projec
     assert "blijft, want het ligt niet op een eigen plek in het project" in said
     assert (project / "hooks/main.py").exists()
     assert (project / PAGE).exists()
+    assert (outside / "index.html").exists()
 
 
 def test_a_repository_in_the_built_site_stays_and_is_told(project: Path, run: Run) -> None:

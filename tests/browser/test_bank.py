@@ -242,6 +242,7 @@ def test_the_back_button_undoes_a_choice_and_the_forward_button_does_it_again(vi
     choose(page, "sector", "horeca")
     both = len(expected(site, wijk=["haven"], sector=["horeca"]))
     settled(page, both)
+    expect(page).to_have_url(re.compile("sector=horeca"))  # the address follows what is painted, a frame later
     page.go_back()
     settled(page, len(expected(site, wijk=["haven"])))
     expect(box(page, "sector", "horeca")).not_to_be_checked()
