@@ -169,7 +169,7 @@ def _has_no_frame(name: str) -> bool:
     return (
         is_forward
         or name.startswith(("embed/", "factsheets/"))
-        or name.endswith(("/poster/", "/kaartje/", "/certificaat/"))
+        or name.endswith(("/poster/", "/kaartje/", "/certificaat/", "/gesprek/"))
     )
 
 

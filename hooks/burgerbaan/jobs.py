@@ -22,6 +22,7 @@ from burgerbaan.pages.donations import code_downloads, goal_pages
 from burgerbaan.pages.embed import MOST_ITEMS, embed_file
 from burgerbaan.pages.events import event_pages
 from burgerbaan.pages.factsheets import factsheet_files
+from burgerbaan.pages.first_talk import talk_file
 from burgerbaan.pages.goal_sheets import goal_sheets
 from burgerbaan.pages.hosts import host_page
 from burgerbaan.pages.my_plan import week_files
@@ -142,6 +143,7 @@ def _corner_jobs(renderer: Renderer, stamps: Stamps) -> Iterator[Job]:
 def _vacancy(renderer: Renderer, vacancy: Vacancy, *, has_pdf: bool) -> Made:
     yield vacancy_page(renderer, vacancy)
     yield from paper_files(renderer, vacancy, has_pdf=has_pdf)
+    yield from talk_file(renderer, vacancy, has_pdf=has_pdf)
 
 
 def _one(make: Callable[[Renderer, Any], Page | File], renderer: Renderer, item: Any) -> Made:

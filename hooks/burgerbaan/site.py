@@ -121,6 +121,11 @@ class Site:
     def _states(self) -> Mapping[str, State]:
         return {slug: state_of(item, self.today) for slug, item in self.vacancies.items()}
 
+    @property
+    def payer(self) -> str:
+        """Who pays the allowance: the foundation, or the organiser where there is none."""
+        return self.foundation.name if self.foundation else self.programme.organiser
+
     @cached_property
     def documents(self) -> frozenset[str]:
         """Everything under `content/` that a link may lead to."""

@@ -76,6 +76,10 @@ def _cards(site: Site) -> str:
     return f"{_open(site)}kaartje/"
 
 
+def _talk(site: Site) -> str:
+    return f"{_open(site)}gesprek/"
+
+
 def _goal(site: Site) -> str:
     return site.first_below("/doneer/", lambda html: 'class="bb-codes"' in html)
 
@@ -114,6 +118,7 @@ PAGE_TYPES: dict[str, str | Callable[[Site], str]] = {
     "wijk-en-sector": lambda site: site.first_below(site.first_below("/vacatures/wijk/")),
     "poster": _poster,
     "kaartje": _cards,
+    "gesprek": _talk,
     "factsheet": "/factsheets/geld/",
     "factsheets": "/bedrijven/factsheet/",
     "burgerbaners": "/burgerbaners/",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+from pypdfium2 import PdfDocument
 
-from tests.paper_project import MONSTER, PLAIN, SLUGS, build, make_project
+from tests.paper_project import FULL, MONSTER, PLAIN, SLUGS, build, make_project
 
 SHEETS = ("poster", "kaartje")
 
@@ -74,6 +76,18 @@ def test_the_fullest_sheet_holds_all_its_text(name: str, slug: str, paper: Path,
     assert page.evaluate(MEASURE) == []
     if slug != MONSTER:
         assert page.evaluate(BROKEN_PIECES) == []
+
+
+@pytest.mark.parametrize(("slug", "sheets"), [(PLAIN, 1), (FULL, 1), (MONSTER, 2)])
+def test_a_first_talk_is_one_a4_and_what_is_too_much_goes_on_a_second(
+    slug: str, sheets: int, paper: Path, page: Page
+) -> None:
+    page.goto((paper / "vacatures" / slug / "gesprek" / "index.html").as_uri())
+    assert page.evaluate(MEASURE) == []
+    with closing(PdfDocument(page.pdf(prefer_css_page_size=True, format="A4"))) as document:
+        assert len(document) <= sheets
+        text = " ".join(sheet.get_textpage().get_text_range() for sheet in document)
+    assert "Ik kreeg van elk papier een kopie." in text
 
 
 def test_every_sheet_of_the_site_holds_all_its_text_and_breaks_no_word(built_site: Path, page: Page) -> None:

@@ -102,7 +102,7 @@ def _certificate(renderer: Renderer, sponsor: Sponsor, logo: str, *, has_pdf: bo
         step=title_step(sponsor.name, _ROOM, _NAMES, _HIGHEST),
         years=_years(renderer, sponsor),
         logo=logo,
-        giver=site.foundation.name if site.foundation else site.programme.organiser,
+        giver=site.payer,
         base="../../../",
     )
     return sheet_file(renderer, sheet, sheet_html, has_pdf=has_pdf)

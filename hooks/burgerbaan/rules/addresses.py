@@ -66,6 +66,7 @@ def _record_addresses(site: Site) -> Iterator[tuple[str, str]]:
     for slug in site.vacancies:
         yield f"vacatures/{slug}/poster/", site.vacancies[slug].path
         yield f"vacatures/{slug}/kaartje/", site.vacancies[slug].path
+        yield f"vacatures/{slug}/gesprek/", site.vacancies[slug].path
     for profile in site.profiles.values():
         if profile.story_markdown:
             yield f"{people}/{profile.slug}/verhaal/", profile.path
