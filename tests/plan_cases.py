@@ -30,7 +30,7 @@ def work_of(slug: str) -> Work:
     """What a host offers, by its name in the file."""
     row = read_cases()["werk"][slug]
     shifts = tuple(Shift(day, _minutes(start), _minutes(end)) for day, start, end in row.get("tijden", ()))
-    return Work(slug, row["organisatie"], row["wijk"], *row["uren"], shifts)
+    return Work(slug, row["organisatie"], row["wijk"], tuple(row["soort"]), *row["uren"], shifts)
 
 
 def plan_of(case: Mapping[str, Any]) -> list[Chosen]:

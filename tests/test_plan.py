@@ -57,6 +57,7 @@ def _works() -> st.SearchStrategy[Work]:
         st.uuids().map(str),
         st.sampled_from("abc"),
         st.sampled_from(list(STEPS)),
+        st.just(("zorg",)),
         st.just(1),
         st.just(40),
         st.lists(shift, max_size=4, unique=True).map(tuple),

@@ -43,6 +43,7 @@ class Work(NamedTuple):
     slug: str
     host: str
     district: str
+    sectors: tuple[str, ...]
     least: int
     most: int
     shifts: tuple[Shift, ...] = ()
@@ -162,8 +163,9 @@ def without_each_host(plan: Sequence[Chosen]) -> Mapping[str, int]:
 
 
 def fitting(plan: Sequence[Chosen], others: Iterable[Work], steps: Steps, most: int) -> tuple[Work, ...]:
-    """Other work whose every shift can be done beside a plan: near what is there already first, then by name."""
+    """Other work whose every shift can be done beside a plan: nearest first, of those the same kind of work first."""
     districts = {chosen.work.district for chosen in plan}
+    liked = {sector for chosen in plan for sector in chosen.work.sectors}
     taken = {chosen.work.slug for chosen in plan}
 
     def far(work: Work) -> int:
@@ -171,7 +173,7 @@ def fitting(plan: Sequence[Chosen], others: Iterable[Work], steps: Steps, most: 
 
     free = (work for work in others if work.shifts and work.slug not in taken)
     beside = (work for work in free if not _clashes_with(plan, work, steps))
-    return tuple(sorted(beside, key=lambda work: (far(work), work.slug)))[:most]
+    return tuple(sorted(beside, key=lambda work: (far(work), liked.isdisjoint(work.sectors), work.slug)))[:most]
 
 
 def _clashes_with(plan: Sequence[Chosen], work: Work, steps: Steps) -> bool:

@@ -18,7 +18,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from burgerbaan.plan import Chosen, Work
 from tests.browser.conftest import Visit
@@ -340,6 +340,77 @@ def test_on_paper_it_is_one_or_two_sheets_with_whom_to_call(visit: Visit, site: 
         assert words in text
     assert "Een voorbeeld" not in text
     assert "Liever met een pen?" not in text
+
+
+def test_the_fullest_own_words_still_fit_on_two_sheets(visit: Visit, site: Site) -> None:
+    words = dict.fromkeys(("wil", "kan", "energie", "nodig", "helpt"), "Ik wil graag samen koken met mijn buren. " * 14)
+    page = _plan(visit, [row["id"] for row in _open(site, 3)], 1280, woorden=words)
+    with closing(pypdfium2.PdfDocument(page.pdf(format="A4"))) as document:
+        text = " ".join(" ".join(sheet.get_textpage().get_text_range() for sheet in document).split())
+        assert len(document) <= 2
+    assert text.count("Ik wil graag samen koken") == sum(text[:600].count("Ik wil graag") for text in words.values())
+
+
+def test_a_second_tab_that_is_open_follows_and_loses_nothing(visit: Visit, site: Site) -> None:
+    one, other = (row["id"] for row in _open(site, 2))
+    page = _plan(visit, [one], woorden={"wil": "Koken"})
+    second = page.context.new_page()
+    second.goto(f"/vacatures/{other}/")
+    second.locator("[data-bb-save]").first.click()
+    expect(page.locator(".bb-plan__work")).to_have_count(2)
+    second.goto("/mijn-plan/")
+    second.get_by_label("Wat kan ik?").fill("Rekenen")
+    expect(page.get_by_label("Wat kan ik?")).to_have_value("Rekenen")
+    page.get_by_label("Wat wil ik?").fill("Koken en lachen")
+    expect(second.get_by_label("Wat wil ik?")).to_have_value("Koken en lachen")
+    second.locator(f"#plan-{one}-0").uncheck()
+    expect(page.locator(f"#plan-{one}-0")).not_to_be_checked()
+    assert _kept(page)["woorden"] == {**_kept(page)["woorden"], "wil": "Koken en lachen", "kan": "Rekenen"}
+    assert _kept(page)["vacatures"] == [one, other]
+
+
+def _reach(page: Page, what: Locator, most: int = 250) -> None:
+    """Press Tab until something has the focus, as somebody without a mouse does."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if what.evaluate("item => item === document.activeElement"):
+            return
+    pytest.fail(f"not reached with {most} times Tab: {what}")
+
+
+def test_the_whole_path_goes_with_the_keyboard_alone(visit: Visit, site: Site) -> None:
+    """List, two vacancies, plan, other times, own words, link: nothing needs a finger or a mouse."""
+    page = visit("/vacatures/", width=360)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    for number in range(2):
+        _reach(page, page.locator(".bb-cards [data-bb-save]").nth(number))
+        page.keyboard.press("Enter")
+    kept = _kept(page)["vacatures"]
+    assert len(kept) == 2
+    page.goto("/mijn-plan/")
+    expect(page.locator(".bb-plan__work")).to_have_count(2)
+    field = page.locator(".bb-plan__work input").first
+    _reach(page, field)
+    name = field.get_attribute("id")
+    page.keyboard.press("Space" if field.get_attribute("type") == "checkbox" else "ArrowUp")
+    expect(page.locator(f"#{name}")).to_be_focused()
+    _reach(page, page.locator("#plan-zoek"))
+    page.keyboard.press("Enter")
+    expect(page.locator("#plan-gevonden li").first).to_be_visible()
+    _reach(page, page.get_by_label("Wat wil ik?"))
+    page.keyboard.type("Koken")
+    _reach(page, page.locator("#plan-kopieer"))
+    page.keyboard.press("Enter")
+    expect(page.locator("#plan-deel-melding")).to_have_text("De link is gekopieerd. Plak hem in een bericht.")
+    assert "#plan=1." in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_each_place_in_the_plan_leads_to_its_sheet_for_the_first_talk(visit: Visit, site: Site) -> None:
+    slug = _open(site, 1)[0]["id"]
+    page = _plan(visit, [slug])
+    page.get_by_role("link", name="Blad voor je eerste gesprek").click()
+    expect(page.locator("h1")).to_have_text(next(row["titel"] for row in site.open_vacancies if row["id"] == slug))
+    assert page.url.endswith(f"/vacatures/{slug}/gesprek/")
 
 
 def test_without_script_there_is_an_empty_week_to_print(visit: Visit, site: Site) -> None:

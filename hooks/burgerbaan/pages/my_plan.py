@@ -32,7 +32,9 @@ def work_of(vacancy: Vacancy) -> Work:
     """What a plan needs to know of a vacancy."""
     shifts = sorted(Shift(_DAYS[item.day], minutes_at(item.start), minutes_at(item.end)) for item in vacancy.shifts)
     hours = vacancy.hours
-    return Work(vacancy.slug, vacancy.host, vacancy.district, hours.minimum, hours.maximum, tuple(shifts))
+    return Work(
+        vacancy.slug, vacancy.host, vacancy.district, vacancy.sectors, hours.minimum, hours.maximum, tuple(shifts)
+    )
 
 
 def plan_facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, Any]:
@@ -43,6 +45,7 @@ def plan_facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, Any]:
     return {
         "organisatie": work.host,
         "wijk": work.district,
+        "soort": list(work.sectors),
         "uren": [work.least, work.most],
         "tijden": [list(shift) for shift in work.shifts],
         "contact": [way for way in ways if way],

@@ -1,5 +1,5 @@
 // Stacking hours: the same rules as `plan.py`, held to the same cases (`tests/cases/plan.yml`).
-// A plan is a list of { work, shifts, hours }; work is { slug, host, district, least, most, shifts: [[day, start, end]] }.
+// A plan is a list of { work, shifts, hours }; work is { slug, host, district, sectors, least, most, shifts: [[day, start, end]] }.
 (function () {
   "use strict";
 
@@ -7,6 +7,7 @@
   const TRAVEL = [15, 30, 45];
   const WEEKS = 52;
   const MONTHS = 12;
+  const FAR = 99; // districts that nobody joined
 
   // The shifts that were chosen, as far as the host still has them.
   function timesOf(chosen) {
@@ -35,10 +36,14 @@
   // Every shift with the number of its choice, by day and time.
   function placed(plan) {
     const found = plan.flatMap((chosen, number) => timesOf(chosen).map((shift) => [...shift, number]));
-    return found.sort((one, other) => {
-      const place = one.findIndex((value, column) => value !== other[column]);
-      return place < 0 ? 0 : one[place] - other[place];
-    });
+    return found.sort(inOrder);
+  }
+
+  // Rows by their first column that differs.
+  function inOrder(one, other) {
+    const place = one.findIndex((value, column) => value !== other[column]);
+    if (place < 0) return 0;
+    return one[place] < other[place] ? -1 : 1;
   }
 
   function clashes(plan, steps) {
@@ -88,6 +93,7 @@
 
   function fitting(plan, others, steps, most) {
     const taken = new Set(plan.map((chosen) => chosen.work.slug));
+    const liked = new Set(plan.flatMap((chosen) => chosen.work.sectors));
     const far = (work) =>
       plan.length ? Math.min(...plan.map((chosen) => stepsBetween(chosen.work.district, work.district, steps))) : 0;
     const fits = (work) => {
@@ -96,14 +102,10 @@
     };
     return others
       .filter((work) => work.shifts.length && !taken.has(work.slug) && fits(work))
-      .map((work) => [far(work), work])
-      .sort(([one, first], [other, second]) =>
-        one === other || (one === Infinity && other === Infinity)
-          ? first.slug < second.slug ? -1 : 1
-          : one - other,
-      )
+      .map((work) => [Math.min(far(work), FAR), work.sectors.some((sector) => liked.has(sector)) ? 0 : 1, work.slug, work])
+      .sort(inOrder)
       .slice(0, most)
-      .map(([, work]) => work);
+      .map((row) => row[3]);
   }
 
   bb.plan = { timesOf, minutesOf, total, clashes, offered, asked, ceiling, withoutEachHost, fitting, placed };

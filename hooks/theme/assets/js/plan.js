@@ -44,8 +44,8 @@
   }
 
   function workOf({ slug, facts }) {
-    const { organisatie, wijk, uren, tijden } = facts.plan;
-    return { slug, host: organisatie, district: wijk, least: uren[0], most: uren[1], shifts: tijden };
+    const { organisatie, wijk, soort, uren, tijden } = facts.plan;
+    return { slug, host: organisatie, district: wijk, sectors: soort, least: uren[0], most: uren[1], shifts: tijden };
   }
 
   // Times are kept as times, not as numbers: a host may change its list.
@@ -118,7 +118,7 @@
     if (chosen.gone) part.append(make("p", { class: "bb-plan__note" }, texts.shift_gone));
     const { fit, minutes } = bb.plan.offered(chosen);
     if (fit !== "fits") part.append(make("p", { class: "bb-plan__note" }, say(`offer_${fit}`, { hours: hoursOf(minutes) })));
-    part.append(remove);
+    part.append(make("p", { class: "bb-screen" }, make("a", { href: `${settings.base}vacatures/${entry.slug}/gesprek/` }, texts.talk)), remove);
     return part;
   }
 
@@ -193,23 +193,24 @@
     const minutes = bb.plan.total(current);
     const verdict = bb.plan.asked(minutes, settings.rule);
     const [least, most] = settings.rule;
-    const rows = fact(texts.hours, make("strong", {}, say("hours_week", { hours: hoursOf(minutes) })));
+    const rows = fact(texts.hours, make("strong", {}, say("hours_week", { hours: hoursOf(minutes) })), texts.hours_sum);
     rows.push(...fact(texts.rule, say(`rule_${verdict.fit}`, { hours: hoursOf(verdict.minutes), least, most })));
     if (settings.amounts) {
       const { euros, limit } = bb.plan.ceiling(minutes, settings.amounts);
-      rows.push(...fact(say("ceiling", { year: settings.amounts.of }), say("ceiling_text", { euros }), texts[`limit_${limit}`]));
+      rows.push(...fact(say("ceiling", { year: settings.amounts.of }), say("ceiling_text", { euros }), texts[`limit_${limit}`], texts.ceiling_sum));
     }
     const left = [...bb.plan.withoutEachHost(current)];
     if (left.length > 1) {
       const hostOf = (host) => names.get(current.find((chosen) => chosen.work.host === host).work.slug).host;
-      rows.push(...fact(texts.switch, ...left.map(([host, rest]) => say("switch_text", { host: hostOf(host), hours: hoursOf(rest) }))));
+      rows.push(...fact(texts.switch, ...left.map(([host, rest]) => say("switch_text", { host: hostOf(host), hours: hoursOf(rest) })), texts.switch_sum));
     }
     byId("plan-uitkomst").replaceChildren(...rows);
   }
 
   function contactOf({ work }, names) {
     const facts = names.get(work.slug);
-    return make("li", {}, make("strong", {}, facts.host), ` (${facts.title}): ${facts.plan.contact.join(", ")}`);
+    const ways = facts.plan.contact.flatMap((way, place) => [place ? ", " : "", make("span", { class: "bb-nowrap" }, way)]);
+    return make("li", {}, make("strong", {}, facts.host), ` (${facts.title}): `, ...ways);
   }
 
   // ---- what fits beside it
