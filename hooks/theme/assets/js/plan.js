@@ -209,7 +209,7 @@
 
   function contactOf({ work }, names) {
     const facts = names.get(work.slug);
-    const ways = facts.plan.contact.flatMap((way, place) => [place ? ", " : "", make("span", { class: "bb-nowrap" }, way)]);
+    const ways = facts.plan.contact.flatMap((way, place) => [place ? ", " : "", make("span", { class: "bb-plan__way" }, way)]);
     return make("li", {}, make("strong", {}, facts.host), ` (${facts.title}): `, ...ways);
   }
 
