@@ -57,6 +57,7 @@ BLOCKS: Mapping[str, Block] = {
     "print": Block(),
     "ingangen": Block(),
     "mijnplan": Block(),
+    "urenbriefje": Block(),
     "vacaturebank": Block(),
     "organisatielijst": Block(),
     "deelnemerslijst": Block(),

@@ -24,6 +24,7 @@ from burgerbaan.pages.embed import embed_choices
 from burgerbaan.pages.events import event_card, event_list, upcoming_events
 from burgerbaan.pages.factsheets import factsheet_list
 from burgerbaan.pages.hosts import host_list
+from burgerbaan.pages.hours_sheet import hours_sheet
 from burgerbaan.pages.my_plan import my_plan
 from burgerbaan.pages.news import news_card, news_items, news_list
 from burgerbaan.pages.open_data import open_data_list
@@ -39,7 +40,7 @@ _PLACE = re.compile(rf"<code[^>]*>.*?</code>|<p>\s*({BLOCK.pattern})\s*</p>|({BL
 
 _LISTS = ("vacatures", "deelnemers", "agenda", "nieuws", "vacaturebank", "organisatielijst", "deelnemerslijst",
           "talentenpool", "verhalen", "agendalijst", "nieuwslijst", "contact", "insluiten", "opendata",
-          "mijnplan")  # fmt: skip
+          "mijnplan", "urenbriefje")  # fmt: skip
 
 _NAMED: Mapping[str, Callable[[Renderer], list[Profile]]] = {
     "deelnemerslijst": shuffled,
@@ -128,6 +129,7 @@ def _other_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Mak
         "knop": button,
         "regels": lambda count: component("lines", count=int(count)),
         "mijnplan": lambda _: my_plan(renderer, base),
+        "urenbriefje": lambda _: hours_sheet(renderer, base),
         "print": lambda _: component("print-button"),
         "ingangen": lambda _: component("entrances", base=base),
         "contactvinder": lambda _: component("contact-finder"),

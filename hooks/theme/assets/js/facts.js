@@ -20,4 +20,12 @@
     const facts = Object.prototype.hasOwnProperty.call(bucket, slug) ? bucket[slug] : null;
     return { slug, facts: facts && facts.until >= bb.today() ? facts : null };
   };
+
+  // Which of the times that a host offers are in the plan, by number: all, until somebody chose. A choice was kept as
+  // times, not as numbers: a host may change its list.
+  bb.chosenShifts = function (times, choice) {
+    const kept = choice && typeof choice === "object" ? choice.tijden : times;
+    const same = (one, other) => Array.isArray(other) && one.every((value, place) => value === other[place]);
+    return times.flatMap((time, number) => (Array.isArray(kept) && kept.some((other) => same(time, other)) ? [number] : []));
+  };
 })();

@@ -48,14 +48,12 @@
     return { slug, host: organisatie, district: wijk, sectors: soort, least: uren[0], most: uren[1], shifts: tijden };
   }
 
-  // Times are kept as times, not as numbers: a host may change its list.
   function entryOf(entry) {
     const work = workOf(entry);
     const choice = chosenOf(entry.slug);
-    const same = (one, other) => Array.isArray(other) && one.every((value, place) => value === other[place]);
-    if (!choice) return { work, shifts: work.shifts.map((_, number) => number), hours: work.least, gone: 0 };
+    const shifts = bb.chosenShifts(work.shifts, choice);
+    if (!choice) return { work, shifts, hours: work.least, gone: 0 };
     const times = Array.isArray(choice.tijden) ? choice.tijden : [];
-    const shifts = work.shifts.flatMap((shift, number) => (times.some((time) => same(shift, time)) ? [number] : []));
     const hours = Number.isFinite(choice.uren) ? Math.min(Math.max(Math.round(choice.uren), 0), 60) : work.least;
     return { work, shifts, hours, gone: work.shifts.length ? times.length - shifts.length : 0 };
   }
