@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from burgerbaan.site import Site
-
-ZONE = ZoneInfo("Europe/Amsterdam")
+from burgerbaan.zone import moment
 
 
 def absolute(site: Site, path: str) -> str:
@@ -22,4 +20,4 @@ def printed_address(address: str) -> str:
 
 def moment_in_zone(day: date, clock: str = "00:00") -> str:
     """ISO 8601 with the offset that Amsterdam has at that moment."""
-    return datetime.combine(day, time.fromisoformat(clock), ZONE).isoformat()
+    return moment(day, clock).isoformat()

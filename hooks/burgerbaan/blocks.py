@@ -77,6 +77,8 @@ BLOCKS: Mapping[str, Block] = {
     "begrippen": Block(),
     "bronnen": Block(),
     "tips": Block(),
+    "testblad": Block(),
+    "leespanel": Block(),
     "routekaart": Block(),
     "spoorboekje": Block(),
     "contactvinder": Block(),

@@ -32,7 +32,7 @@ def _changes(site: Site) -> Iterator[Change]:
     for vacancy in site.vacancies.values():
         yield from _turn(vacancy, today)
     for event in site.events.values():
-        yield from _passing(event.day, event.path, "event", today)
+        yield from _passing(event.last_day, event.path, "event", today)
     for profile in site.profiles.values():
         if profile.until:
             yield from _passing(profile.until, "", "people", today)

@@ -38,7 +38,7 @@ from burgerbaan.rules import check_publish, check_site, remind_publish, without_
 from burgerbaan.rules.marks import Mark
 from burgerbaan.rules.signature import UNSIGNED
 from burgerbaan.signature import FILE as SIGNATURE
-from burgerbaan.site import Site
+from burgerbaan.site import EVERYTHING, Site
 from burgerbaan.source.folders import Folders, files_in
 
 NOTHING: Mapping[str, Kept] = MappingProxyType({})
@@ -180,7 +180,10 @@ def _load_one(harvest: Harvest, item: Collection, path: str, paths: tuple[str, .
     if path not in paths:
         report_absent(harvest, item, path)
         return None
-    return load_record(harvest, item.model, path, item.place.removesuffix(".yml"))
+    record = load_record(harvest, item.model, path, item.place.removesuffix(".yml"))
+    if record is None:
+        harvest.mark_broken(item.name, EVERYTHING)
+    return record
 
 
 def _by_id(harvest: Harvest, item: Collection, records: list[tuple[Any, str, Position]]) -> Any:

@@ -90,6 +90,9 @@ class Kind(StrEnum):
     FILE_REFERENCE = "file_reference"
     MIN_ABOVE_MAX = "min_above_max"
     END_BEFORE_START = "end_before_start"
+    TIME_SKIPPED = "time_skipped"
+    REASON_ALONE = "reason_alone"
+    SHEET_FULL = "sheet_full"
     CONTACT_UNREACHABLE = "contact_unreachable"
     DIPLOMA_UNNAMED = "diploma_unnamed"
     SEARCH_WORDS = "search_words"
@@ -105,6 +108,8 @@ class Kind(StrEnum):
     PICTURE_MISSING = "picture_missing"
     STOP_MISSING = "stop_missing"
     STOP_TWICE = "stop_twice"
+    FORMER_NAME_TAKEN = "former_name_taken"
+    ROUND_AHEAD = "round_ahead"
     EXAMPLE_PUBLISHED = "example_published"
     CODE_FINE = "code_fine"
     FACTSHEET_FULL = "factsheet_full"
@@ -184,6 +189,8 @@ class Kind(StrEnum):
     FACTSHEET_OLD = "factsheet_old"
     ANBI_INCOMPLETE = "anbi_incomplete"
     ANNUAL_DUE = "annual_due"
+    TIP_WAITING = "tip_waiting"
+    TIP_TWICE = "tip_twice"
     AVOIDED_WORD = "avoided_word"
     OVERRULED = "overruled"
     CONSENT_MISSING = "consent_missing"
@@ -212,6 +219,7 @@ CONSENTS = frozenset(kind for kind in Kind if kind.startswith("consent_"))
 """Reasons to withhold a photo, and the warning that there will be one."""
 
 REMINDERS = CONSENTS | {
+    *(kind for kind in Kind if kind.startswith("tip_")),
     Kind.CHECKED_LONG_AGO,
     Kind.CLOSING_SOON,
     Kind.CLOSED_BY_DATE,

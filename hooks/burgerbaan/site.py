@@ -29,6 +29,7 @@ from burgerbaan.model.knowledge import (
 )
 from burgerbaan.model.people import Profile, Quotes
 from burgerbaan.model.programme import District, LearnArea, Programme, Sector
+from burgerbaan.model.reading_panel import PanelSheet, Round
 from burgerbaan.model.route import RouteMap, Timetable
 from burgerbaan.model.sponsor import Sponsor
 from burgerbaan.model.synonyms import Synonyms
@@ -97,6 +98,8 @@ class Site:
     events: Mapping[str, Event] = field(default_factory=dict)
     news: Mapping[str, News] = field(default_factory=dict)
     tips: tuple[Tip, ...] = ()
+    panel_sheet: PanelSheet | None = None
+    panel_rounds: Mapping[str, Round] = field(default_factory=dict)
     hosts: Mapping[str, Host] = field(default_factory=dict)
     vacancies: Mapping[str, Vacancy] = field(default_factory=dict)
     profiles: Mapping[str, Profile] = field(default_factory=dict)

@@ -1,69 +1,109 @@
-"""The agenda as iCalendar (RFC 5545): one feed of all meetings whose day is known."""
+"""The agenda as iCalendar (RFC 5545): a feed of all meetings whose day is known, and a file for each that comes.
+
+`METHOD:PUBLISH` stands there without the organizer that RFC 5546 asks for: that is a mail address, and calendars would
+show the meeting as an invitation to answer.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, timedelta
 
-from burgerbaan.absolute import ZONE, absolute
+from burgerbaan.absolute import absolute
 from burgerbaan.model.happenings import Event
 from burgerbaan.output import File, text_file
+from burgerbaan.pages.event_facts import SECTION, feed_address, file_of, is_for_calendars
 from burgerbaan.render import Renderer
+from burgerbaan.zone import moment
+
+FEED = "agenda.ics"
+ASK_AGAIN = "PT12H"
 
 
 def agenda_files(renderer: Renderer) -> Iterator[File]:
-    """`/agenda.ics`; times in UTC, so that no program needs our time zone rules."""
-    site = renderer.site
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        f"PRODID:-//{_text(site.programme.name)}//Agenda//NL",
-        f"X-WR-CALNAME:{_text(site.programme.name)}",
+    """`/agenda.ics`, and `/agenda/<slug>/<slug>.ics`; times in UTC, so that no program needs our time zone rules."""
+    site, words = renderer.site, renderer.words
+    name = _text(words("follow.name"))
+    head = [
+        f"NAME:{name}",
+        f"X-WR-CALNAME:{name}",
+        f"URL:{absolute(site, SECTION)}",
+        f"SOURCE;VALUE=URI:{feed_address(site)}",
+        f"REFRESH-INTERVAL;VALUE=DURATION:{ASK_AGAIN}",
+        f"X-PUBLISHED-TTL:{ASK_AGAIN}",
     ]
+    yield text_file(FEED, calendar(renderer, site.events.values(), head))
     for event in site.events.values():
-        if len(event.day) == 10:
-            lines += _event(renderer, event)
-    lines.append("END:VCALENDAR")
-    yield text_file("agenda.ics", "".join(_fold(line) for line in lines))
+        if is_for_calendars(event, site.today):
+            # A name or a refresh time would make some programs add a whole calendar.
+            yield text_file(file_of(event), calendar(renderer, [event], []))
 
 
-def _event(renderer: Renderer, event: Event) -> list[str]:
-    site = renderer.site
+def calendar(renderer: Renderer, events: Iterable[Event], head: Iterable[str]) -> str:
+    """One iCalendar object with every event whose day is known; `head` are more lines about the whole."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{_text(renderer.site.programme.name)}//Agenda//NL"]
+    lines += ["CALSCALE:GREGORIAN", "METHOD:PUBLISH", *head]
+    for event in events:
+        if event.known_day:
+            lines += _event(renderer, event, event.known_day)
+    return "".join(_fold(line) for line in (*lines, "END:VCALENDAR"))
+
+
+def _event(renderer: Renderer, event: Event, day: date) -> list[str]:
+    site, words = renderer.site, renderer.words
     host = site.programme.url.removeprefix("https://").split("/")[0]
-    url = absolute(site, f"agenda/{event.slug}/")
-    label = f" ({renderer.words('example.label')})" if event.is_example else ""
+    title = words("event.cancelled_title", title=event.title) if event.cancelled else event.title
+    label = f" ({words('example.label')})" if event.is_example else ""
     lines = [
         "BEGIN:VEVENT",
-        f"UID:{event.slug}@{host}",
-        f"DTSTAMP:{_utc(date.fromisoformat(event.day), '00:00')}",
-        *_times(event),
-        f"SUMMARY:{_text(event.title + label)}",
-        f"DESCRIPTION:{_text(event.summary)}",
-        f"URL:{url}",
+        f"UID:{(*event.former_names, event.slug)[0]}@{host}",
+        f"SEQUENCE:{sequence(event)}",
+        f"DTSTAMP:{site.updated:%Y%m%d}T000000Z",
+        *_times(event, day),
+        f"SUMMARY:{_text(title + label)}",
+        f"DESCRIPTION:{_text(_description(renderer, event))}",
+        f"CATEGORIES:{_text(event.kind)}",
+        f"URL:{absolute(site, f'{SECTION}{event.slug}/')}",
         f"STATUS:{'CANCELLED' if event.cancelled else 'CONFIRMED'}",
     ]
     if event.place:
-        parts = (event.place.name, event.place.street, event.place.town)
-        lines.append(f"LOCATION:{_text(', '.join(part for part in parts if part))}")
+        place = event.place
+        town = " ".join(part for part in (place.postcode, place.town) if part)
+        lines.append(f"LOCATION:{_text(', '.join(part for part in (place.name, place.street, town) if part))}")
     return [*lines, "END:VEVENT"]
 
 
-def _times(event: Event) -> list[str]:
-    day = date.fromisoformat(event.day)
-    if event.start is None:
-        return [f"DTSTART;VALUE=DATE:{day:%Y%m%d}", f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}"]
-    end = [f"DTEND:{_utc(day, event.end)}"] if event.end else []
+def sequence(event: Event) -> int:
+    """Which version this is, for calendars that hold an older one.
+
+    It goes up by itself when a meeting moves or is called off; each `wijziging` of the editor outweighs both.
+    """
+    return 4 * event.changes + 2 * (event.moved_from is not None) + event.cancelled
+
+
+def _description(renderer: Renderer, event: Event) -> str:
+    address = absolute(renderer.site, f"{SECTION}{event.slug}/")
+    parts = (event.reason, event.summary, event.how_in, event.reply, event.online, event.link, address)
+    return "\n".join(part for part in parts if part)
+
+
+def _times(event: Event, day: date) -> list[str]:
+    """Begin and end; whole days when not enough is known to say at what time it ends on another day."""
+    last = event.end_day or day
+    if event.start is None or (event.end_day and event.end is None):
+        after = last + timedelta(days=1)
+        return [f"DTSTART;VALUE=DATE:{day:%Y%m%d}", f"DTEND;VALUE=DATE:{after:%Y%m%d}", "TRANSP:TRANSPARENT"]
+    end = [f"DTEND:{_utc(last, event.end)}"] if event.end else []
     return [f"DTSTART:{_utc(day, event.start)}", *end]
 
 
 def _utc(day: date, clock: str) -> str:
-    moment = datetime.combine(day, time.fromisoformat(clock), ZONE).astimezone(UTC)
-    return f"{moment:%Y%m%dT%H%M%SZ}"
+    return f"{moment(day, clock).astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
 def _text(value: str) -> str:
     escaped = value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return escaped.replace("\n", "\\n")
+    return escaped.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
 
 
 def _fold(line: str) -> str:

@@ -25,6 +25,7 @@ from burgerbaan.model.knowledge import (
 )
 from burgerbaan.model.people import Profile, Quotes
 from burgerbaan.model.programme import District, LearnArea, Programme, Sector
+from burgerbaan.model.reading_panel import PanelSheet, Round
 from burgerbaan.model.record import Part
 from burgerbaan.model.route import RouteMap, Timetable
 from burgerbaan.model.sponsor import Sponsor
@@ -83,6 +84,8 @@ FACTS: tuple[Collection, ...] = (
     Collection("events", "agenda", Shape.FOLDER, Event),
     Collection("news", "nieuws", Shape.FOLDER, News),
     Collection("tips", "tips.yml", Shape.LIST, Tip),
+    Collection("panel_sheet", "testblad.yml", Shape.ONE, PanelSheet),
+    Collection("panel_rounds", "leespanel", Shape.FOLDER, Round),
 )
 
 RECORDS: dict[str, type[Part]] = {

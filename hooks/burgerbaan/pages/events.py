@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from markupsafe import Markup
 
-from burgerbaan.dutch import format_moment, format_weekday
-from burgerbaan.files.structured import event_data
-from burgerbaan.model.happenings import Event
-from burgerbaan.output import Crumb, Page
+from burgerbaan.absolute import absolute
+from burgerbaan.dutch import format_weekday
+from burgerbaan.files.structured import event_data, is_told
+from burgerbaan.model.happenings import Event, EventKind
+from burgerbaan.output import Crumb, File, Page, text_file
+from burgerbaan.pages.event_facts import SECTION, end_of, feed_address, file_of, format_when, is_to_add, is_upcoming
 from burgerbaan.render import Renderer
+from burgerbaan.tips import tips_of
 
-SECTION = "agenda/"
-
-
-def is_upcoming(event: Event, today: date) -> bool:
-    """Whether it is still to come; a month or year counts as its last day."""
-    return (event.day + "-99-99")[:10] >= today.isoformat()
+LONG_LIST = 8
+"""From so many meetings on a visitor can choose a kind."""
 
 
 def upcoming_events(renderer: Renderer) -> list[Event]:
     """What comes, soonest first."""
     found = [item for item in renderer.site.events.values() if is_upcoming(item, renderer.site.today)]
-    return sorted(found, key=lambda item: (item.day, item.start or "", item.slug))
+    return sorted(found, key=lambda item: (end_of(item.day), item.start or "", item.slug))
 
 
 def past_events(renderer: Renderer) -> list[Event]:
@@ -35,54 +33,78 @@ def past_events(renderer: Renderer) -> list[Event]:
 
 def event_card(renderer: Renderer, event: Event, base: str) -> Markup:
     """One meeting in a list."""
-    return renderer.component("event-card", event=event, when=format_when(renderer, event), base=base)
+    return renderer.component("event-card", event=event, **_facts(renderer, event), base=base)
 
 
 def event_list(renderer: Renderer, base: str) -> Markup:
     """The whole agenda."""
-    upcoming = [event_card(renderer, item, base) for item in upcoming_events(renderer)]
-    past = [event_card(renderer, item, base) for item in past_events(renderer)]
-    return renderer.component("event-list", upcoming=upcoming, past=past, base=base)
+    upcoming, past = upcoming_events(renderer), past_events(renderer)
+    kinds = [kind for kind in EventKind if any(item.kind is kind for item in (*upcoming, *past))]
+    has_choice = len(kinds) > 1 and len(upcoming) + len(past) >= LONG_LIST
+    return renderer.component(
+        "event-list",
+        upcoming=[event_card(renderer, item, base) for item in upcoming],
+        past=[event_card(renderer, item, base) for item in past],
+        kinds=kinds if has_choice else [],
+        not_past=[kind for kind in kinds if all(item.kind is not kind for item in past)],
+        not_upcoming=[kind for kind in kinds if all(item.kind is not kind for item in upcoming)],
+        feed=feed_address(renderer.site),
+        base=base,
+    )
 
 
-def format_when(renderer: Renderer, event: Event) -> str:
-    """Day and time, as exact as they are known."""
-    words = renderer.words
-    if len(event.day) < 10:
-        return event.day_note or format_moment(event.day)
-    day = format_weekday(date.fromisoformat(event.day))
-    if event.start and event.end:
-        return words("event.time_span", day=day, start=event.start, end=event.end)
-    return words("event.time", day=day, start=event.start) if event.start else day
+def _facts(renderer: Renderer, event: Event) -> dict[str, object]:
+    """What a card and a page both tell."""
+    today = renderer.site.today
+    return {
+        "when": format_when(renderer.words, event),
+        "moved": _moved(renderer, event),
+        "is_upcoming": is_upcoming(event, today),
+        "file": file_of(event) if is_to_add(event, today) else None,
+    }
 
 
-def event_pages(renderer: Renderer) -> Iterator[Page]:
-    """A page for each meeting."""
+def _moved(renderer: Renderer, event: Event) -> str:
+    """That it was on another day or at another time; '' when it was not."""
+    before = event.moved_from
+    if before is None:
+        return ""
+    is_same_day = before == event.known_day
+    return (
+        renderer.words("event.moved_time")
+        if is_same_day
+        else renderer.words("event.moved_from", day=format_weekday(before))
+    )
+
+
+def event_pages(renderer: Renderer) -> Iterator[Page | File]:
+    """A page for each meeting, and the way to it from the names it had."""
     site, words = renderer.site, renderer.words
     base = "../../"
     parent = site.pages.get("agenda/index.md")
     crumbs = (Crumb(words("frame.home"), ""), Crumb(parent.title if parent else SECTION, SECTION))
     for event in site.events.values():
-        url = f"{SECTION}{event.slug}/"
         report = renderer.prose(event.report_markdown or "", base, level=3)
-        body = renderer.component(
-            "event",
-            event=event,
-            when=format_when(renderer, event),
-            is_upcoming=is_upcoming(event, site.today),
-            report_html=report,
-            base=base,
-        )
-        is_known = len(event.day) == 10 and event.place is not None
+        facts = _facts(renderer, event)
+        tips = tips_of(event)
+        body = renderer.component("event", event=event, **facts, tips=tips, report_html=report, base=base)
         yield Page(
-            url=url,
+            url=f"{SECTION}{event.slug}/",
             title=event.title,
             description=event.summary,
             body_html=body,
             section=SECTION,
             crumbs=crumbs,
-            structured=(event_data(site, event),) if is_known else (),
+            structured=(event_data(site, event),) if is_told(event) else (),
             search_text=" ".join((event.why or "", event.report_markdown or "")),
             is_indexed=not event.is_example,
             origin=event.path,
         )
+        for name in event.former_names:
+            yield _forward(renderer, event, name)
+
+
+def _forward(renderer: Renderer, event: Event, name: str) -> File:
+    address = absolute(renderer.site, f"{SECTION}{event.slug}/")
+    html = renderer.component("forward", target=f"../{event.slug}/", address=address, title=event.title)
+    return text_file(f"{SECTION}{name}/index.html", str(html))

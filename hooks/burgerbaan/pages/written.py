@@ -30,10 +30,12 @@ from burgerbaan.pages.news import news_card, news_items, news_list
 from burgerbaan.pages.open_data import open_data_list
 from burgerbaan.pages.people_choice import people_list
 from burgerbaan.pages.profiles import few_people, shuffled
+from burgerbaan.pages.reading_panel import panel_rounds, panel_sheet
 from burgerbaan.pages.record_blocks import RECORD_BLOCKS
 from burgerbaan.pages.sponsors import place_cost, sponsor_list
 from burgerbaan.pages.stories import story_book, storytellers
 from burgerbaan.pages.talent_pool import pool_members, talent_pool
+from burgerbaan.pages.tips import tip_overview
 from burgerbaan.render import Renderer
 
 _PLACE = re.compile(rf"<code[^>]*>.*?</code>|<p>\s*({BLOCK.pattern})\s*</p>|({BLOCK.pattern})", re.S)
@@ -147,7 +149,9 @@ def _other_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Mak
         "vuistregels": lambda _: component("rules", groups=_rules(renderer), base=base),
         "begrippen": lambda _: component("terms", groups=_terms(renderer)),
         "bronnen": lambda _: component("sources", sources=site.sources.values()),
-        "tips": lambda _: component("tips", tips=site.tips, base=base),
+        "testblad": lambda _: panel_sheet(renderer, base),
+        "leespanel": lambda _: panel_rounds(renderer, base),
+        "tips": lambda _: tip_overview(renderer, base),
         "routekaart": lambda _: _route_map(renderer, base),
         "spoorboekje": lambda _: _timetable(renderer, base),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from burgerbaan.problems import Problem
 from burgerbaan.rules.addresses import check_addresses
 from burgerbaan.rules.codes import check_codes
+from burgerbaan.rules.community import check_community
 from burgerbaan.rules.consents import check_consents
 from burgerbaan.rules.dates import check_dates
 from burgerbaan.rules.drawings import check_drawings
@@ -48,6 +49,7 @@ def check_site(site: Site, folders: Folders) -> tuple[Problem, ...]:
         check_money,
         check_codes,
         check_factsheets,
+        check_community,
         check_words,
         check_private_words,
     )

@@ -16,7 +16,7 @@ _NAMES = ("id", "soort")
 def check_duplicates(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
     """A problem for the second box, goal, stop, station or channel of one name."""
     del folders
-    single = (site.programme, site.donation, site.route_map, site.timetable)
+    single = (site.programme, site.donation, site.route_map, site.timetable, site.panel_sheet)
     for record in (*(item for item in single if item is not None and item.path), *site.drawings.values()):
         for field, items in record.model_dump(mode="json", by_alias=True).items():
             if isinstance(items, (list, tuple)):

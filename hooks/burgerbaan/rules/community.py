@@ -1,0 +1,90 @@
+"""Meetings, tips and the reading panel: names that do not clash, tips that get an answer, rounds that have been."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from burgerbaan.changes import day_after
+from burgerbaan.dutch import format_moment
+from burgerbaan.model.happenings import TipStatus
+from burgerbaan.model.reading_panel import Round
+from burgerbaan.names import WHERE, unknown_name
+from burgerbaan.problems import Kind, Position, Problem, problem
+from burgerbaan.rules.place import Places
+from burgerbaan.site import Site
+from burgerbaan.source.folders import Folders
+from burgerbaan.tips import ToldTip, plain, written_tips
+
+ANSWER_DAYS = 365
+
+
+def check_community(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
+    """Mistakes between these records, and reminders of tips that wait or stand in two places."""
+    del folders
+    yield from _check_former_names(site, places)
+    for event in site.events.values():
+        if event.reason and not event.cancelled and event.moved_from is None:
+            yield problem(event.path, places.find(event.path, ("reden",)), Kind.REASON_ALONE)
+    yield from _check_tips(site, places)
+    for item in site.panel_rounds.values():
+        yield from _check_round(site, item, places)
+
+
+def _check_former_names(site: Site, places: Places) -> Iterator[Problem]:
+    owners = {slug: event.path for slug, event in site.events.items()}
+    for event in site.events.values():
+        for number, name in enumerate(event.former_names):
+            if name in owners:
+                position = places.find(event.path, ("vroeger", number))
+                yield problem(event.path, position, Kind.FORMER_NAME_TAKEN, value=name, other=owners[name])
+            owners.setdefault(name, event.path)
+
+
+def _check_tips(site: Site, places: Places) -> Iterator[Problem]:
+    texts: dict[str, str] = {}
+    names: dict[str, str] = {}
+    for told in written_tips(site):
+        tip, path = told.tip, _path(told)
+        since = tip.answered.isoformat() if tip.answered else tip.day
+        if tip.status is TipStatus.NEW and day_after(since) + timedelta(days=ANSWER_DAYS) < site.today:
+            yield problem(path, _find(told, "status", places), Kind.TIP_WAITING, day=format_moment(since))
+        if plain(tip.tip) in texts:
+            yield problem(path, _find(told, "tip", places), Kind.TIP_TWICE, other=texts[plain(tip.tip)])
+        elif tip.name and tip.name in names:
+            words = {"value": tip.name, "other": names[tip.name]}
+            yield problem(path, _find(told, "id", places), Kind.IDENTIFIER_DUPLICATE, **words)
+        texts.setdefault(plain(tip.tip), path)
+        if tip.name:
+            names.setdefault(tip.name, path)
+
+
+def _path(told: ToldTip) -> str:
+    return told.event.path if told.event else told.tip.path
+
+
+def _find(told: ToldTip, key: str, places: Places) -> Position:
+    location = ("tips", told.number, key) if told.event else (told.number, key)
+    return places.find(_path(told), location)
+
+
+def _check_round(site: Site, item: Round, places: Places) -> Iterator[Problem]:
+    if item.day > site.today:
+        position = places.find(item.path, ("datum",))
+        yield problem(item.path, position, Kind.ROUND_AHEAD, value=item.day.isoformat())
+    sheet = site.panel_sheet
+    if sheet or not site.broken.get("panel_sheet"):
+        tasks = {task.id for task in sheet.tasks} if sheet else set()
+        for number, outcome in enumerate(item.outcomes):
+            if outcome.task not in tasks:
+                position = places.find(item.path, ("uitkomsten", number, "opdracht"))
+                yield unknown_name(item.path, position, outcome.task, WHERE["panel_sheet"], tasks)
+    names = {told.tip.name for told in written_tips(site) if told.tip.name}
+    for number, change in enumerate(item.mended):
+        if change.tip and change.tip not in names and not _has_broken_tips(site):
+            position = places.find(item.path, ("veranderd", number, "tip"))
+            yield unknown_name(item.path, position, change.tip, "de tips", sorted(names))
+
+
+def _has_broken_tips(site: Site) -> bool:
+    return bool(site.broken.get("tips") or site.broken.get("events"))
