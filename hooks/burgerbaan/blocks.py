@@ -80,6 +80,8 @@ BLOCKS: Mapping[str, Block] = {
     "testblad": Block(),
     "leespanel": Block(),
     "routekaart": Block(),
+    "gesprekken": Block(),
+    "gespreksthemas": Block(),
     "spoorboekje": Block(),
     "contactvinder": Block(),
     "redactie": Block(),

@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import combining
 
 Pieces = tuple[tuple[str, ...], ...]
 """A text that breaks between pieces, and inside a piece between its parts only when it must."""
 
 _NARROW, _COMMON, _TALL, _WIDE = 0.42, 0.64, 0.8, 1.05
 _BOLD = 1.13
+_SOFT_HYPHEN = "\u00ad"
 _SMALL = frozenset(" .,:;'’`|!ijlftrI()[]/-–")
 _LARGE = frozenset("mwMWOQ@%&…—")
 
@@ -40,6 +42,22 @@ class Step:
         )
         return self._high(_lines(whole, full))
 
+    def wrapped(self, text: str, room: float, *, is_bold: bool = False) -> tuple[str, ...]:
+        """The lines on which a text then stands; a word that is too long is broken."""
+        full = self._full(room, is_bold)
+        lines: list[str] = []
+        for word in text.replace(_SOFT_HYPHEN, "").split():
+            first, *rest = _broken(word, full)
+            if lines and not rest and width_of(lines[-1]) + _NARROW + width_of(first) <= full:
+                lines[-1] = f"{lines[-1]} {first}"
+            else:
+                lines += [first, *rest]
+        return tuple(lines)
+
+    def width(self, text: str, *, is_bold: bool = False) -> float:
+        """How wide a text on one line is at most."""
+        return width_of(text) * self.size * (_BOLD if is_bold else 1)
+
     def holds_words(self, text: str, room: float) -> bool:
         """Whether no bold word has to be broken."""
         return max(_widths(text), default=0.0) <= self._full(room, is_bold=True)
@@ -60,6 +78,16 @@ def _lines(widths: Iterable[float], full: float, space: float = 0.0) -> int:
         while used > full + 0.001:
             count, used = count + 1, used - full
     return count
+
+
+def _broken(word: str, full: float) -> list[str]:
+    """The pieces of a word that each fit on a line; a mark stays with its letter."""
+    pieces = [""]
+    for char in word:
+        if pieces[-1] and width_of(pieces[-1] + char) > full and not combining(char):
+            pieces.append("")
+        pieces[-1] += char
+    return pieces
 
 
 # Many vacancies tell the same: the same hours, the same reward.

@@ -110,6 +110,8 @@ class Kind(StrEnum):
     STOP_TWICE = "stop_twice"
     FORMER_NAME_TAKEN = "former_name_taken"
     ROUND_AHEAD = "round_ahead"
+    TALKS_ORDER = "talks_order"
+    ROUTE_FULL = "route_full"
     EXAMPLE_PUBLISHED = "example_published"
     CODE_FINE = "code_fine"
     FACTSHEET_FULL = "factsheet_full"

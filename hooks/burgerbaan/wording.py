@@ -98,6 +98,8 @@ SENTENCES: dict[Kind, str] = {
     Kind.STOP_TWICE: "Er zijn twee haltes voor fase '{stage}' en thema '{theme}'. Haal er een weg of kies een andere fase.",
     Kind.FORMER_NAME_TAKEN: "'{value}' is ook een naam van {other}. Zet bij 'vroeger' alleen namen die dit bestand zelf eerder had, of haal deze weg.",
     Kind.ROUND_AHEAD: "De dag '{value}' is nog niet geweest, dus er kan nog geen uitkomst zijn. Kijk de datum na, of zet de bijeenkomst in de agenda.",
+    Kind.TALKS_ORDER: "Het gesprek na {months} maanden staat na dat van {before} maanden. Zet de gesprekken op volgorde, elke maand één keer. Voorbeeld: [{{maanden: 3}}, {{maanden: 9}}]",
+    Kind.ROUTE_FULL: "De routekaart past niet op één A3, ook niet met de kleinste letters: er staat ongeveer {excess} procent te veel. Maak de langste halte ('{stop}') korter, of haal een fase weg. Voorbeeld: valkuil: Je wacht te lang.",
     Kind.EXAMPLE_PUBLISHED: "Dit is een voorbeeld (voorbeeld: true) en mag niet op de echte site. Vul echte gegevens in en haal 'voorbeeld' weg, of haal het bestand weg.",
     Kind.CODE_FINE: "De code van dit doel voor de {reader} wordt te fijn om van papier te scannen. Maak '{field}' korter, bijvoorbeeld twee woorden.",
     Kind.FACTSHEET_FULL: "Deze factsheet past niet op één A4, ook niet met de kleinste letters: er staat ongeveer {excess} procent te veel. Maak het langste deel ('{part}') korter, of haal een deel of een cijfer weg. Voorbeeld: punten: [Jij kiest het werk, Je tekent twee keer]",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from burgerbaan.model.fields import Day, Line, Many, PageRef, Prose, Slug, SourceRef
+from burgerbaan.model.fields import Day, Label, Line, Many, PageRef, Prose, ShortLine, Slug, SourceRef
 from burgerbaan.model.record import Part, Record, says
 
 
@@ -10,17 +10,23 @@ class Theme(Part):
     """One of the four themes; the periodic talks use the same list."""
 
     id: Slug = says("id", "Id", "Naam waarmee je verwijst.", "eigen-plan")
-    name: Line = says("naam", "Naam", "Het thema.", "Je eigen plan")
+    name: Label = says("naam", "Naam", "Het thema.", "Je eigen plan")
     text: Prose = says("tekst", "Tekst", "Waar het over gaat.", "Wat wil je, wat kun je?")
+    talk: Prose | None = says("gesprek", "Gesprek", "De vraag in de vaste gesprekken.", "Wat heb je nodig?", None)
+
+    @property
+    def talk_question(self) -> str:
+        """What a talk asks about this theme."""
+        return self.talk or self.text
 
 
 class Stage(Part):
     """One stage of the road."""
 
     id: Slug = says("id", "Id", "Naam waarmee je verwijst.", "voor-je-begint")
-    name: Line = says("naam", "Naam", "De fase.", "Voor je begint")
+    name: Label = says("naam", "Naam", "De fase.", "Voor je begint")
     text: Prose = says("tekst", "Tekst", "Waar het over gaat.", "Je kijkt rond.")
-    takes: Line | None = says("duur", "Duur", "Hoe lang.", "een paar weken", None)
+    takes: ShortLine | None = says("duur", "Duur", "Hoe lang.", "een paar weken", None)
 
 
 class Stop(Part):
@@ -29,13 +35,20 @@ class Stop(Part):
     id: Slug = says("id", "Id", "Naam in adressen.", "voor-je-begint-eigen-plan")
     stage: Slug = says("fase", "Fase", "Id van een fase.", "voor-je-begint")
     theme: Slug = says("thema", "Thema", "Id van een thema.", "eigen-plan")
-    title: Line = says("titel", "Titel", "De halte.", "Wat wil ik?")
+    title: ShortLine = says("titel", "Titel", "De halte.", "Wat wil ik?")
     question: Prose = says("vraag", "Vraag", "De vraag die je jezelf stelt.", "Waar krijg ik energie van?")
     pitfall: Prose = says("valkuil", "Valkuil", "Wat vaak misgaat.", "Meteen ja zeggen.")
     tip: Prose = says("tip", "Tip", "Wat helpt.", "Schrijf drie dingen op.")
     helper: Line = says("wie_helpt", "Wie helpt", "Bij wie je terecht kunt.", "De coördinator")
     paper: Line | None = says("papier", "Papier", "Wat je erbij gebruikt.", "Persoonlijk plan", None)
     page: PageRef | None = says("pagina", "Pagina", "Pagina in content/.", "meedoen/persoonlijk-plan.md", None)
+
+
+class Talk(Part):
+    """A talk that comes back: how long after the start, and what it looks at most."""
+
+    months: int = says("maanden", "Maanden", "Zoveel maanden na de start.", 3, ge=1, le=60)
+    focus: Line | None = says("kijk_naar", "Kijk naar", "Waar je vooral naar kijkt.", "Hoe ging het inwerken?", None)
 
 
 class RouteMap(Record):
@@ -45,10 +58,10 @@ class RouteMap(Record):
     version: Line = says("versie", "Versie", "Nummer van de versie.", "1.0")
     updated: Day = says("bijgewerkt", "Bijgewerkt", "Datum.", "2026-11-22")
     note: Prose = says("toelichting", "Toelichting", "Hoe hij gemaakt is.", "Gemaakt met …")
-    themes: Many[Theme] = says("themas", "Thema's", "De vier thema's.", None, min_length=1)
-    stages: Many[Stage] = says("fasen", "Fasen", "De fasen.", None, min_length=1)
+    themes: Many[Theme] = says("themas", "Thema's", "De thema's.", None, min_length=1, max_length=6)
+    stages: Many[Stage] = says("fasen", "Fasen", "De fasen.", None, min_length=1, max_length=12)
     stops: Many[Stop] = says("haltes", "Haltes", "Eén per fase en thema.", None, min_length=1)
-    talks: Many[int] = says("gesprekken", "Gesprekken", "Maanden waarin er een gesprek is.", [3, 9, 15, 22], ())
+    talks: Many[Talk] = says("gesprekken", "Gesprekken", "De vaste gesprekken, op volgorde.", None, (), max_length=12)
     source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "evaluatie-2023", None)
 
 

@@ -32,6 +32,7 @@ from burgerbaan.pages.people_choice import people_list
 from burgerbaan.pages.profiles import few_people, shuffled
 from burgerbaan.pages.reading_panel import panel_rounds, panel_sheet
 from burgerbaan.pages.record_blocks import RECORD_BLOCKS
+from burgerbaan.pages.route_map import route_map, talk_moments, talk_themes
 from burgerbaan.pages.sponsors import place_cost, sponsor_list
 from burgerbaan.pages.stories import story_book, storytellers
 from burgerbaan.pages.talent_pool import pool_members, talent_pool
@@ -152,7 +153,9 @@ def _other_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Mak
         "testblad": lambda _: panel_sheet(renderer, base),
         "leespanel": lambda _: panel_rounds(renderer, base),
         "tips": lambda _: tip_overview(renderer, base),
-        "routekaart": lambda _: _route_map(renderer, base),
+        "routekaart": lambda _: route_map(renderer, base),
+        "gesprekken": lambda _: talk_moments(renderer, base),
+        "gespreksthemas": lambda _: talk_themes(renderer, base),
         "spoorboekje": lambda _: _timetable(renderer, base),
     }
 
@@ -201,21 +204,6 @@ def _rules(renderer: Renderer) -> list[dict[str, Any]]:
 def _terms(renderer: Renderer) -> list[tuple[str, list[Any]]]:
     terms = sorted(renderer.site.terms.values(), key=lambda item: item.term.casefold().lstrip("'"))
     return [(letter, list(group)) for letter, group in groupby(terms, lambda item: item.term.lstrip("'")[0].upper())]
-
-
-def _route_map(renderer: Renderer, base: str) -> Markup:
-    route = renderer.site.route_map
-    if route is None:
-        return Markup("")
-    themes = {theme.id: theme for theme in route.themes}
-    order = list(themes)
-    stages = []
-    for stage in route.stages:
-        stops = sorted(
-            (stop for stop in route.stops if stop.stage == stage.id), key=lambda stop: order.index(stop.theme)
-        )
-        stages.append({"stage": stage, "stops": [(stop, themes[stop.theme]) for stop in stops]})
-    return renderer.component("route-map", route=route, stages=stages, base=base)
 
 
 def _timetable(renderer: Renderer, base: str) -> Markup:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from burgerbaan.codes import DONATE, FACTSHEETS, GOAL_SHEETS, factsheet_url, goal_url
 from burgerbaan.problems import START, Kind, Problem, problem
+from burgerbaan.route_fit import SHEET, has_sheet
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
@@ -72,8 +73,14 @@ def _record_addresses(site: Site) -> Iterator[tuple[str, str]]:
             yield f"{people}/{profile.slug}/verhaal/", profile.path
     for sheet in site.factsheets.values():
         yield factsheet_url(sheet), sheet.path
+    yield from _route_address(site)
     for slug, sponsor in site.sponsors.items():
         yield f"sponsors/{slug}/certificaat/", sponsor.path
     for goal in site.donation.goals if site.donation else ():
         for url in (goal_url(goal), f"doneren/{goal.id}/", *(f"{goal_url(goal)}{name}/" for name in GOAL_SHEETS)):
             yield url, site.donation.path if site.donation else ""
+
+
+def _route_address(site: Site) -> Iterator[tuple[str, str]]:
+    if site.route_map and has_sheet(site):
+        yield SHEET, site.route_map.path

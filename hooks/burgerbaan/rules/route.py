@@ -1,20 +1,25 @@
-"""The routekaart has one stop for each stage and theme; drawings and the spoorboekje point at what exists."""
+"""The routekaart is whole and fits on its paper; drawings and the spoorboekje point at what exists."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
+from burgerbaan.model.route import RouteMap
 from burgerbaan.names import unknown_name
 from burgerbaan.problems import Kind, Problem, problem
+from burgerbaan.route_fit import fit_route, longest_stop
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
+from burgerbaan.words import Words, load_texts
 
 
 def check_route(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
     """Stops that are missing, double or nowhere; arrows and connections without an end."""
     del folders
-    yield from _check_stops(site, places)
+    if site.route_map:
+        yield from _check_map(site, site.route_map, places)
     if site.timetable:
         names = {item.id for item in site.timetable.stations}
         yield from _check_ends(site.timetable.path, "verbindingen", site.timetable.connections, names, places)
@@ -23,10 +28,27 @@ def check_route(site: Site, folders: Folders, places: Places) -> Iterator[Proble
         yield from _check_ends(drawing.path, "pijlen", drawing.arrows, names, places)
 
 
-def _check_stops(site: Site, places: Places) -> Iterator[Problem]:
-    route = site.route_map
-    if route is None:
-        return
+def _check_map(site: Site, route: RouteMap, places: Places) -> Iterator[Problem]:
+    wrong = tuple(_check_stops(route, places))
+    yield from wrong
+    for number, (one, other) in enumerate(pairwise(route.talks), 1):
+        if other.months <= one.months:
+            position = places.find(route.path, ("gesprekken", number))
+            yield problem(route.path, position, Kind.TALKS_ORDER, months=other.months, before=one.months)
+    if not wrong and site.programme.path:
+        yield from _check_paper(route, Words(load_texts(site.programme.languages[0]), site.programme), places)
+
+
+def _check_paper(route: RouteMap, words: Words, places: Places) -> Iterator[Problem]:
+    """The whole map is one A3, which somebody can read on a wall."""
+    excess = fit_route(route, words).excess
+    if excess:
+        longest = longest_stop(route, words)
+        position = places.find(route.path, ("haltes", longest))
+        yield problem(route.path, position, Kind.ROUTE_FULL, excess=excess, stop=route.stops[longest].title)
+
+
+def _check_stops(route: RouteMap, places: Places) -> Iterator[Problem]:
     stages, themes = {item.id for item in route.stages}, {item.id for item in route.themes}
     seen: set[tuple[str, str]] = set()
     for number, stop in enumerate(route.stops):
