@@ -115,6 +115,7 @@ def _without_blamed(site: Site, harvest: Harvest) -> Site:
     return replace(
         site,
         drawings={name: item for name, item in site.drawings.items() if item.path not in blamed},
+        decisions={name: item for name, item in site.decisions.items() if item.path not in blamed},
         route_map=None if route and route.path in blamed else route,
         timetable=None if timetable and timetable.path in blamed else timetable,
         donation=None if is_unsigned or (donation and donation.path in blamed) else donation,

@@ -10,6 +10,7 @@ from functools import cached_property
 from burgerbaan.corner import Corner, corners_of
 from burgerbaan.lifecycle import AVAILABLE, HIDDEN, State, state_of
 from burgerbaan.model.amounts import Amounts
+from burgerbaan.model.decision import Decision
 from burgerbaan.model.donation import Donation, Goal
 from burgerbaan.model.factsheet import Factsheet
 from burgerbaan.model.foundation import Foundation
@@ -82,6 +83,7 @@ class Site:
     quotes: Mapping[str, Quotes] = field(default_factory=dict)
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
     steps: Mapping[str, Steps] = field(default_factory=dict)
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
     timelines: Mapping[str, Timeline] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from burgerbaan.model.amounts import Amounts
+from burgerbaan.model.decision import Decision
 from burgerbaan.model.donation import Donation
 from burgerbaan.model.factsheet import Factsheet
 from burgerbaan.model.foundation import Foundation
@@ -70,6 +71,7 @@ FACTS: tuple[Collection, ...] = (
     Collection("quotes", "citaten", Shape.FOLDER, Quotes),
     Collection("drawings", "schemas", Shape.FOLDER, Drawing),
     Collection("steps", "stappen", Shape.FOLDER, Steps),
+    Collection("decisions", "keuzehulp", Shape.FOLDER, Decision),
     Collection("timelines", "tijdlijnen", Shape.FOLDER, Timeline),
     Collection("terms", "begrippen.yml", Shape.LIST, Term),
     Collection("roles", "rollen.yml", Shape.LIST, Role),

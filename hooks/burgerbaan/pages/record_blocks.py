@@ -9,6 +9,7 @@ from markupsafe import Markup
 from burgerbaan.consents import is_said_in_public
 from burgerbaan.drawing import chart_svg, drawing_svg, shown_rows
 from burgerbaan.model.knowledge import Source
+from burgerbaan.pages.decisions import decision_block
 from burgerbaan.render import Renderer
 
 
@@ -77,6 +78,7 @@ def _reference(renderer: Renderer, base: str, name: str) -> Markup:
 
 RECORD_BLOCKS: Mapping[str, Callable[[Renderer, str, str], Markup]] = {
     "stappen": _steps,
+    "keuzehulp": decision_block,
     "schema": _drawing,
     "tabel": _table,
     "vragen": _questions,

@@ -8,6 +8,7 @@ from burgerbaan.rules.codes import check_codes
 from burgerbaan.rules.community import check_community
 from burgerbaan.rules.consents import check_consents
 from burgerbaan.rules.dates import check_dates
+from burgerbaan.rules.decisions import check_decisions
 from burgerbaan.rules.drawings import check_drawings
 from burgerbaan.rules.duplicates import check_duplicates
 from burgerbaan.rules.factsheets import check_factsheets
@@ -40,6 +41,7 @@ def check_site(site: Site, folders: Folders) -> tuple[Problem, ...]:
         check_drawings,
         check_links,
         check_route,
+        check_decisions,
         check_dates,
         check_foundation,
         check_consents,
