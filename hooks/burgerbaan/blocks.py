@@ -41,6 +41,7 @@ class Block:
 BLOCKS: Mapping[str, Block] = {
     "contact": Block(Argument.THEME),
     "stappen": Block(Argument.RECORD, "steps"),
+    "stroomschema": Block(Argument.RECORD, "steps"),
     "keuzehulp": Block(Argument.RECORD, "decisions"),
     "schema": Block(Argument.RECORD, "drawings"),
     "tabel": Block(Argument.RECORD, "tables"),

@@ -10,6 +10,7 @@ from burgerbaan.consents import is_said_in_public
 from burgerbaan.drawing import chart_svg, drawing_svg, shown_rows
 from burgerbaan.model.knowledge import Source
 from burgerbaan.pages.decisions import decision_block
+from burgerbaan.pages.flow_charts import flow_block
 from burgerbaan.render import Renderer
 
 
@@ -19,7 +20,7 @@ def _source(renderer: Renderer, name: str | None) -> Source | None:
 
 def _steps(renderer: Renderer, base: str, slug: str) -> Markup:
     record = renderer.site.steps[slug]
-    return renderer.component("steps", steps=record, source=_source(renderer, record.source), base=base)
+    return renderer.component("steps", steps=record, anchor="", source=_source(renderer, record.source), base=base)
 
 
 def _drawing(renderer: Renderer, base: str, slug: str) -> Markup:
@@ -79,6 +80,7 @@ def _reference(renderer: Renderer, base: str, name: str) -> Markup:
 RECORD_BLOCKS: Mapping[str, Callable[[Renderer, str, str], Markup]] = {
     "stappen": _steps,
     "keuzehulp": decision_block,
+    "stroomschema": flow_block,
     "schema": _drawing,
     "tabel": _table,
     "vragen": _questions,
