@@ -85,6 +85,7 @@ BLOCKS: Mapping[str, Block] = {
     "gesprekken": Block(),
     "gespreksthemas": Block(),
     "spoorboekje": Block(),
+    "werkvormen": Block(),
     "contactvinder": Block(),
     "redactie": Block(),
     "insluiten": Block(),

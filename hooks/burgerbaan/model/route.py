@@ -77,6 +77,8 @@ class Station(Part):
     decides: Line = says("wie_beslist", "Wie beslist", "Wie erover gaat.", "jij en de organisatie")
     learning: Line = says("leren", "Leren", "Wat je kunt leren.", "op de werkvloer")
     where: Line = says("waar", "Waar", "In welke stad.", "Voorbeeldstad")
+    source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "dialoogavond-5", None)
+    is_staying: bool = says("blijven", "Blijven", "true: hier blijf je doen wat je al doet.", True, False)
 
 
 class Connection(Part):
@@ -97,3 +99,13 @@ class Timetable(Record):
     note: Prose = says("toelichting", "Toelichting", "Hoe je het leest.", "Kies waar je bent.")
     stations: Many[Station] = says("stations", "Stations", "De stations.", None, min_length=1)
     connections: Many[Connection] = says("verbindingen", "Verbindingen", "De stappen.", None, min_length=1)
+
+    @property
+    def staying(self) -> Station | None:
+        """The station of who stays; the route that a visitor makes may end there from anywhere."""
+        return next((station for station in self.stations if station.is_staying), None)
+
+    @property
+    def forms(self) -> tuple[Station, ...]:
+        """The stations that can be compared: to stay is no form of work."""
+        return tuple(station for station in self.stations if not station.is_staying)

@@ -37,6 +37,7 @@ from burgerbaan.pages.sponsors import place_cost, sponsor_list
 from burgerbaan.pages.stories import story_book, storytellers
 from burgerbaan.pages.talent_pool import pool_members, talent_pool
 from burgerbaan.pages.tips import tip_overview
+from burgerbaan.pages.timetable import forms_of_work, timetable
 from burgerbaan.render import Renderer
 
 _PLACE = re.compile(rf"<code[^>]*>.*?</code>|<p>\s*({BLOCK.pattern})\s*</p>|({BLOCK.pattern})", re.S)
@@ -156,7 +157,8 @@ def _other_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Mak
         "routekaart": lambda _: route_map(renderer, base),
         "gesprekken": lambda _: talk_moments(renderer, base),
         "gespreksthemas": lambda _: talk_themes(renderer, base),
-        "spoorboekje": lambda _: _timetable(renderer, base),
+        "spoorboekje": lambda _: timetable(renderer, base),
+        "werkvormen": lambda _: forms_of_work(renderer, base),
     }
 
 
@@ -206,15 +208,6 @@ def _terms(renderer: Renderer) -> list[tuple[str, list[Any]]]:
     return [(letter, list(group)) for letter, group in groupby(terms, lambda item: item.term.lstrip("'")[0].upper())]
 
 
-def _timetable(renderer: Renderer, base: str) -> Markup:
-    timetable = renderer.site.timetable
-    if timetable is None:
-        return Markup("")
-    stations = {station.id: station for station in timetable.stations}
-    onward: dict[str, list[Any]] = {name: [] for name in stations}
-    for link in timetable.connections:
-        onward[link.origin].append((link, stations[link.target]))
-    return renderer.component("timetable", timetable=timetable, onward=onward, base=base)
 
 
 def home_structured(renderer: Renderer) -> Mapping[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from burgerbaan.model.route import RouteMap
+from burgerbaan.model.route import RouteMap, Timetable
 from burgerbaan.names import unknown_name
 from burgerbaan.problems import Kind, Problem, problem
 from burgerbaan.route_fit import fit_route, longest_stop
@@ -23,6 +23,7 @@ def check_route(site: Site, folders: Folders, places: Places) -> Iterator[Proble
     if site.timetable:
         names = {item.id for item in site.timetable.stations}
         yield from _check_ends(site.timetable.path, "verbindingen", site.timetable.connections, names, places)
+        yield from _check_ways(site.timetable, places)
     for drawing in site.drawings.values():
         names = {box.id for box in drawing.boxes}
         yield from _check_ends(drawing.path, "pijlen", drawing.arrows, names, places)
@@ -65,6 +66,25 @@ def _check_stops(route: RouteMap, places: Places) -> Iterator[Problem]:
             if (stage.id, theme.id) not in seen:
                 position = places.find(route.path, ("haltes",), key=True)
                 yield problem(route.path, position, Kind.STOP_MISSING, stage=stage.id, theme=theme.id)
+
+
+def _check_ways(timetable: Timetable, places: Places) -> Iterator[Problem]:
+    """Ways that lead nowhere new: to where they begin, a second time, or on from where somebody stays."""
+    path, staying = timetable.path, {station.id for station in timetable.stations if station.is_staying}
+    for number, station in enumerate(timetable.stations):
+        if station.is_staying and timetable.staying is not station:
+            yield problem(path, places.find(path, ("stations", number, "blijven")), Kind.STAYING_TWICE)
+    seen: set[tuple[str, str]] = set()
+    for number, link in enumerate(timetable.connections):
+        at_origin = places.find(path, ("verbindingen", number, "van"))
+        at_target = places.find(path, ("verbindingen", number, "naar"))
+        if link.origin == link.target:
+            yield problem(path, at_target, Kind.WAY_ROUND, value=link.target)
+        elif (link.origin, link.target) in seen:
+            yield problem(path, at_target, Kind.WAY_TWICE, origin=link.origin, target=link.target)
+        elif link.origin in staying:
+            yield problem(path, at_origin, Kind.WAY_FROM_STAYING, value=link.origin)
+        seen.add((link.origin, link.target))
 
 
 def _check_ends(path: str, field: str, links: Iterable[object], names: set[str], places: Places) -> Iterator[Problem]:
