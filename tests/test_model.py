@@ -106,6 +106,7 @@ def test_references_are_found_wherever_they_are_declared() -> None:
         "documents",
         "sponsors",
         "figures",
+        "roles",
     }
 
 

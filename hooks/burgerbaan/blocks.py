@@ -75,6 +75,7 @@ BLOCKS: Mapping[str, Block] = {
     "plekkosten": Block(),
     "factsheets": Block(),
     "rollen": Block(),
+    "wie-doet-wat": Block(),
     "vuistregels": Block(),
     "begrippen": Block(),
     "bronnen": Block(),

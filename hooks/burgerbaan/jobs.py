@@ -32,6 +32,7 @@ from burgerbaan.pages.people_choice import choice_files
 from burgerbaan.pages.pictures import photo_files, picture_files, shots_of
 from burgerbaan.pages.poster import paper_files
 from burgerbaan.pages.profiles import profile_pages
+from burgerbaan.pages.roles import role_pages
 from burgerbaan.pages.route_sheet import route_sheets
 from burgerbaan.pages.shortlist import fact_blocks, fact_file, fact_files, shortlist_pages
 from burgerbaan.pages.sponsors import certificates
@@ -90,12 +91,18 @@ def record_jobs(renderer: Renderer, stamps: Stamps, read: Read, *, has_pdf: bool
         yield Job(name, stamps.everything, partial(files, renderer))
 
 
-_FEW = (("agenda", event_pages), ("nieuws", news_pages), ("doelen", goal_pages), ("codes van doelen", code_downloads))
 _PAPER = (
     ("posters van doelen", goal_sheets),
     ("factsheets", factsheet_files),
     ("certificaten", certificates),
     ("routekaart op papier", route_sheets),
+)
+_FEW = (
+    ("agenda", event_pages),
+    ("nieuws", news_pages),
+    ("doelen", goal_pages),
+    ("codes van doelen", code_downloads),
+    ("rollen", role_pages),
 )
 _PEOPLE: tuple[tuple[str, Callable[[Renderer], Made]], ...] = (
     ("profielen", profile_pages),

@@ -21,7 +21,6 @@ from burgerbaan.model.knowledge import (
     Drawing,
     Figure,
     Questions,
-    Role,
     Rule,
     Source,
     Steps,
@@ -31,6 +30,7 @@ from burgerbaan.model.knowledge import (
 from burgerbaan.model.people import Profile, Quotes
 from burgerbaan.model.programme import District, LearnArea, Programme, Sector
 from burgerbaan.model.reading_panel import PanelSheet, Round
+from burgerbaan.model.roles import Role
 from burgerbaan.model.route import RouteMap, Timetable
 from burgerbaan.model.sponsor import Sponsor
 from burgerbaan.model.synonyms import Synonyms
@@ -161,6 +161,12 @@ class Site:
         """What people can give for today: all but campaigns that are over."""
         goals = self.donation.goals if self.donation else ()
         return tuple(goal for goal in goals if goal.campaign is None or goal.campaign.until >= self.today)
+
+    @cached_property
+    def own_roles(self) -> tuple[Role, ...]:
+        """Roles of this programme, to which the first belongs; those of a neighbour are told on its own pages."""
+        home = next(iter(self.roles.values()), None)
+        return tuple(role for role in self.roles.values() if home and role.origin == home.origin)
 
     def open_in(self, corner: Corner) -> tuple[Vacancy, ...]:
         """Open vacancies of one corner, newest first."""

@@ -17,7 +17,6 @@ from burgerbaan.model.knowledge import (
     Drawing,
     Figure,
     Questions,
-    Role,
     Rule,
     Source,
     Steps,
@@ -28,6 +27,7 @@ from burgerbaan.model.people import Profile, Quotes
 from burgerbaan.model.programme import District, LearnArea, Programme, Sector
 from burgerbaan.model.reading_panel import PanelSheet, Round
 from burgerbaan.model.record import Part
+from burgerbaan.model.roles import Role
 from burgerbaan.model.route import RouteMap, Timetable
 from burgerbaan.model.sponsor import Sponsor
 from burgerbaan.model.synonyms import Synonyms

@@ -1,4 +1,4 @@
-"""What the programme knows: figures and tables with their source, questions, terms, roles, rules, steps, drawings."""
+"""What the programme knows: figures and tables with their source, questions, terms, rules, steps, drawings."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ from burgerbaan.model.fields import (
     SourceRef,
     Web,
 )
-from burgerbaan.model.programme import Theme
 from burgerbaan.model.record import Item, Part, Record, refuse, says
 from burgerbaan.problems import Kind
 
@@ -105,17 +104,6 @@ class Term(Item):
     text: Prose = says("uitleg", "Uitleg", "In gewone woorden.", "Uren bij meer organisaties optellen.")
     also: Many[Line] = says("ook", "Ook geschreven als", "Andere schrijfwijzen.", ["stapeling"], ())
     origin: Slug = says("programma", "Hoort bij", "Bij welk programma.", "eigen", "algemeen")
-
-
-class Role(Item):
-    """One role with its tasks."""
-
-    id: Slug = says("id", "Id", "Naam in adressen.", "gastheer")
-    name: Line = says("naam", "Naam", "De rol.", "Organisatie")
-    origin: Slug = says("programma", "Hoort bij", "Bij welk programma.", "eigen")
-    text: Prose = says("tekst", "Tekst", "Wat deze rol is.", "Biedt het werk en de begeleiding.")
-    tasks: Many[Line] = says("taken", "Taken", "Wat deze rol doet.", ["Tekent de uren"], min_length=1)
-    contact: Choice[Theme] = says("contact", "Contact", "Bij wie je terecht kunt.", "organisaties")
 
 
 class Audience(StrEnum):

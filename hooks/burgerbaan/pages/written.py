@@ -32,12 +32,13 @@ from burgerbaan.pages.people_choice import people_list
 from burgerbaan.pages.profiles import few_people, shuffled
 from burgerbaan.pages.reading_panel import panel_rounds, panel_sheet
 from burgerbaan.pages.record_blocks import RECORD_BLOCKS
+from burgerbaan.pages.roles import role_list, role_table
 from burgerbaan.pages.route_map import route_map, talk_moments, talk_themes
 from burgerbaan.pages.sponsors import place_cost, sponsor_list
 from burgerbaan.pages.stories import story_book, storytellers
 from burgerbaan.pages.talent_pool import pool_members, talent_pool
-from burgerbaan.pages.tips import tip_overview
 from burgerbaan.pages.timetable import forms_of_work, timetable
+from burgerbaan.pages.tips import tip_overview
 from burgerbaan.render import Renderer
 
 _PLACE = re.compile(rf"<code[^>]*>.*?</code>|<p>\s*({BLOCK.pattern})\s*</p>|({BLOCK.pattern})", re.S)
@@ -147,7 +148,8 @@ def _other_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Mak
         "anbi": lambda _: _anbi(renderer, base),
         "bedragen": lambda _: _amounts(renderer, base),
         "factsheets": lambda _: factsheet_list(renderer, base),
-        "rollen": lambda _: component("roles", roles=_own_roles(renderer), base=base),
+        "rollen": lambda _: role_list(renderer, base),
+        "wie-doet-wat": lambda _: role_table(renderer, base),
         "vuistregels": lambda _: component("rules", groups=_rules(renderer), base=base),
         "begrippen": lambda _: component("terms", groups=_terms(renderer)),
         "bronnen": lambda _: component("sources", sources=site.sources.values()),
@@ -190,12 +192,6 @@ def _amounts(renderer: Renderer, base: str) -> Markup:
     return renderer.component("amounts", amounts=amounts, base=base) if amounts else Markup("")
 
 
-def _own_roles(renderer: Renderer) -> list[Any]:
-    """Roles of this programme; those of a neighbour are told on its own pages."""
-    home = next(iter(renderer.site.roles.values()), None)
-    return [role for role in renderer.site.roles.values() if home and role.origin == home.origin]
-
-
 def _rules(renderer: Renderer) -> list[dict[str, Any]]:
     groups: dict[str, list[Any]] = {}
     for rule in renderer.site.thumb_rules.values():
@@ -206,8 +202,6 @@ def _rules(renderer: Renderer) -> list[dict[str, Any]]:
 def _terms(renderer: Renderer) -> list[tuple[str, list[Any]]]:
     terms = sorted(renderer.site.terms.values(), key=lambda item: item.term.casefold().lstrip("'"))
     return [(letter, list(group)) for letter, group in groupby(terms, lambda item: item.term.lstrip("'")[0].upper())]
-
-
 
 
 def home_structured(renderer: Renderer) -> Mapping[str, Any]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from burgerbaan.codes import DONATE, FACTSHEETS, GOAL_SHEETS, factsheet_url, goal_url
 from burgerbaan.problems import START, Kind, Problem, problem
+from burgerbaan.roles import FOLDER as ROLES
+from burgerbaan.roles import role_url
 from burgerbaan.route_fit import SHEET, has_sheet
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
@@ -71,6 +73,7 @@ def _record_addresses(site: Site) -> Iterator[tuple[str, str]]:
     for profile in site.profiles.values():
         if profile.story_markdown:
             yield f"{people}/{profile.slug}/verhaal/", profile.path
+    yield from _role_addresses(site)
     for sheet in site.factsheets.values():
         yield factsheet_url(sheet), sheet.path
     yield from _route_address(site)
@@ -84,3 +87,10 @@ def _record_addresses(site: Site) -> Iterator[tuple[str, str]]:
 def _route_address(site: Site) -> Iterator[tuple[str, str]]:
     if site.route_map and has_sheet(site):
         yield SHEET, site.route_map.path
+
+
+def _role_addresses(site: Site) -> Iterator[tuple[str, str]]:
+    for number, role in enumerate(site.own_roles):
+        if number == 0:
+            yield ROLES, role.path
+        yield role_url(role), role.path

@@ -42,5 +42,5 @@
     return isWhole && valid(map, names).length === names.length ? names : [];
   }
 
-  bb.route = { STAY, next, valid, write, read };
+  bb.ownRoute = { STAY, next, valid, write, read };
 })();

@@ -3,7 +3,7 @@
   "use strict";
 
   const bb = window.bb;
-  const { STAY, next, valid, write, read } = bb.route;
+  const { STAY, next, valid, write, read } = bb.ownRoute;
   const KEY = "bb-spoor";
   const LONGEST = 600;
   const QUESTIONS = ["doe", "hulp"];
