@@ -1,0 +1,129 @@
+"""The agenda, the tips and the reading panel as a visitor meets them."""
+
+from __future__ import annotations
+
+import re
+
+import icalendar
+import pypdfium2
+import pytest
+from playwright.sync_api import Page, expect
+
+from burgerbaan.model.reading_panel import PAPER
+from tests.browser.conftest import SCHEMES, Visit, unfold, wear
+from tests.browser.page_types import Site
+from tests.browser.test_accessible import nothing_is_wrong_with
+
+REPORT = "/agenda/dialoogavond-5/"
+SHEET = "/over/testblad/"
+PAGES = ("/agenda/", "/agenda/#soort-gesprek", REPORT, "/over/tips/", "/over/leespanel/", SHEET)
+
+
+def coming(site: Site) -> str:
+    return site.first_below("/agenda/", lambda html: ".ics" in html)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing_and_nothing_sticks_out(path: str, width: int, visit: Visit) -> None:
+    page = visit(path, width=width)
+    unfold(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for scheme in SCHEMES:
+        wear(page, scheme)
+        nothing_is_wrong_with(page)
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_meeting_goes_into_a_calendar_with_one_key(javascript: bool, visit: Visit, site: Site) -> None:
+    path = coming(site)
+    page = visit(path, width=360, javascript=javascript)
+    title = page.get_by_role("heading", level=1).inner_text()
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Zet in mijn agenda").press("Enter")
+    download = waiting.value
+    assert download.suggested_filename == f"{path.split('/')[2]}.ics"
+    calendar = icalendar.Calendar.from_ical(download.path().read_bytes())
+    [event] = calendar.walk("VEVENT")
+    assert str(event["SUMMARY"]).startswith(title)
+    assert str(event["URL"]).endswith(path)
+
+
+def test_a_card_gives_the_same_file_and_its_title_the_page(visit: Visit) -> None:
+    page = visit("/agenda/", width=360)
+    card = page.locator(".bb-event-card").first
+    title = card.get_by_role("heading").inner_text()
+    with page.expect_download() as waiting:
+        card.get_by_role("link", name=re.compile(f"Zet in mijn agenda ?: {re.escape(title)}")).click()
+    assert waiting.value.suggested_filename.endswith(".ics")
+    card.get_by_role("link", name=title, exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+
+
+def _kinds_in_sight(page: Page) -> set[str]:
+    return {
+        name
+        for card in page.locator(".bb-event-card:visible").all()
+        for name in (card.get_attribute("class") or "").split()
+        if name.startswith("bb-event-card--")
+    }
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_visitor_chooses_one_kind_and_can_send_the_link_on(javascript: bool, visit: Visit) -> None:
+    page = visit("/agenda/", width=360, javascript=javascript)
+    everything = _kinds_in_sight(page)
+    assert len(everything) > 3
+    page.get_by_role("link", name="Gesprek", exact=True).press("Enter")
+    assert _kinds_in_sight(page) == {"bb-event-card--gesprek"}
+    expect(page.get_by_text("Gesprek: er staat nu niets gepland.")).to_be_visible()
+    other = visit(page.url.split("/", 3)[3].join(("/", "")), width=360, javascript=javascript)
+    assert _kinds_in_sight(other) == {"bb-event-card--gesprek"}
+    page.get_by_role("link", name="Alles", exact=True).press("Enter")
+    assert _kinds_in_sight(page) == everything
+
+
+def test_the_address_to_follow_can_be_copied(visit: Visit) -> None:
+    page = visit("/agenda/", width=360)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Kopieer het adres van de agenda").click()
+    expect(page.get_by_role("button", name="Gekopieerd")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator(".bb-follow__address").inner_text()
+    href = page.get_by_role("link", name="Volg met mijn agenda").get_attribute("href") or ""
+    assert href.replace("webcal://", "https://") == page.locator(".bb-follow__address").inner_text()
+
+
+def test_from_a_count_to_its_tips_and_on_to_the_meeting(visit: Visit) -> None:
+    page = visit("/over/tips/", width=360)
+    link = page.locator(".bb-tip-counts a").first
+    count = int(link.locator(".bb-label").inner_text())
+    link.press("Enter")
+    part = page.locator("section:has(> h2:target)")
+    expect(part.locator(".bb-tip")).to_have_count(count)
+    page.get_by_role("link", name="Vijfde dialoogavond", exact=True).first.click()
+    expect(page.locator(".bb-tip:target")).to_be_in_viewport()
+
+
+def _pages_of(page: Page) -> int:
+    with pypdfium2.PdfDocument(page.pdf(format="A4", prefer_css_page_size=True)) as document:
+        return len(document)
+
+
+FILL = """room => {
+  const table = document.querySelector('.bb-sheet tbody');
+  const row = table.rows[0];
+  const text = 'Zoek uit hoe je vandaag iets op deze site doet';
+  row.cells[0].textContent = text;
+  while (table.rows.length > 1) table.rows[1].remove();
+  const used = 8 + 3 * (8 + 3 * 9);
+  for (let left = room - used; left >= 8; left -= 8) table.append(row.cloneNode(true));
+  return [text.length, table.rows.length];
+}"""
+
+
+def test_the_sheet_is_one_paper_also_when_it_is_as_full_as_may_be(visit: Visit) -> None:
+    page = visit(SHEET)
+    assert _pages_of(page) == 1
+    length, rows = page.evaluate(FILL, PAPER)
+    assert (length, rows) == (46, 10)
+    assert _pages_of(page) == 1
