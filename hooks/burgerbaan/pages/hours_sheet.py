@@ -12,7 +12,7 @@ from burgerbaan.render import Renderer
 
 def hours_sheet(renderer: Renderer, base: str) -> Markup:
     """The part of the page that writes, counts and prints; nothing that is written leaves the device."""
-    site, words = renderer.site, renderer.words
+    words = renderer.words
     settings = {"folder": f"{base}{FOLDER}", "version": bank_version(renderer), "words": words.group("hours_text")}
     return renderer.component(
         "hours-sheet",

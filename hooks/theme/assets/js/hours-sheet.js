@@ -93,6 +93,7 @@
     const { rows } = sheet();
     const checks = rules.check(rows, month.value, bb.today());
     const found = rows.map((row, place) => ({ row, ...checks[place] }));
+    const focused = document.activeElement.id;
     root.classList.toggle("bb-hours--filled", rows.length > 0);
     wipeWords.textContent = wipeText;
     paintMonths();
@@ -100,6 +101,7 @@
     paintSums(rows, found);
     paintSheet(rows, found);
     offerHosts(rows.map((row) => row.bij));
+    if (focused) document.getElementById(focused)?.focus();
   }
 
   function paintMonths() {
@@ -146,6 +148,7 @@
       byId("melding").focus();
     });
     edit.id = `uren-wijzig-${row.id}`;
+    remove.id = `uren-weg-${row.id}`;
     item.append(make("p", { class: "bb-hours__buttons" }, edit, remove));
     return item;
   }
@@ -168,22 +171,22 @@
   const part = (key) => filled.querySelector(`[data-bb-sheet="${key}"]`);
 
   function paintSheet(rows, found) {
-    const cells = (texts, tag) => make("tr", {}, ...texts.map((text, place) => make(place ? "td" : tag, place ? {} : { scope: "row" }, text)));
+    const line = ([head, ...cells]) => make("tr", {}, make("th", { scope: "row" }, head), ...cells.map((cell) => make("td", {}, cell)));
     part("name").textContent = name.value;
     part("month").textContent = monthName(month.value);
     part("rows").replaceChildren(
-      ...found.map(({ row, minutes }) => cells([shortDay(row.dag), row.bij, row.van, row.tot, row.pauze || "", minutes ? hours(minutes) : "?", ""], "th")),
+      ...found.map(({ row, minutes }) => line([shortDay(row.dag), row.bij, row.van, row.tot, row.pauze || "", minutes ? hours(minutes) : "?", ""])),
     );
     const sums = [...rules.sums(rows)];
-    part("sums").replaceChildren(...sums.map(([host, minutes]) => cells([host, hours(minutes)], "th")));
+    part("sums").replaceChildren(...sums.map(([host, minutes]) => line([host, hours(minutes)])));
     part("total").textContent = hours(rules.total(rows));
-    const signs = filled.querySelectorAll("[data-bb-host]");
+    filled.querySelectorAll("[data-bb-host]").forEach((sign) => sign.remove());
     const own = sums.map(([host]) => {
-      const sign = signs[0].cloneNode(true);
+      const sign = blank.querySelector("[data-bb-host]").cloneNode(true);
       sign.querySelector("b").textContent = host;
       return sign;
     });
-    signs.forEach((sign, place) => (place || !own.length ? sign.remove() : sign.replaceWith(...own)));
+    filled.querySelector(".bb-sheet__sign").after(...own);
   }
 
   // ---- writing a row
@@ -373,6 +376,7 @@
     if (!document.hidden) paint();
   });
 
+  field.van.type = field.tot.type = "time";
   blank.classList.add("bb-sheet--blank");
   filled.classList.add("bb-sheet--filled");
   blank.after(filled);
