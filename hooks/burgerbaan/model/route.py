@@ -58,7 +58,7 @@ class RouteMap(Record):
     version: Line = says("versie", "Versie", "Nummer van de versie.", "1.0")
     updated: Day = says("bijgewerkt", "Bijgewerkt", "Datum.", "2026-11-22")
     note: Prose = says("toelichting", "Toelichting", "Hoe hij gemaakt is.", "Gemaakt met …")
-    themes: Many[Theme] = says("themas", "Thema's", "De thema's.", None, min_length=1, max_length=6)
+    themes: Many[Theme] = says("themas", "Thema's", "De thema's.", None, min_length=1, max_length=5)
     stages: Many[Stage] = says("fasen", "Fasen", "De fasen.", None, min_length=1, max_length=12)
     stops: Many[Stop] = says("haltes", "Haltes", "Eén per fase en thema.", None, min_length=1)
     talks: Many[Talk] = says("gesprekken", "Gesprekken", "De vaste gesprekken, op volgorde.", None, (), max_length=12)

@@ -20,9 +20,8 @@ _SIGNS = (
     "M0-10.500L11 8.500h-22z",
     "M0-11.500L11.500 0 0 11.500-11.500 0z",
     "M-5.500-9.500h11L11 0 5.500 9.500h-11L-11 0z",
-    "M-4-10h8v6h6v8h-6v6h-8v-6h-6v-8h6z",
 )
-"""A shape for each theme: circle, square, triangle, diamond, hexagon, cross; so that nobody needs to see colours."""
+"""A shape for each theme: circle, square, triangle, diamond, hexagon; so that nobody needs to see colours."""
 
 
 def route_map(renderer: Renderer, base: str) -> Markup:

@@ -52,7 +52,8 @@
       const state = [isHere && texts.state_here, isDone && texts.state_done].filter(Boolean).join(", ");
       part.classList.toggle("bb-is-here", isHere);
       part.classList.toggle("bb-is-done", isDone);
-      part.querySelector("[data-bb-state]").textContent = state;
+      // On the drawing there is room for one of both; its check mark tells the other.
+      part.querySelector("[data-bb-state]").textContent = isHere && part instanceof SVGElement ? texts.state_here : state;
       if (part.hasAttribute("aria-label")) tellState(part, state);
       part.querySelector("[data-bb-here]")?.setAttribute("aria-pressed", isHere);
       part.querySelector("[data-bb-done]")?.setAttribute("aria-pressed", isDone);
