@@ -67,7 +67,8 @@
     const [, , condition, learning, takes] = (from && linkTo(from, name)) || [];
     const where = name === STAY ? "" : stationOf(name)[2];
     const rows = Object.entries({ condition, learning, takes, where }).filter(([, text]) => text);
-    return rows.map(([key, text]) => make("p", { class: "bb-route-maker__fact" }, make("strong", {}, texts[key]), ` ${text}`));
+    const lines = rows.map(([key, text]) => make("p", {}, make("strong", {}, texts[key]), ` ${text} `));
+    return make("div", { class: "bb-route-maker__facts" }, ...lines);
   }
 
   function question(name, key, text) {
@@ -89,7 +90,7 @@
     const head = make("h3", { tabindex: -1 }, kicker, " ", title);
     const words = wordsAt(name);
     const questions = place ? QUESTIONS.map((key, number) => question(name, key, words[number])) : [];
-    return make("li", {}, head, make("p", {}, text), ...facts(route[place - 1], name), ...questions);
+    return make("li", {}, head, make("p", {}, text), facts(route[place - 1], name), ...questions);
   }
 
   function choice(name) {
@@ -97,7 +98,7 @@
     const [, text, where] = stationOf(name);
     const button = make("button", { type: "button", class: "bb-button bb-button--quiet" }, nameOf(name));
     button.addEventListener("click", () => go([...route, name]));
-    const more = here ? [make("p", {}, text), ...facts(here, name)] : [make("span", { class: "bb-caption" }, where)];
+    const more = here ? [make("p", {}, text), facts(here, name)] : [make("span", { class: "bb-caption" }, where)];
     return make("li", {}, button, ...more);
   }
 
