@@ -48,7 +48,9 @@ def _named(cases: list[dict[str, Any]]) -> Any:
 
 @_named(CASES["verder"])
 def test_where_a_route_may_go(case: Mapping[str, Any], rules: Page) -> None:
-    assert rules.evaluate("([map, route]) => bb.ownRoute.next(map, route)", [_map(case), case["route"]]) == case["verder"]
+    assert (
+        rules.evaluate("([map, route]) => bb.ownRoute.next(map, route)", [_map(case), case["route"]]) == case["verder"]
+    )
 
 
 @_named(CASES["geldig"])
