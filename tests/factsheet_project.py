@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from burgerbaan.problems import Kind
+from burgerbaan.kinds import Kind
 from tests.small_site import copy_minimal, load
 
 PLAIN: Mapping[str, Any] = {

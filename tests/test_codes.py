@@ -18,7 +18,7 @@ from qrcode.util import QRData
 from burgerbaan.build import Build
 from burgerbaan.code_size import PAPERS
 from burgerbaan.codes import CodeKind, published_codes
-from burgerbaan.problems import Kind
+from burgerbaan.kinds import Kind
 from burgerbaan.qr import Code, Level, UnreadableCodeError, code_of, reading_of
 from burgerbaan.qr_drawing import codes_in, path_of, qr_svg
 from burgerbaan.readback import Readback

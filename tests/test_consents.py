@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from burgerbaan.problems import Kind
+from burgerbaan.kinds import Kind
 from tests.photo_project import GOOD, person, phone_photo, project, write
 from tests.small_site import DAY, load
 

@@ -15,8 +15,8 @@ import pytest
 import zxingcpp
 
 from burgerbaan.codes import published_codes
+from burgerbaan.kinds import Kind
 from burgerbaan.pdf import find_browser, print_pages
-from burgerbaan.problems import Kind
 from burgerbaan.readback import Readback
 from burgerbaan.wording import format_problem
 from tests.factsheet_project import PLAIN, amounts, make_project

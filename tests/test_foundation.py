@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from burgerbaan.build import Build
+from burgerbaan.kinds import Kind
 from burgerbaan.load import Loaded, load_site
-from burgerbaan.problems import Kind, Problem, errors_in
+from burgerbaan.problems import Problem, errors_in
 from burgerbaan.rules.foundation import PAGE, owed_account
 from burgerbaan.rules.placeholders import is_placeholder
 from burgerbaan.source.folders import Folders

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from burgerbaan.blocks import BLOCKS
-from burgerbaan.problems import Kind
+from burgerbaan.kinds import Kind
 from burgerbaan.wording import SENTENCES
 from burgerbaan.words import load_texts
 

@@ -9,8 +9,8 @@ import pytest
 
 from burgerbaan.build import Build, Known
 from burgerbaan.cache import Cache
+from burgerbaan.kinds import Kind
 from burgerbaan.output import File
-from burgerbaan.problems import Kind
 from burgerbaan.publication import Publication, Published
 from tests.small_site import change, copy_minimal, load
 

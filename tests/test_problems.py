@@ -13,8 +13,9 @@ import pytest
 import yaml
 from PIL import Image
 
+from burgerbaan.kinds import Kind
 from burgerbaan.load import load_site
-from burgerbaan.problems import START, Kind, Problem, problem
+from burgerbaan.problems import START, Problem, problem
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.text import MAX_BYTES, load_text
 from burgerbaan.wording import format_problem, format_reminders

@@ -16,12 +16,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from burgerbaan.kinds import Kind
 from burgerbaan.load import load_site
 from burgerbaan.model.route import RouteMap
 from burgerbaan.pages.route_map import route_map, talk_moments, talk_themes
 from burgerbaan.paper import Step
 from burgerbaan.pdf import find_browser, print_pages
-from burgerbaan.problems import Kind
 from burgerbaan.render import Renderer
 from burgerbaan.route_fit import STEPS, fit_route
 from burgerbaan.route_layout import WIDTH, Drawing, by_stage, lay_out

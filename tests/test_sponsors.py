@@ -17,10 +17,10 @@ from burgerbaan.build import Build
 from burgerbaan.changes import next_changes
 from burgerbaan.consents import logos_of
 from burgerbaan.drawing import chart_svg
+from burgerbaan.kinds import Kind
 from burgerbaan.model.donation import Donation
 from burgerbaan.model.knowledge import DataTable
 from burgerbaan.pages.sponsors import place_cost
-from burgerbaan.problems import Kind
 from burgerbaan.render import Renderer
 from burgerbaan.site import Site
 from burgerbaan.words import Words, load_texts

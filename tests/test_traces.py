@@ -12,9 +12,9 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from stdnum.nl import bsn
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.record import Secret
 from burgerbaan.photos import draw, look_at
-from burgerbaan.problems import Kind
 from burgerbaan.traces.likeness import is_like_any, likeness, likenesses
 from burgerbaan.traces.metadata import has_metadata
 from burgerbaan.traces.text import comparable, secrets_in

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum, auto
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.programme import Theme
-from burgerbaan.problems import Kind
 from burgerbaan.site import Site
 from burgerbaan.wording import format_list
 

@@ -8,11 +8,11 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.consent import Consent, Photo, Scope
 from burgerbaan.model.people import Profile, Quote, Rendering
 from burgerbaan.model.permission import Permission
 from burgerbaan.model.sponsor import LOGOS, Sponsor, SponsorKind, SponsorQuote
-from burgerbaan.problems import Kind
 from burgerbaan.site import Site
 
 R = TypeVar("R")

@@ -8,8 +8,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from burgerbaan.consents import is_logo_without_yes, portraits_of, refused_photos
+from burgerbaan.kinds import Kind
 from burgerbaan.photos import PhotoError, Shot, look_at
-from burgerbaan.problems import START, Kind, Problem, problem
+from burgerbaan.problems import START, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders

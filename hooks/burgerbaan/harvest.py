@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.collections import Collection, Shape
 from burgerbaan.model.examples import example_for
 from burgerbaan.model.fields import is_slug, slug_from
 from burgerbaan.model.record import Part, Record
-from burgerbaan.problems import START, Kind, Position, Problem, problem
+from burgerbaan.problems import START, Position, Problem, problem
 from burgerbaan.rules.marks import Mark, marks_in
 from burgerbaan.site import EVERYTHING
 from burgerbaan.source.folders import Folders

@@ -25,6 +25,7 @@ from burgerbaan.harvest import (
     read_record,
     report_absent,
 )
+from burgerbaan.kinds import Kind
 from burgerbaan.load_people import load_profiles, told
 from burgerbaan.model.collections import FACTS, Collection, Shape
 from burgerbaan.model.fields import is_slug
@@ -33,7 +34,7 @@ from burgerbaan.model.people import Profile
 from burgerbaan.model.programme import People, Programme
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.pages_written import load_pages, sizes_of
-from burgerbaan.problems import START, Kind, Position, Problem, problem
+from burgerbaan.problems import START, Position, Problem, problem
 from burgerbaan.rules import check_publish, check_site, remind_publish, without_broken
 from burgerbaan.rules.marks import Mark
 from burgerbaan.rules.signature import UNSIGNED

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from burgerbaan.harvest import Harvest, load_folder
+from burgerbaan.kinds import Kind
 from burgerbaan.model.people import Profile
-from burgerbaan.problems import START, Kind, Position, Problem, problem
+from burgerbaan.problems import START, Position, Problem, problem
 from burgerbaan.site import Site
 from burgerbaan.source.folders import PROFILES, Folders
 from burgerbaan.source.text import load_text

@@ -6,10 +6,11 @@ from collections.abc import Collection as Names
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from burgerbaan.kinds import Kind
 from burgerbaan.links import is_safe_link
 from burgerbaan.model.collections import FACTS
 from burgerbaan.model.sponsor import LOGOS
-from burgerbaan.problems import Kind, Position, Problem, problem
+from burgerbaan.problems import Position, Problem, problem
 from burgerbaan.site import Site
 from burgerbaan.wording import format_list
 

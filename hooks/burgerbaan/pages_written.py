@@ -8,10 +8,11 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from burgerbaan.blocks import BLOCK, uses_in, what_is_wrong
+from burgerbaan.kinds import Kind
 from burgerbaan.model.fields import Line, is_slug, slug_from
 from burgerbaan.model.record import Part, says
 from burgerbaan.names import check_link
-from burgerbaan.problems import START, Kind, Problem, problem
+from burgerbaan.problems import START, Problem, problem
 from burgerbaan.site import MarkdownPage, Site
 from burgerbaan.source.folders import Folders, files_in
 from burgerbaan.source.strict_yaml import parse

@@ -12,9 +12,9 @@ from typing import Any
 
 from PIL import Image, ImageCms
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.consent import Crop
 from burgerbaan.output import File
-from burgerbaan.problems import Kind
 
 Read = Callable[[str], bytes]
 """Gives the bytes of a file of the project; OSError when it cannot."""

@@ -18,9 +18,10 @@ from PIL import Image
 
 from burgerbaan.codes import CodeKind, PublishedCode
 from burgerbaan.epc import read_payment
+from burgerbaan.kinds import Kind
 from burgerbaan.model.payment import in_fours
 from burgerbaan.photos import PhotoError, upright
-from burgerbaan.problems import START, Kind, Position, Problem, problem
+from burgerbaan.problems import START, Position, Problem, problem
 from burgerbaan.qr import Level, reading_of, texts_in
 from burgerbaan.qr_drawing import MARK, codes_in
 from burgerbaan.traces.metadata import is_picture

@@ -15,9 +15,10 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.examples import example_for, group_in
 from burgerbaan.model.record import Otherwise, Part
-from burgerbaan.problems import Kind, Position, Problem, problem
+from burgerbaan.problems import Position, Problem, problem
 from burgerbaan.source.strict_yaml import Location, Value, locate, positions
 from burgerbaan.wording import format_list, format_sentence
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from burgerbaan.problems import Kind, Problem, errors_in
+from burgerbaan.kinds import Kind
+from burgerbaan.problems import Problem, errors_in
 
 SENTENCES: dict[Kind, str] = {
     Kind.FILE_UNREADABLE: "Dit bestand kan niet gelezen worden ({reason}). Kijk of het er nog staat en of je het mag openen.",

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from burgerbaan.code_size import PAPERS
 from burgerbaan.codes import published_codes
-from burgerbaan.problems import Kind
+from burgerbaan.kinds import Kind
 from burgerbaan.qr import QUIET_ZONE, Level, code_of
 from burgerbaan.readback import Readback
 from tests.browser.test_posters import BROKEN_PIECES, MEASURE

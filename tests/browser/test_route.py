@@ -17,9 +17,9 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
+from burgerbaan.kinds import Kind
 from burgerbaan.load import load_site
 from burgerbaan.pages.route_map import route_map
-from burgerbaan.problems import Kind
 from burgerbaan.render import Renderer
 from burgerbaan.source.folders import Folders
 from burgerbaan.words import Words, load_texts

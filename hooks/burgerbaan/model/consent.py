@@ -11,9 +11,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.fields import Choice, Day, Ending, Line, Many
 from burgerbaan.model.record import Otherwise, Part, refuse, says
-from burgerbaan.problems import Kind
 
 
 class Scope(StrEnum):

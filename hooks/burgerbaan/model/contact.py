@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.fields import Line, Mail, Phone
 from burgerbaan.model.record import Part, refuse, says
-from burgerbaan.problems import Kind
 
 
 class Contact(Part):

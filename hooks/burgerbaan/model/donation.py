@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 
 from pydantic import model_validator
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.fields import Choice, Day, Label, Line, Many, Prose, ShortLine, Slug, SourceRef, SponsorRef, Web
 from burgerbaan.model.payment import BankName, Iban, PaymentAmount, PaymentHost, PaymentLink, ShortPaymentText, Transfer
 from burgerbaan.model.record import Part, Record, Signed, refuse, says
-from burgerbaan.problems import Kind
 from burgerbaan.wording import format_list
 
 _NO_BANK = "XXXX"

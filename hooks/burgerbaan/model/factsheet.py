@@ -6,10 +6,10 @@ from typing import Annotated, Self
 
 from pydantic import model_validator
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.fields import Choice, Day, Label, Line, Many, PageRef, Prose, ShortLine, Slug, SourceRef
 from burgerbaan.model.programme import Theme
 from burgerbaan.model.record import Part, Record, Refers, refuse, says
-from burgerbaan.problems import Kind
 
 FigureRef = Annotated[Slug, Refers("figures")]
 

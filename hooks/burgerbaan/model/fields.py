@@ -15,9 +15,9 @@ from pydantic import AfterValidator, BeforeValidator, Field, Strict
 from stdnum.exceptions import ValidationError as StdnumError
 from stdnum.nl import bsn as stdnum_rsin
 
+from burgerbaan.kinds import Kind
 from burgerbaan.links import is_web_address
 from burgerbaan.model.record import Holds, Refers, Secret, refuse
-from burgerbaan.problems import Kind
 
 _INVISIBLE = ("Cc", "Cf", "Co", "Cs")
 _JOINERS = "\n\u00ad\u200c\u200d\ufe0f"

@@ -8,6 +8,7 @@ from typing import Self
 
 from pydantic import model_validator
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.fields import (
     Choice,
     Clock,
@@ -25,7 +26,6 @@ from burgerbaan.model.fields import (
 from burgerbaan.model.picture import Picture
 from burgerbaan.model.record import Item, Part, Record, refuse, says
 from burgerbaan.model.vacancy import Access, Place
-from burgerbaan.problems import Kind
 from burgerbaan.zone import is_skipped
 
 

@@ -8,6 +8,7 @@ from typing import Self
 
 from pydantic import model_validator
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.fields import (
     Choice,
     Day,
@@ -23,7 +24,6 @@ from burgerbaan.model.fields import (
     Web,
 )
 from burgerbaan.model.record import Item, Part, Record, refuse, says
-from burgerbaan.problems import Kind
 
 
 class Source(Item):

@@ -16,10 +16,10 @@ from stdnum import iban as stdnum_iban
 from stdnum import iso11649
 from stdnum.exceptions import ValidationError as StdnumError
 
+from burgerbaan.kinds import Kind
 from burgerbaan.links import is_web_address
 from burgerbaan.model.record import Holds, Part, Secret, refuse, says
 from burgerbaan.payment_hosts import is_shortener
-from burgerbaan.problems import Kind
 
 MOST_BYTES = 331
 """Of a whole payment code: what fits in version 13 at level M."""

@@ -7,6 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import model_validator
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.consent import Consent, Photo
 from burgerbaan.model.fields import (
     Choice,
@@ -24,7 +25,6 @@ from burgerbaan.model.fields import (
     SourceRef,
 )
 from burgerbaan.model.record import Otherwise, Part, Record, refuse, says
-from burgerbaan.problems import Kind
 
 _LONG_AGO = "1900-01-01"
 

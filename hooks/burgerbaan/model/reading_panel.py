@@ -7,9 +7,9 @@ from typing import Self
 
 from pydantic import model_validator
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.fields import Day, Line, Many, Prose, ShortLine, Slug
 from burgerbaan.model.record import Part, Record, refuse, says
-from burgerbaan.problems import Kind
 
 PAPER = 185
 """Millimetres of an A4 that are left for tasks and questions."""

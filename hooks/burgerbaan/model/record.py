@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from pydantic_core import PydanticCustomError
 
-from burgerbaan.problems import Kind
+from burgerbaan.kinds import Kind
 
 
 def _for_editors(schema: dict[str, Any]) -> None:

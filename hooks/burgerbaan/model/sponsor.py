@@ -8,10 +8,10 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.fields import Choice, Line, Moment, Slug, SourceRef, Web
 from burgerbaan.model.permission import Permission
 from burgerbaan.model.record import Item, Otherwise, refuse, says
-from burgerbaan.problems import Kind
 
 LOGOS = "beeld/sponsors/"
 """Folder in `content/` of which nothing is published but a logo with a yes."""

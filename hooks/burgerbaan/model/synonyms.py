@@ -6,9 +6,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.fields import Many
 from burgerbaan.model.record import Item, refuse, says
-from burgerbaan.problems import Kind
 
 
 def _search_words(value: str) -> str:

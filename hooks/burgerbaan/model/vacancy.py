@@ -11,6 +11,7 @@ from typing import Self
 
 from pydantic import model_validator
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.contact import Contact
 from burgerbaan.model.fields import (
     Choice,
@@ -26,7 +27,6 @@ from burgerbaan.model.fields import (
     ShortLine,
 )
 from burgerbaan.model.record import Part, Record, refuse, says
-from burgerbaan.problems import Kind
 
 
 class Status(StrEnum):

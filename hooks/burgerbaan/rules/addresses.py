@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from burgerbaan.codes import DONATE, FACTSHEETS, GOAL_SHEETS, factsheet_url, goal_url
-from burgerbaan.problems import START, Kind, Problem, problem
+from burgerbaan.kinds import Kind
+from burgerbaan.problems import START, Problem, problem
 from burgerbaan.roles import FOLDER as ROLES
 from burgerbaan.roles import role_url
 from burgerbaan.route_fit import SHEET, has_sheet

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from burgerbaan.absolute import absolute
 from burgerbaan.code_size import PAPERS
 from burgerbaan.codes import CodeKind, goal_url, payment_text
+from burgerbaan.kinds import Kind
 from burgerbaan.model.donation import Donation, Goal
-from burgerbaan.problems import Kind, Problem, problem
+from burgerbaan.problems import Problem, problem
 from burgerbaan.qr import code_of
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site

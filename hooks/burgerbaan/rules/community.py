@@ -7,10 +7,11 @@ from datetime import timedelta
 
 from burgerbaan.changes import day_after
 from burgerbaan.dutch import format_moment
+from burgerbaan.kinds import Kind
 from burgerbaan.model.happenings import TipStatus
 from burgerbaan.model.reading_panel import Round
 from burgerbaan.names import WHERE, unknown_name
-from burgerbaan.problems import Kind, Position, Problem, problem
+from burgerbaan.problems import Position, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders

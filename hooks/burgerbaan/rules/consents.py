@@ -7,8 +7,9 @@ from datetime import timedelta
 
 from burgerbaan.consents import ends_soon, is_said_in_public, portraits_of, refusal_of
 from burgerbaan.dutch import format_day
+from burgerbaan.kinds import Kind
 from burgerbaan.model.people import Profile
-from burgerbaan.problems import Kind, Problem, problem
+from burgerbaan.problems import Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders

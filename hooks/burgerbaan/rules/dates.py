@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from burgerbaan.dutch import format_day
+from burgerbaan.kinds import Kind
 from burgerbaan.lifecycle import RECHECK_DAYS, TOLD, Ending, State, ending_of
-from burgerbaan.problems import START, Kind, Problem, problem
+from burgerbaan.problems import START, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders

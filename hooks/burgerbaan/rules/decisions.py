@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from burgerbaan.decision import MOST_STEPS, names_in, onward_of, questions_left, reached, ways_back
+from burgerbaan.kinds import Kind
 from burgerbaan.model.decision import Decision
 from burgerbaan.names import unknown_name
-from burgerbaan.problems import Kind, Problem, problem
+from burgerbaan.problems import Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders

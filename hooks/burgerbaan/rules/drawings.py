@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree import ElementTree as Xml
 
-from burgerbaan.problems import START, Kind, Problem, problem
+from burgerbaan.kinds import Kind
+from burgerbaan.problems import START, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from burgerbaan.problems import Kind, Problem, problem
+from burgerbaan.kinds import Kind
+from burgerbaan.problems import Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders

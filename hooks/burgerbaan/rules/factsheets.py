@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from burgerbaan.dutch import format_day
 from burgerbaan.factsheet_fit import fit_factsheet, longest_part
 from burgerbaan.factsheet_texts import amounts_of, factsheet_texts
+from burgerbaan.kinds import Kind
 from burgerbaan.model.factsheet import Factsheet
-from burgerbaan.problems import START, Kind, Problem, problem
+from burgerbaan.problems import START, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from pydantic.fields import FieldInfo
 
 from burgerbaan.blocks import uses_in
+from burgerbaan.kinds import Kind
 from burgerbaan.model.examples import example_for
 from burgerbaan.model.foundation import Account, Document, Foundation
 from burgerbaan.model.record import Part
-from burgerbaan.problems import START, Kind, Problem, problem
+from burgerbaan.problems import START, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.rules.placeholders import is_placeholder
 from burgerbaan.rules.words import texts_in

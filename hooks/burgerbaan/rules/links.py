@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.record import Item
 from burgerbaan.names import check_link
-from burgerbaan.problems import Kind, Position, Problem, problem
+from burgerbaan.problems import Position, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.rules.references import records_of
 from burgerbaan.rules.words import texts_in

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from burgerbaan.hidden_accounts import folded, hidden_accounts_in, may_hide_account, revealed
+from burgerbaan.kinds import Kind
 from burgerbaan.payment_hosts import NAMED, may_name_one
-from burgerbaan.problems import Kind, Position, Problem, problem
+from burgerbaan.problems import Position, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.signature import FILE as SIGNATURE
 from burgerbaan.site import Site

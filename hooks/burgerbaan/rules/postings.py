@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from burgerbaan.kinds import Kind
 from burgerbaan.lifecycle import AVAILABLE, State
 from burgerbaan.model.vacancy import Form, Vacancy
-from burgerbaan.problems import Kind, Problem, problem
+from burgerbaan.problems import Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.record import Item
-from burgerbaan.problems import Kind, Problem, problem
+from burgerbaan.problems import Problem, problem
 from burgerbaan.rules.foundation import check_public_foundation, remind_foundation
 from burgerbaan.rules.place import Places
 from burgerbaan.rules.references import records_of

@@ -8,11 +8,12 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.collections import FACTS
 from burgerbaan.model.marks import marked_fields, values_at
 from burgerbaan.model.record import Item, Record, Refers
 from burgerbaan.names import WHERE, unknown_name
-from burgerbaan.problems import Kind, Problem, problem
+from burgerbaan.problems import Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.route import RouteMap, Timetable
 from burgerbaan.names import unknown_name
-from burgerbaan.problems import Kind, Problem, problem
+from burgerbaan.problems import Problem, problem
 from burgerbaan.route_fit import fit_route, longest_stop
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from burgerbaan.problems import START, Kind, Problem, problem
+from burgerbaan.kinds import Kind
+from burgerbaan.problems import START, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders

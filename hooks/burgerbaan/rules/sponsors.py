@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from burgerbaan.consents import no_permission
 from burgerbaan.dutch import format_day
+from burgerbaan.kinds import Kind
 from burgerbaan.model.marks import marked_fields, values_at
 from burgerbaan.model.permission import Permission
 from burgerbaan.model.record import Item, Refers
 from burgerbaan.model.sponsor import LOGOS, Sponsor
-from burgerbaan.problems import START, Kind, Problem, problem
+from burgerbaan.problems import START, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.rules.references import records_of
 from burgerbaan.site import Site

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from burgerbaan.kinds import Kind
 from burgerbaan.model.record import Part
-from burgerbaan.problems import Kind, Problem, problem
+from burgerbaan.problems import Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders

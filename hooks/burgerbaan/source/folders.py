@@ -6,7 +6,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from burgerbaan.problems import START, Kind, Problem, problem
+from burgerbaan.kinds import Kind
+from burgerbaan.problems import START, Problem, problem
 
 PROFILES = "profiles"
 """The folder of profiles, unless somebody keeps them elsewhere."""

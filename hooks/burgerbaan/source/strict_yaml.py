@@ -15,7 +15,8 @@ from typing import Any
 
 import yaml
 
-from burgerbaan.problems import Kind, Position, Problem, problem
+from burgerbaan.kinds import Kind
+from burgerbaan.problems import Position, Problem, problem
 from burgerbaan.source.text import position_in
 
 Value = None | bool | int | Decimal | str | list[Any] | dict[str, Any]

@@ -6,7 +6,8 @@ import os
 import re
 from pathlib import Path
 
-from burgerbaan.problems import START, Kind, Position, Problem, problem
+from burgerbaan.kinds import Kind
+from burgerbaan.problems import START, Position, Problem, problem
 
 MAX_BYTES = 256 * 1024
 

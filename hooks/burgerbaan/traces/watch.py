@@ -15,10 +15,11 @@ from unicodedata import normalize
 from urllib.parse import quote
 
 from burgerbaan.hidden_accounts import hidden_accounts_in
+from burgerbaan.kinds import Kind
 from burgerbaan.model.fields import slug_from
 from burgerbaan.model.record import Secret
 from burgerbaan.photos import PhotoError, upright
-from burgerbaan.problems import START, Kind, Position, Problem, problem
+from burgerbaan.problems import START, Position, Problem, problem
 from burgerbaan.traces.likeness import Likeness, is_like_any
 from burgerbaan.traces.lines import KnownLines
 from burgerbaan.traces.metadata import has_metadata, is_picture
