@@ -67,6 +67,7 @@ def _record_addresses(site: Site) -> Iterator[tuple[str, str]]:
     ):
         for slug, record in records.items():
             yield f"{section}/{slug}/", record.path
+    yield from _former_addresses(site)
     for slug in site.vacancies:
         yield f"vacatures/{slug}/poster/", site.vacancies[slug].path
         yield f"vacatures/{slug}/kaartje/", site.vacancies[slug].path
@@ -95,3 +96,10 @@ def _role_addresses(site: Site) -> Iterator[tuple[str, str]]:
         if number == 0:
             yield ROLES, role.path
         yield role_url(role), role.path
+
+
+def _former_addresses(site: Site) -> Iterator[tuple[str, str]]:
+    """Where meetings were before their file got another name; the name of another meeting is told elsewhere."""
+    former = {name: event.path for event in site.events.values() for name in event.former_names}
+    for name in sorted(former.keys() - site.events.keys()):
+        yield f"agenda/{name}/", former[name]
