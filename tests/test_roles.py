@@ -16,7 +16,7 @@ from burgerbaan.model.roles import Phase, Role
 from burgerbaan.output import Page
 from burgerbaan.pages.roles import role_pages, role_table
 from burgerbaan.render import Renderer
-from burgerbaan.roles import Deal, Signed, deals_of, papers_of, phases_in, tasks_in
+from burgerbaan.roles import Deal, Signed, deals_of, papers_of, phases_in, tasks_in, with_soft_breaks
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 from burgerbaan.words import Words, load_texts
@@ -61,6 +61,19 @@ def test_nobody_deals_with_the_own_role() -> None:
 def test_everybody_who_signs_a_paper_sees_it() -> None:
     assert papers_of(FOUNDATION, ALL) == [Signed("uren", ("mens", "gastheer"), "")]
     assert [paper.name for paper in papers_of(HOST, ALL)] == ["overeenkomst", "uren"]
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("tekent de vergoedingsovereenkomst", "tekent de vergoedings|overeenkomst"),
+        ("vrijwilligersovereenkomst", "vrijwilligers|overeenkomst"),
+        ("Dagbestedingsorganisatie", "Dagbestedings|organisatie"),
+        ("praat met de burgerbaner over werkvloeren", "praat met de burgerbaner over werkvloeren"),
+    ],
+)
+def test_a_long_compound_may_break_where_its_parts_meet(text: str, broken: str) -> None:
+    assert with_soft_breaks(text) == broken.replace("|", "\u00ad")
 
 
 def test_a_task_without_a_phase_is_always() -> None:
@@ -129,7 +142,7 @@ def test_a_name_with_signs_stays_text(tmp_path: Path) -> None:
 
 
 def test_the_table_has_a_row_for_each_role_and_loses_no_task(site: Site) -> None:
-    html = str(role_table(_renderer(site), "../"))
+    html = str(role_table(_renderer(site), "../")).replace("\u00ad", "")
     assert html.count('<th scope="row">') == len(site.own_roles)
     for role in site.own_roles:
         for task in role.tasks:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from burgerbaan.model.roles import Phase, Role
 from burgerbaan.output import Crumb, Page
 from burgerbaan.render import Renderer
-from burgerbaan.roles import FOLDER, deals_of, papers_of, phases_in, role_url, tasks_in
+from burgerbaan.roles import FOLDER, deals_of, papers_of, phases_in, role_url, tasks_in, with_soft_breaks
 
 _SECTION = "over/"
 
@@ -26,7 +26,14 @@ def role_table(renderer: Renderer, base: str) -> Markup:
     if phases in ([], [None]):
         return role_list(renderer, base)
     columns = [_phase_name(renderer, phase) for phase in phases]
-    rows = [{"role": role, "cells": [tasks_in(role, phase) for phase in phases]} for role in roles]
+    rows = [
+        {
+            "role": role,
+            "name": with_soft_breaks(role.name),
+            "cells": [[with_soft_breaks(task) for task in tasks_in(role, phase)] for phase in phases],
+        }
+        for role in roles
+    ]
     return renderer.component("role-table", columns=columns, rows=rows, base=base)
 
 
