@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from burgerbaan.model.route import RouteMap, Stage, Stop
 from burgerbaan.model.route import Theme as RouteTheme
@@ -17,11 +18,14 @@ WIDTH = 908.0
 SIGN = 24.0
 """Side of the sign of a station."""
 
-_TITLE, _NAME, _SMALL = Step(15.5, 1.29), Step(18, 1.25), Step(13.5, 1.3)
-_LANE, _SWING, _BESIDE = 16.0, 24.0, 22.0
+_TITLES = tuple(Step(size, 1.29) for size in (15.5, 14.5, 13.5))
+"""The largest at which no word of a title has to be broken, or else the smallest."""
+
+_HEAD, _NAME, _SMALL = Step(15.5, 1.29), Step(18, 1.25), Step(13.5, 1.3)
+_LANE, _SWING, _BESIDE = 15.0, 23.0, 21.0
 """From the edge of a column to its track, how far that swings out, and from there to the text."""
 
-_GAP, _PAD, _LEAST = 8.0, 15.0, 96.0
+_GAP, _PAD, _LEAST = 5.0, 15.0, 96.0
 _NUMBER = 46.0
 """Room for the number of a stage."""
 
@@ -76,10 +80,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The whole of it. `tracks` are paths by theme, `onward` the dots in which they go on."""
+    """The whole of it. `tracks` are paths by theme, `onward` the dots at their ends; `title` the size of titles."""
 
     width: float
     height: float
+    title: float
     heads: tuple[Head, ...]
     bands: tuple[Band, ...]
     tracks: tuple[str, ...]
@@ -97,15 +102,21 @@ def lay_out(route: RouteMap) -> Drawing:
     """The places of everything; every theme has a stop in every stage."""
     column = WIDTH / len(route.themes)
     heads, y = _heads(route.themes, column)
+    step = _title_step(route, _room(column)[1])
     bands = []
     for number, stage in enumerate(route.stages):
-        band = _band(stage, number, y, column, by_stage(route)[stage.id])
+        band = _band(stage, number, (y, column), by_stage(route)[stage.id], step)
         bands.append(band)
         y = band.y + band.height
     ends = [band.y + band.height for band in bands]
     tracks = tuple(_track(column * place, heads[place].sign[1], bands) for place in range(len(heads)))
     onward = tuple(f"M{_x(column * place, len(bands)):g} {ends[-1] + 10:g}v22" for place in range(len(heads)))
-    return Drawing(WIDTH, round(y + 40), heads, tuple(bands), tracks, onward)
+    return Drawing(WIDTH, round(y + 40), step.size, heads, tuple(bands), tracks, onward)
+
+
+def _title_step(route: RouteMap, room: float) -> Step:
+    steps = (step for step in _TITLES if all(step.holds_words(stop.title, room) for stop in route.stops))
+    return next(steps, _TITLES[-1])
 
 
 def _x(left: float, row: int) -> float:
@@ -125,25 +136,26 @@ def _heads(themes: Sequence[RouteTheme], column: float) -> tuple[tuple[Head, ...
     start, room = start - _SWING, room + _SWING
     heads, most = [], 1
     for place, theme in enumerate(themes):
-        left, lines = column * place, _TITLE.wrapped(theme.name, room, is_bold=True)
+        left, lines = column * place, _HEAD.wrapped(theme.name, room, is_bold=True)
         most = max(most, len(lines))
-        heads.append(Head(theme, place, (_x(left, 0), SIGN / 2 + 6), _below(left + start, 23.5, lines, _TITLE)))
-    return tuple(heads), max(SIGN + 26, 20 + most * _TITLE.size * _TITLE.leading + 12)
+        heads.append(Head(theme, place, (_x(left, 0), SIGN / 2 + 6), _below(left + start, 23.5, lines, _HEAD)))
+    return tuple(heads), max(SIGN + 26, 20 + most * _HEAD.size * _HEAD.leading + 12)
 
 
 def _below(x: float, y: float, lines: Sequence[str], step: Step) -> tuple[Line, ...]:
     return tuple(Line(x, round(y + number * step.size * step.leading, 1), line) for number, line in enumerate(lines))
 
 
-def _band(stage: Stage, number: int, y: float, column: float, stops: Sequence[Stop]) -> Band:
+def _band(stage: Stage, number: int, place: tuple[float, float], stops: Sequence[Stop], step: Step) -> Band:
+    y, column = place
     sign, name, takes = _sign(stage, y)
     top = y + sign
-    boxes = [_TITLE.wrapped(stop.title, _room(column)[1], is_bold=True) for stop in stops]
+    boxes = [step.wrapped(stop.title, _room(column)[1], is_bold=True) for stop in stops]
     lines = max(len(box) for box in boxes)
-    height = max(_LEAST, 2 * _PAD + 8 + lines * _TITLE.size * _TITLE.leading + _SMALL.size * _SMALL.leading)
+    height = max(_LEAST, 2 * _PAD + 8 + lines * step.size * step.leading + _SMALL.size * _SMALL.leading)
     halts = tuple(
-        _halt(stop, place, number, (column * place, top), (column, height), box)
-        for place, (stop, box) in enumerate(zip(stops, boxes, strict=True))
+        _halt(stop, (track, number), (column * track, top), (column, height), _Title(step, box))
+        for track, (stop, box) in enumerate(zip(stops, boxes, strict=True))
     )
     return Band(stage, number + 1, y, round(sign + height, 1), name, takes, halts)
 
@@ -162,13 +174,19 @@ def _sign(stage: Stage, y: float) -> tuple[float, tuple[Line, ...], tuple[Line, 
     return low + len(takes) * _SMALL.size * _SMALL.leading, name, takes
 
 
+class _Title(NamedTuple):
+    step: Step
+    lines: Sequence[str]
+
+
 def _halt(
-    stop: Stop, track: int, row: int, corner: tuple[float, float], size: tuple[float, float], box: Sequence[str]
+    stop: Stop, cell: tuple[int, int], corner: tuple[float, float], size: tuple[float, float], title: _Title
 ) -> Halt:
+    track, row = cell
     left, top = corner
     column, height = size
     start = left + _room(column)[0]
-    lines = _below(start, top + _PAD + 20, box, _TITLE)
+    lines = _below(start, top + _PAD + 20, title.lines, title.step)
     return Halt(
         stop=stop,
         track=track,

@@ -154,6 +154,7 @@ PAGE_TYPES: dict[str, str | Callable[[Site], str]] = {
     "cijfers": "/kennis/buurtbaan-amsterdam/cijfers/",
     "muren-en-doorbraken": "/leren/muren-en-doorbraken/",
     "routekaart": "/routekaart/",
+    "routekaart-op-papier": "/routekaart/kaart/",
     "spoorboekje": "/spoorboekje/",
     "begrippen": "/begrippen/",
     "bronnen": "/bronnen/",
