@@ -145,6 +145,11 @@ def test_a_long_word_breaks_with_a_hyphen() -> None:
     assert label_lines("Arbeidsmarktoriëntatie", 100, 16) == ("Arbeidsm-", "arktoriënt-", "atie")
 
 
+def test_a_word_with_hyphens_breaks_there_first() -> None:
+    assert label_lines("Een non-profitorganisatie", 160, 17, is_bold=True) == ("Een non-", "profitorganisa-", "tie")
+    assert label_lines("non-profitorganisatie", 300, 17, is_bold=True) == ("non-profitorganisatie",)
+
+
 def test_a_drawing_is_markup_in_which_a_name_stays_a_name() -> None:
     stops = [Stop("a", '<script>"&', "Stad"), Stop("b", "{{ x }}", "Stad")]
     svg = network_svg(lay_out(stops, [("a", "b")], 4, 900), "kaart", "Kaart", "Uitleg", {"a": '"<A>"', "b": "B"})

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from textwrap import shorten, wrap
+from textwrap import shorten
 
 from markupsafe import Markup, escape
 
 from burgerbaan.dutch import format_number
+from burgerbaan.icons import icon_path
+from burgerbaan.label import label_lines
 from burgerbaan.model.knowledge import Box, DataTable, Drawing
 
-_WIDTH, _HEIGHT, _GAP_X, _GAP_Y, _EDGE = 200, 96, 90, 64, 12
+_WIDTH, _GAP_X, _GAP_Y, _EDGE = 216, 74, 48, 12
+_LOWEST, _PAD, _SIGN = 76, 12, 36
+_NAME, _TEXT, _LEADING = 17, 14, 20
 _LABEL_SPACE, _BAR_SPACE = 270, 330
 
 Cell = str | int | Decimal | None
@@ -75,52 +79,69 @@ def drawing_svg(drawing: Drawing, label: str) -> Markup:
     """Boxes on a grid of at most three columns, with straight arrows between their edges."""
     columns = max(box.column for box in drawing.boxes)
     rows = max(box.row for box in drawing.boxes)
+    texts = {box.id: _texts(box) for box in drawing.boxes}
+    high = max(_LOWEST, *(len(lines) * _LEADING + 2 * _PAD for lines in texts.values()))
     width = max(columns, 3) * (_WIDTH + _GAP_X) - _GAP_X + 2 * _EDGE  # as wide as three, so that letters stay one size
-    height = rows * _HEIGHT + (rows - 1) * _GAP_Y + 2 * _EDGE
-    boxes = {box.id: box for box in drawing.boxes}
-    parts = [_arrow(boxes[item.origin], boxes[item.target], item.is_mutual) for item in drawing.arrows]
-    parts += [_box(box) for box in drawing.boxes]
+    height = rows * high + (rows - 1) * _GAP_Y + 2 * _EDGE
+    places = {box.id: _Place(box, high) for box in drawing.boxes}
+    parts = [_arrow(places[item.origin], places[item.target], item.is_mutual) for item in drawing.arrows]
+    parts += [_box(place, texts[name]) for name, place in places.items()]
     return Markup('<svg class="bb-drawing__svg" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>').format(
-        width, height, label, Markup("".join(parts))
+        width, height, label, Markup("").join(parts)
     )
 
 
-def _corner(box: Box) -> tuple[int, int]:
-    return _EDGE + (box.column - 1) * (_WIDTH + _GAP_X), _EDGE + (box.row - 1) * (_HEIGHT + _GAP_Y)
+class _Place:
+    """Where a box stands."""
+
+    def __init__(self, box: Box, height: int) -> None:
+        self.box, self.height = box, height
+        self.x = _EDGE + (box.column - 1) * (_WIDTH + _GAP_X)
+        self.y = _EDGE + (box.row - 1) * (height + _GAP_Y)
+        self.middle = (self.x + _WIDTH / 2, self.y + height / 2)
 
 
-def _box(box: Box) -> Markup:
-    x, y = _corner(box)
-    lines = [(line, "bb-drawing__name") for line in wrap(box.name, 20)[:2]]
-    lines += [(line, "bb-drawing__text") for line in wrap(box.text or "", 27)[:3]]
-    top = y + _HEIGHT / 2 - (len(lines) - 1) * 10 + 5
+def _texts(box: Box) -> list[tuple[str, str]]:
+    """Lines that fit beside the sign of a box, each with its style."""
+    room = _WIDTH - 2 * _PAD - (_SIGN if box.sign else 0)
+    lines = [(line, "name") for line in label_lines(box.name, room, _NAME, is_bold=True)]
+    return lines + [(line, "text") for line in (label_lines(box.text, room, _TEXT) if box.text else ())]
+
+
+def _box(place: _Place, lines: list[tuple[str, str]]) -> Markup:
+    box = place.box
+    top = place.y + place.height / 2 - (len(lines) - 1) * _LEADING / 2 + 5
+    center = place.x + _WIDTH / 2 + (_SIGN / 2 if box.sign else 0)
     texts = Markup("").join(
-        Markup('<text class="{}" x="{}" y="{:g}" text-anchor="middle">{}</text>').format(
-            style, x + _WIDTH // 2, top + number * 20, line
+        Markup('<text class="bb-drawing__{}" x="{:g}" y="{:g}" text-anchor="middle">{}</text>').format(
+            style, center, top + number * _LEADING, line
         )
         for number, (line, style) in enumerate(lines)
     )
-    return Markup('<rect class="bb-drawing__box" x="{}" y="{}" width="{}" height="{}" rx="14"/>{}').format(
-        x, y, _WIDTH, _HEIGHT, texts
+    sign = Markup("")
+    if box.sign:
+        sign = Markup(
+            '<path transform="translate({} {:g}) scale(1.5)" fill="none" class="bb-drawing__line" d="{}"/>'
+        ).format(place.x + 8, place.y + place.height / 2 - 18, icon_path(box.sign.value))
+    return Markup('<rect class="bb-drawing__box" x="{}" y="{}" width="{}" height="{}" rx="14"/>{}{}').format(
+        place.x, place.y, _WIDTH, place.height, sign, texts
     )
 
 
-def _arrow(origin: Box, target: Box, is_mutual: bool) -> Markup:
+def _arrow(origin: _Place, target: _Place, is_mutual: bool) -> Markup:
     start, end = _edge_point(origin, target), _edge_point(target, origin)
     heads = _head(start, end) + (_head(end, start) if is_mutual else Markup(""))
     return Markup('<path class="bb-drawing__line" d="M{:g} {:g}L{:g} {:g}"/>{}').format(*start, *end, heads)
 
 
-def _edge_point(box: Box, other: Box) -> tuple[float, float]:
+def _edge_point(place: _Place, other: _Place) -> tuple[float, float]:
     """Where the line from the middle of a box to the middle of another leaves it."""
-    x, y = _corner(box)
-    middle_x, middle_y = x + _WIDTH / 2, y + _HEIGHT / 2
-    other_x, other_y = (corner + half for corner, half in zip(_corner(other), (_WIDTH / 2, _HEIGHT / 2), strict=True))
+    (middle_x, middle_y), (other_x, other_y) = place.middle, other.middle
     step_x, step_y = other_x - middle_x, other_y - middle_y
     if step_x == step_y == 0:
         return middle_x, middle_y
     reach_x = (_WIDTH / 2 + 6) / abs(step_x) if step_x else float("inf")
-    reach_y = (_HEIGHT / 2 + 6) / abs(step_y) if step_y else float("inf")
+    reach_y = (place.height / 2 + 6) / abs(step_y) if step_y else float("inf")
     reach = min(reach_x, reach_y)
     return round(middle_x + step_x * reach, 1), round(middle_y + step_y * reach, 1)
 

@@ -103,6 +103,7 @@ class Kind(StrEnum):
     PAGE_CLASH = "page_clash"
     PAGE_MISSING = "page_missing"
     PICTURE_MISSING = "picture_missing"
+    BOX_HEADING = "box_heading"
     STOP_MISSING = "stop_missing"
     STOP_TWICE = "stop_twice"
     FORMER_NAME_TAKEN = "former_name_taken"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -17,8 +18,8 @@ def label_lines(text: str, room: float, size: float, *, is_bold: bool = False) -
     """A text as lines no wider than `room`, at letters of `size`; a word that is too long is broken."""
     full = room / size / (_BOLD if is_bold else 1)
     lines, line = [], ""
-    for piece in _pieces(text.replace("\u00ad", ""), full):
-        longer = f"{line} {piece}" if line else piece
+    for glue, piece in _pieces(text.replace("\u00ad", ""), full):
+        longer = f"{line}{glue}{piece}" if line else piece
         if line and width_of(longer) > full:
             lines.append(line)
             longer = piece
@@ -36,15 +37,19 @@ def label_width(line: str, size: float, *, is_bold: bool = False) -> float:
     return width_of(line) * size * (_BOLD if is_bold else 1)
 
 
-def _pieces(text: str, full: float) -> Iterator[str]:
+def _pieces(text: str, full: float) -> Iterator[tuple[str, str]]:
+    """What stays whole on a line, after what stands between it and the piece before."""
     for word in text.split():
-        piece = ""
-        for char in _clusters(word):
-            if piece and width_of(f"{piece}{char}-") > full:
-                yield f"{piece}-"
-                piece = ""
-            piece += char
-        yield piece
+        # A word that is too long breaks after its own hyphens; where it has none, anywhere.
+        parts = re.split(r"(?<=[^-]-)(?=[^-])", word) if width_of(word) > full else [word]
+        for number, part in enumerate(parts):
+            glue, piece = "" if number else " ", ""
+            for cluster in _clusters(part):
+                if piece and width_of(part) > full and width_of(f"{piece}{cluster}-") > full:
+                    yield glue, f"{piece}-"
+                    glue, piece = "", ""
+                piece += cluster
+            yield glue, piece
 
 
 def _clusters(word: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from burgerbaan.blocks import BLOCK, uses_in, what_is_wrong
+from burgerbaan.drawing_words import without_heading
 from burgerbaan.kinds import Kind
 from burgerbaan.model.fields import Line, is_slug, slug_from
 from burgerbaan.model.record import Part, says
@@ -140,10 +141,7 @@ def _check_body(site: Site, path: str, text: str) -> Iterator[Problem]:
         yield problem(path, position_in(text, found.start()), Kind.RAW_HTML, value=found[0])
     for broken in _BROKEN_BLOCK.finditer(BLOCK.sub(lambda found: " " * len(found[0]), body)):
         yield problem(path, position_in(text, broken.start()), Kind.BLOCK_FORM, value=broken[0].strip())
-    for use in uses_in(body):
-        wrong = what_is_wrong(use, site)
-        if wrong:
-            yield problem(path, position_in(text, use.start), wrong[0], **wrong[1])
+    yield from _check_blocks(site, path, text, body)
     for found in _LINK.finditer(body):
         yield from check_link(site, path, position_in(text, found.start(1)), found[1])
     pictures = {name.casefold() for names in _NAMED_PICTURE.findall(body) for name in names}
@@ -153,6 +151,17 @@ def _check_body(site: Site, path: str, text: str) -> Iterator[Problem]:
             yield problem(path, position_in(text, found.start(2)), Kind.PICTURE_ELSEWHERE, value=found[2])
     for found in _FOREIGN_PICTURE.finditer(body):
         yield problem(path, position_in(text, found.start(1)), Kind.PICTURE_ELSEWHERE, value=found[1])
+
+
+def _check_blocks(site: Site, path: str, text: str, body: str) -> Iterator[Problem]:
+    for use in uses_in(body):
+        wrong = what_is_wrong(use, site)
+        if wrong:
+            yield problem(path, position_in(text, use.start), wrong[0], **wrong[1])
+        boxes = without_heading(site, use.argument, body) if use.name == "schema" and not wrong else ()
+        for box in boxes:
+            at = position_in(text, use.start)
+            yield problem(path, at, Kind.BOX_HEADING, value=box.heading, box=box.id, drawing=use.argument)
 
 
 def _blank_code(text: str) -> str:

@@ -95,6 +95,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.PAGE_CLASH: "Deze pagina krijgt het adres /{value}/, maar dat heeft {other} al. Geef het bestand of de map een andere naam.",
     Kind.PAGE_MISSING: "De pagina '{value}' bestaat niet in content/. {advice}",
     Kind.PICTURE_MISSING: "Het plaatje '{value}' bestaat niet in content/. Zet het bestand daar neer, of pas de naam aan. Voorbeeld: bestand: beeld/wijken/haven.svg",
+    Kind.BOX_HEADING: "Blok '{box}' van schema '{drawing}' wijst naar de kop '{value}', en die staat niet op deze pagina. Neem de kop precies over, of haal 'kop' weg bij het blok.",
     Kind.STOP_MISSING: "Er is geen halte voor fase '{stage}' en thema '{theme}'. Voeg er een toe onder 'haltes', met fase: {stage} en thema: {theme}",
     Kind.STOP_TWICE: "Er zijn twee haltes voor fase '{stage}' en thema '{theme}'. Haal er een weg of kies een andere fase.",
     Kind.FORMER_NAME_TAKEN: "'{value}' is ook een naam van {other}. Zet bij 'vroeger' alleen namen die dit bestand zelf eerder had, of haal deze weg.",

@@ -153,6 +153,7 @@ PAGE_TYPES: dict[str, str | Callable[[Site], str]] = {
     "kennis": "/kennis/",
     "cijfers": "/kennis/buurtbaan-amsterdam/cijfers/",
     "muren-en-doorbraken": "/leren/muren-en-doorbraken/",
+    "werkvormen": "/leren/werkvormen/",
     "routekaart": "/routekaart/",
     "routekaart-op-papier": "/routekaart/kaart/",
     "spoorboekje": "/spoorboekje/",

@@ -147,6 +147,13 @@ class Steps(Record):
     )
 
 
+class Sign(StrEnum):
+    """What can be drawn in a box; its value names a pictogram."""
+
+    WALL = "muur"
+    DOOR = "deur"
+
+
 class Box(Part):
     """One box of a drawing."""
 
@@ -155,6 +162,8 @@ class Box(Part):
     text: ShortLine | None = says("tekst", "Tekst", "Eén regel eronder.", "kiest het werk", None)
     column: int = says("kolom", "Kolom", "1, 2 of 3.", 1, ge=1, le=3)
     row: int = says("rij", "Rij", "Vanaf 1.", 1, ge=1, le=6)
+    sign: Choice[Sign] | None = says("teken", "Teken", "Een tekening in het blok.", "muur", None)
+    heading: Line | None = says("kop", "Kop", "Kop op dezelfde pagina, met meer uitleg.", "Wat is een muur?", None)
 
 
 class Arrow(Part):

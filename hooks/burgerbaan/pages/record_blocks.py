@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from burgerbaan.consents import is_said_in_public
 from burgerbaan.drawing import chart_svg, drawing_svg, shown_rows
+from burgerbaan.drawing_words import drawing_lines
 from burgerbaan.model.knowledge import Source
 from burgerbaan.pages.decisions import decision_block
 from burgerbaan.pages.flow_charts import flow_block
@@ -25,11 +26,7 @@ def _steps(renderer: Renderer, base: str, slug: str) -> Markup:
 
 def _drawing(renderer: Renderer, base: str, slug: str) -> Markup:
     record = renderer.site.drawings[slug]
-    names = {box.id: box.name for box in record.boxes}
-    arrows = [
-        {"origin": names[item.origin], "target": names[item.target], "text": item.text, "is_mutual": item.is_mutual}
-        for item in record.arrows
-    ]
+    arrows = list(drawing_lines(record))
     svg = drawing_svg(record, renderer.words("drawing.label", title=record.title))
     source = _source(renderer, record.source)
     return renderer.component("drawing", drawing=record, svg_html=svg, arrows=arrows, source=source, base=base)
