@@ -28,7 +28,9 @@ def _all_below(model: type[Part]) -> Iterator[type[Part]]:
         yield from _all_below(inner)
 
 
-ALL = sorted({model for model in _all_below(Part) if model.model_fields}, key=lambda model: model.__name__)
+ALL = sorted(
+    {model for model in _all_below(Part) if model.model_fields}, key=lambda model: (model.__name__, model.__module__)
+)
 FIELDS = [(model, name) for model in ALL for name in model.model_fields]
 
 

@@ -39,7 +39,7 @@ def network_svg(network: Network, name: str, title: str, text: str, spoken: Mapp
     ]
     boxes = [_stop(box, spoken[box.stop.id]) for box in network.boxes]
     return Markup(
-        '<svg class="bb-net bb-net--{id}" viewBox="0 0 {w:g} {h:g}" width="{rem:g}rem" role="group"'
+        '<svg class="bb-net bb-net--{id}" viewBox="0 0 {w:g} {h:g}" width="{rem:g}rem"'
         ' aria-labelledby="{id}-titel {id}-tekst"><title id="{id}-titel">{title}</title>'
         '<desc id="{id}-tekst">{text}</desc><g aria-hidden="true">{lines}</g>{boxes}</svg>'
     ).format(

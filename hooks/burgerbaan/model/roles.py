@@ -38,7 +38,7 @@ def _task(value: Any) -> Any:
 Task = Annotated[RoleTask, BeforeValidator(_task, json_schema_input_type=str | RoleTask)]
 
 
-class Talk(Part):
+class Dealing(Part):
     """Another role that this one deals with; it counts for both."""
 
     role: RoleRef = says("rol", "Rol", "Id van de andere rol.", "stichting")
@@ -61,7 +61,7 @@ class Role(Item):
     origin: Slug = says("programma", "Hoort bij", "Bij welk programma.", "eigen")
     text: Prose = says("tekst", "Tekst", "Wat deze rol is.", "Biedt het werk en de begeleiding.")
     tasks: Many[Task] = says("taken", "Taken", "Wat deze rol doet.", ["Tekent de uren"], min_length=1)
-    talks: Many[Talk] = says("spreekt", "Spreekt", "Met welke rollen deze te maken heeft.", None, ())
+    talks: Many[Dealing] = says("spreekt", "Spreekt", "Met welke rollen deze te maken heeft.", None, ())
     papers: Many[Paper] = says("papieren", "Papieren", "Wat deze rol tekent.", None, ())
     pages: Many[PageRef] = says(
         "paginas", "Pagina's", "Voor wie deze rol heeft.", ["meedoen/index.md"], (), max_length=8

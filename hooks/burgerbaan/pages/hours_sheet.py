@@ -18,12 +18,6 @@ def hours_sheet(renderer: Renderer, base: str) -> Markup:
         "hours-sheet",
         settings=json.dumps(settings, ensure_ascii=False, sort_keys=True),
         person=words("hours.sign_person_name"),
-        third=_third(renderer),
+        third=renderer.site.payer,
         base=base,
     )
-
-
-def _third(renderer: Renderer) -> str:
-    """Who signs beside the person and the hosts: the foundation that pays, or who runs a programme that has none."""
-    site = renderer.site
-    return site.foundation.name if site.foundation else site.programme.organiser
