@@ -170,7 +170,7 @@ def _has_no_frame(name: str) -> bool:
         is_forward
         or name.startswith(("embed/", "factsheets/"))
         or name.endswith(("/poster/", "/kaartje/", "/certificaat/", "/gesprek/"))
-        or name in ("routekaart/kaart/", "over/testblad/")
+        or name == "routekaart/kaart/"
     )
 
 

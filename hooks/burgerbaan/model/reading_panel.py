@@ -45,6 +45,9 @@ class PanelSheet(Record):
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
+        if not self.tasks_on_paper:
+            example = "opdrachten: [{id: wat-is-het, opdracht: Zoek uit wat een burgerbaan is.}]"
+            raise refuse(Kind.LIST_TOO_SHORT, at="opdrachten", limit=1, example=example)
         excess = self._height() - PAPER
         if excess > 0:
             raise refuse(Kind.SHEET_FULL, at="opdrachten", excess=excess)

@@ -19,6 +19,7 @@ from burgerbaan.rules.place import Places
 from burgerbaan.rules.postings import check_postings
 from burgerbaan.rules.publish import check_publish, remind_publish
 from burgerbaan.rules.references import check_references, without_broken
+from burgerbaan.rules.roles import check_roles
 from burgerbaan.rules.route import check_route
 from burgerbaan.rules.sections import check_sections
 from burgerbaan.rules.signature import check_signature
@@ -40,6 +41,7 @@ def check_site(site: Site, folders: Folders) -> tuple[Problem, ...]:
         check_duplicates,
         check_drawings,
         check_links,
+        check_roles,
         check_route,
         check_decisions,
         check_dates,

@@ -10,7 +10,6 @@
     const [start] = steps.keys();
     const back = find(".bb-decision__back");
     let way = [start]; // from the first question to what is shown
-    let given = 1; // steps of the way that somebody did not walk here, but came in at
 
     const answersOf = (id) => [...steps.get(id).querySelectorAll(".bb-decision__answer")].map((link) => link.hash.slice(1));
 
@@ -29,11 +28,7 @@
       const last = way[way.length - 1];
       if (way.includes(id)) way = way.slice(0, way.indexOf(id) + 1);
       else if (answersOf(last).includes(id)) way = [...way, id];
-      else {
-        way = wayTo(id);
-        given = way.length;
-      }
-      given = Math.min(given, way.length);
+      else way = wayTo(id);
     }
 
     function show() {
@@ -60,13 +55,6 @@
       }
       steps.get(id).querySelector("h3").focus({ preventScroll: true });
     }
-
-    // A step that was walked here lies behind us in the browser's history too: go there, and not on to a second one.
-    back.addEventListener("click", (event) => {
-      if (way.length <= given || location.hash.slice(1) !== way[way.length - 1]) return;
-      event.preventDefault();
-      history.back();
-    });
 
     root.classList.add("bb-decision--ready");
     show();

@@ -234,7 +234,7 @@
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const row = written();
-    const missing = ["bij", "van", "tot"].find((key) => !row[key]);
+    const missing = field.pauze.validity.valid ? ["bij", "van", "tot"].find((key) => !row[key]) : "pauze";
     Object.entries(field).forEach(([key, input]) => input.setAttribute("aria-invalid", key === missing));
     if (missing) {
       byId("uitkomst").textContent = texts[`missing_${missing}`];

@@ -33,9 +33,18 @@
     return `${MARK}1.${route.length}.${route.join(".")}`;
   }
 
+  // Some programs write the signs of an address in another way.
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch (error) {
+      return text;
+    }
+  }
+
   // null for an address without a route; [] for one that is cut, forged, of another time, or leads where no way goes.
   function read(map, fragment) {
-    const text = fragment.replace(/^#/, "");
+    const text = decoded(fragment).replace(/^#/, "");
     if (!text.startsWith(MARK)) return null;
     const [version, count, ...names] = text.slice(0, LONGEST).slice(MARK.length).split(".");
     const isWhole = version === "1" && count === String(names.length) && text.length <= LONGEST;

@@ -200,7 +200,8 @@
         button.addEventListener("click", () => {
           history.replaceState(null, "", location.pathname + location.search);
           place.hidden = true;
-          go(act ? found : route);
+          if (act) go(found);
+          else leave();
         });
         return button;
       };
@@ -210,6 +211,11 @@
     }
     place.scrollIntoView();
     place.querySelector("p").focus({ preventScroll: true });
+  }
+
+  function leave() {
+    status.textContent = texts.shared_left;
+    byId("route-keuze").querySelector("h3").focus();
   }
 
   // The first press asks, the second does it.

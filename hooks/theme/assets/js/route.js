@@ -125,6 +125,7 @@
     const panel = byId("route-dagen");
     if (!panel) return;
     panel.hidden = !start;
+    if (!start) tell("route-melding", "");
     if (!start) return;
     byId("route-dag").value = kept().start;
     panel.querySelector("ol").replaceChildren(...settings.talks.map(([months, focus]) => dayItem(start, months, focus)));
@@ -166,7 +167,10 @@
     if (isDay) keep({ start: field.value });
     tell("route-melding", isDay ? texts.shown : isFar ? texts.far : texts.no_day);
     if (isDay) showDays();
-    else field.focus();
+    else {
+      byId("route-dagen").hidden = true; // those of another day
+      field.focus();
+    }
   }
 
   document.querySelector(".bb-route").addEventListener("click", mark);
