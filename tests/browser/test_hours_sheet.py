@@ -165,6 +165,17 @@ MORNING = "A"
 """What a browser that counts to twelve wants to know; one that counts to twenty-four lets it pass."""
 
 
+@pytest.mark.parametrize("pause", ["-30", "7.5", "800"])
+def test_a_pause_that_cannot_be_is_asked_again_and_never_changed_in_silence(pause: str, visit: Visit) -> None:
+    page = _open(visit(PATH, width=360))
+    _write(page, "2026-11-03", "Buurthuis De Linde", "09:00", "12:00", pause)
+    expect(page.locator("#uren-uitkomst")).to_have_text("Schrijf je pauze in hele minuten, van 0 tot en met 720.")
+    expect(page.locator("#uren-pauze")).to_be_focused()
+    page.locator("#uren-pauze").fill("30")
+    page.locator("#uren-pauze").press("Enter")
+    expect(page.get_by_role("button", name=re.compile("^Wijzig"))).to_have_count(1)
+
+
 def test_with_the_keyboard_alone_from_an_empty_month_to_a_sheet(visit: Visit) -> None:
     """On a narrow phone: month, name, two hosts, a mistake and its correction, and what comes out on paper."""
     page = _open(visit(PATH, width=360))

@@ -162,10 +162,9 @@
     event.preventDefault();
     const field = byId("route-dag");
     const start = rules.dayOf(field.value);
-    const isFar = start === "far" || field.validity.rangeOverflow || field.validity.rangeUnderflow;
     const isDay = Array.isArray(start);
     if (isDay) keep({ start: field.value });
-    tell("route-melding", isDay ? texts.shown : isFar ? texts.far : texts.no_day);
+    tell("route-melding", isDay ? texts.shown : start === "far" ? texts.far : texts.no_day);
     if (isDay) showDays();
     else {
       byId("route-dagen").hidden = true; // those of another day
@@ -176,6 +175,8 @@
   document.querySelector(".bb-route").addEventListener("click", mark);
   wipe.addEventListener("click", forget);
   byId("route-start")?.addEventListener("submit", choose);
+  // Where a browser knows no days, this stays a field for text, and a day is written 2027-03-01.
+  if (byId("route-dag")) byId("route-dag").type = "date";
   addEventListener("storage", (event) => {
     if (event.key !== KEY && event.key !== null) return;
     paint();
