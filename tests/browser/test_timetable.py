@@ -291,7 +291,8 @@ def test_a_link_takes_the_route_along_and_asks_first(visit: Visit) -> None:
 
 @pytest.mark.parametrize(
     "fragment",
-    ["#route=2.1.vrijwilliger", "#route=1.2.vrijwilliger", "#route=1.2.vrijwilliger.maan", "#route=", "#route=%", "#route%3D1.2.vrijwilliger",
+    ["#route=2.1.vrijwilliger", "#route=1.2.vrijwilliger", "#route=1.2.vrijwilliger.maan", "#route=", "#route=%",
+     "#route%3D1.2.vrijwilliger",
      "#route=1.2.gewone-baan.vrijwilliger", "#route=1.1.<script>", "#route=1.9000." + "vrijwilliger." * 9000],
 )  # fmt: skip
 def test_a_link_that_is_no_good_says_so_and_changes_nothing(fragment: str, visit: Visit) -> None:

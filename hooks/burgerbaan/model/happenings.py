@@ -144,8 +144,6 @@ class Event(Record):
             raise refuse(Kind.DATE_FORM, at="datum", value=self.day)
         if self.end_day and self.end_day.isoformat() <= self.day:
             raise refuse(Kind.END_BEFORE_START, at="einddatum", start=self.day, end=self.end_day)
-        if self.end and not self.start:
-            raise refuse(Kind.END_ALONE, at="tot", value=self.end)
         if self.start and self.end and self.start >= self.end and self.end_day is None:
             raise refuse(Kind.END_BEFORE_START, at="tot", start=self.start, end=self.end)
         return self

@@ -27,6 +27,8 @@ def check_community(site: Site, folders: Folders, places: Places) -> Iterator[Pr
     for event in site.events.values():
         if event.reason and not event.cancelled and event.moved_from is None:
             yield problem(event.path, places.find(event.path, ("reden",)), Kind.REASON_ALONE)
+        if event.end and not event.start:
+            yield problem(event.path, places.find(event.path, ("tot",)), Kind.END_ALONE, value=event.end)
     yield from _check_tips(site, places)
     for item in site.panel_rounds.values():
         yield from _check_round(site, item, places)
