@@ -161,10 +161,11 @@ def test_from_two_vacancies_to_a_plan_on_another_device(visit: Visit, site: Site
     assert "#" not in friend.url
 
 
-def test_times_that_overlap_are_said_and_marked(visit: Visit, site: Site) -> None:
+def _clashing(site: Site) -> list[str]:
+    """Two vacancies of two hosts with a time that overlaps."""
     rows = [row for row in site.open_vacancies if row.get("tijden")]
-    pair = next(
-        (one, other)
+    return next(
+        [one["id"], other["id"]]
         for one, other in combinations(rows, 2)
         if one["organisatie"] != other["organisatie"]
         and any(
@@ -173,10 +174,14 @@ def test_times_that_overlap_are_said_and_marked(visit: Visit, site: Site) -> Non
             for b in other["tijden"]
         )
     )
-    page = _plan(visit, [row["id"] for row in pair])
+
+
+def test_times_that_overlap_are_said_and_marked(visit: Visit, site: Site) -> None:
+    pair = _clashing(site)
+    page = _plan(visit, pair)
     expect(page.locator("#plan-botsingen li").first).to_contain_text("zijn op dezelfde tijd. Kies een van de twee.")
     expect(page.locator(".bb-plan__clash").first).to_contain_text("botst")
-    for box in page.locator(f"[id^='plan-{pair[0]['id']}-']").all():
+    for box in page.locator(f"[id^='plan-{pair[0]}-']").all():
         box.uncheck()
     expect(page.locator("#plan-botsingen li")).to_have_count(0)
     expect(page.locator(".bb-plan__note")).to_have_count(1)
@@ -379,30 +384,41 @@ def _reach(page: Page, what: Locator, most: int = 250) -> None:
 
 
 def test_the_whole_path_goes_with_the_keyboard_alone(visit: Visit, site: Site) -> None:
-    """List, two vacancies, plan, other times, own words, link: nothing needs a finger or a mouse."""
-    page = visit("/vacatures/", width=360)
+    """Two vacancies of two hosts, a clash, other times, own words, paper, and a link that opens the same elsewhere."""
+    pair = _clashing(site)
+    page = visit(f"/vacatures/{pair[0]}/", width=360)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    for number in range(2):
-        _reach(page, page.locator(".bb-cards [data-bb-save]").nth(number))
+    for slug in pair:
+        page.goto(f"/vacatures/{slug}/")
+        _reach(page, page.locator(".bb-actions [data-bb-save]"))
         page.keyboard.press("Enter")
-    kept = _kept(page)["vacatures"]
-    assert len(kept) == 2
-    page.goto("/mijn-plan/")
-    expect(page.locator(".bb-plan__work")).to_have_count(2)
-    field = page.locator(".bb-plan__work input").first
-    _reach(page, field)
-    name = field.get_attribute("id")
-    page.keyboard.press("Space" if field.get_attribute("type") == "checkbox" else "ArrowUp")
-    expect(page.locator(f"#{name}")).to_be_focused()
+    _reach(page, page.get_by_role("link", name="Open Mijn plan"))
+    page.keyboard.press("Enter")
+    expect(page.locator("#plan-botsingen li").first).to_be_visible()
+    for box in page.locator(f"[id^='plan-{pair[0]}-']").all():
+        _reach(page, box)
+        page.keyboard.press("Space")
+        expect(box).to_be_focused()
+    expect(page.locator("#plan-botsingen li")).to_have_count(0)
     _reach(page, page.locator("#plan-zoek"))
     page.keyboard.press("Enter")
     expect(page.locator("#plan-gevonden li").first).to_be_visible()
     _reach(page, page.get_by_label("Wat wil ik?"))
     page.keyboard.type("Koken")
+    with closing(pypdfium2.PdfDocument(page.pdf(format="A4"))) as document:
+        assert len(document) <= 2
+        assert "Koken" in " ".join(sheet.get_textpage().get_text_range() for sheet in document)
     _reach(page, page.locator("#plan-kopieer"))
     page.keyboard.press("Enter")
     expect(page.locator("#plan-deel-melding")).to_have_text("De link is gekopieerd. Plak hem in een bericht.")
-    assert "#plan=1." in page.evaluate("navigator.clipboard.readText()")
+
+    friend = visit("/mijn-plan/", width=360)
+    friend.goto(page.evaluate("navigator.clipboard.readText()"))
+    _reach(friend, friend.get_by_role("button", name="Ja, neem dit plan over"))
+    friend.keyboard.press("Enter")
+    expect(friend.locator("#plan-dagen")).to_have_text(page.locator("#plan-dagen").inner_text(), use_inner_text=True)
+    assert _hours(friend) == _hours(page)
+    assert set(_kept(friend)["vacatures"]) == set(pair)
 
 
 def test_each_place_in_the_plan_leads_to_its_sheet_for_the_first_talk(visit: Visit, site: Site) -> None:
