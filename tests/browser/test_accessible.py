@@ -15,7 +15,7 @@ from tests.browser.page_types import PAGE_TYPES, Site, address
 AXE = Axe()
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"], "preload": False}
-COLOURS = {**OPTIONS, "runOnly": {"type": "tag", "values": ["cat.color"]}}
+COLOURS = {**OPTIONS, "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 """What night can change on a page that was examined by day."""
 
 WIDTHS = (1280, 320)
