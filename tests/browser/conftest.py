@@ -222,6 +222,14 @@ def visit(browser: Browser, site_url: str) -> Iterator[Visit]:
         pytest.fail(f"The browser complains:\n{report}", pytrace=False)
 
 
+def empty_page_with(browser: Browser, script: Path) -> Iterator[Page]:
+    """A page with nothing but one script of the site, for rules that know no page."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.add_script_tag(content=script.read_text("utf-8"))
+        yield page
+
+
 def wear(page: Page, scheme: Scheme) -> None:
     """Let day or night fall over an open page, and wait until its colours have changed."""
     page.emulate_media(color_scheme=scheme)

@@ -21,7 +21,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from burgerbaan.plan import Chosen, Work
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, empty_page_with
 from tests.browser.page_types import Site
 from tests.plan_cases import AMOUNTS, MOST, plan_of, read_cases, rule_of, work_of
 
@@ -45,10 +45,7 @@ COUNT = """([plan, others, steps, rule, amounts, most]) => {
 
 @pytest.fixture(scope="module")
 def rules(browser: Browser) -> Iterator[Page]:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.add_script_tag(content=RULES.read_text("utf-8"))
-        yield page
+    yield from empty_page_with(browser, RULES)
 
 
 def _work(work: Work) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from burgerbaan.pages.route_map import route_map
 from burgerbaan.render import Renderer
 from burgerbaan.source.folders import Folders
 from burgerbaan.words import Words, load_texts
-from tests.browser.conftest import SCHEMES, Scheme, Visit
+from tests.browser.conftest import SCHEMES, Scheme, Visit, empty_page_with
 from tests.browser.test_accessible import nothing_is_wrong_with
 from tests.route_project import PAGE, make_project, route_values
 from tests.small_site import DAY, files_of, load, valid_site
@@ -35,10 +35,7 @@ RULES = ROOT / "hooks/theme/assets/js/route-rules.js"
 
 @pytest.fixture(scope="module")
 def rules(browser: Browser) -> Iterator[Page]:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.add_script_tag(content=RULES.read_text("utf-8"))
-        yield page
+    yield from empty_page_with(browser, RULES)
 
 
 # ---- the rules

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from burgerbaan.network import Stop, lay_out
 from burgerbaan.network_drawing import network_svg
-from tests.browser.conftest import SCHEMES, Scheme, Visit
+from tests.browser.conftest import SCHEMES, Scheme, Visit, empty_page_with
 from tests.browser.page_types import Site
 from tests.browser.test_accessible import nothing_is_wrong_with
 
@@ -31,10 +31,7 @@ LONGEST = ["vrijwilliger", "buurtbaan", "opleiding", "gewone-baan", "BLIJF"]
 
 @pytest.fixture(scope="module")
 def rules(browser: Browser) -> Iterator[Page]:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.add_script_tag(content=RULES.read_text("utf-8"))
-        yield page
+    yield from empty_page_with(browser, RULES)
 
 
 def _map(case: Mapping[str, Any]) -> dict[str, Any]:
