@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +25,9 @@ _REASONS = {
     errno.EBUSY: "deze map is in gebruik. Kies een andere map",
     errno.ENOENT: "dit was er net nog en nu niet meer. Bouw nog een keer",
 }
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+"""Write a file that is not there yet, byte for byte, on Windows too."""
 
 
 def reason_of(error: OSError) -> str:
@@ -57,12 +61,14 @@ class Disk:
         if old and self.keep(old):
             return old
         place = self._place(file.path)
+        if self._old != self._folder:
+            with suppress(FileExistsError):
+                return _written(file, place)
+        # Never into a file that is there: that may be one with the previous site's, or be read at this moment.
         fresh = f"{place}.nieuw"
-        # Never into a file that is there: that may be one with the previous site's.
-        with open(fresh, "wb", buffering=0) as target:
-            if target.write(file.data) != len(file.data):
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), place)
-            mark = _mark(file.path, os.fstat(target.fileno()))
+        with suppress(FileNotFoundError):
+            os.unlink(fresh)
+        mark = _written(file, fresh)
         os.replace(fresh, place)
         return mark
 
@@ -108,9 +114,24 @@ class Disk:
         place = f"{self._folder}/{path}"
         parent = place.rpartition("/")[0]
         if parent not in self._known:
-            os.makedirs(parent, exist_ok=True)
+            with suppress(FileExistsError):
+                try:
+                    os.mkdir(parent)
+                except FileNotFoundError:
+                    os.makedirs(parent, exist_ok=True)
             self._known.add(parent)
         return place
+
+
+def _written(file: File, place: str) -> Mark:
+    """Write a file that is not there yet. FileExistsError when it is; OSError when the disk refuses, even halfway."""
+    target = os.open(place, _NEW, 0o666)
+    try:
+        if os.write(target, file.data) != len(file.data):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), place)
+        return _mark(file.path, os.fstat(target))
+    finally:
+        os.close(target)
 
 
 def files_below(folder: Path) -> Iterator[str]:

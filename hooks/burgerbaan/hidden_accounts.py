@@ -17,7 +17,7 @@ _MARKUP = re.compile(r"<[^<>]*>")
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))")
 _BETWEEN = re.compile(r"[\W_]+")
 _OTHERS = "|".join(sorted(SEPA - {"NL"}))
-_LIKELY = re.compile(rf"NL[0-9]{{2}}[A-Z]{{4}}[0-9]{{10}}|(?:{_OTHERS})[0-9]{{2}}[A-Z0-9]{{0,7}}[0-9]{{7}}")
+_LIKELY = re.compile(rf"NL[0-9]{{2}}[A-Z]{{4}}[0-9]{{10}}|(?:{_OTHERS})[0-9]{{2}}[A-Z0-9]{{0,7}}[0-9]{{7}}".encode())
 _START = re.compile(rf"(?=((?:NL|{_OTHERS})[0-9]{{2}}[A-Z0-9]{{11,30}}))")
 
 _LOOKALIKES = dict(zip("АВЕКМНОРСТХІЅЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEKMHOPCTXISJABEZHIKMNOPTYX", strict=True))
@@ -26,6 +26,9 @@ _DIGITS = {
     for code in range(0x80, 0x1FBFA)
     if unicodedata.decimal(chr(code), None) is not None
 }
+_FOREIGN = re.compile("[^\0-\x7f\xc0-\xff–—‘’“”€]")
+"""What may look like something else; no letter, dash or quotation mark of Dutch does."""
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 _ALIKE = str.maketrans(_LOOKALIKES | {char.lower(): latin for char, latin in _LOOKALIKES.items()} | _DIGITS)
 
 
@@ -39,7 +42,8 @@ def revealed(text: str) -> str:
 
 def may_hide_account(text: str) -> bool:
     """Whether there may be one; false for most texts, and quickly."""
-    return _LIKELY.search(_BETWEEN.sub("", _plain(text)).upper()) is not None
+    plain = _plain(text).upper().encode("ascii", "ignore")  # no other sign is part of an account
+    return _LIKELY.search(plain.translate(None, _NO_LETTERS)) is not None
 
 
 def hidden_accounts_in(text: str) -> Iterator[tuple[str, int]]:
@@ -61,7 +65,7 @@ def _plain(text: str) -> str:
 
 def folded(text: str) -> str:
     """A text with letters and digits of other scripts that look like ours, or mean the same, as ours."""
-    return unicodedata.normalize("NFKC", text).translate(_ALIKE)
+    return unicodedata.normalize("NFKC", text).translate(_ALIKE) if _FOREIGN.search(text) else text
 
 
 def _letters(text: str) -> Iterator[tuple[int, str]]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from burgerbaan.qr import QUIET_ZONE, Code, Level, code_of
 
@@ -19,12 +19,14 @@ _DRAWN = re.compile(
     r'<svg (?:xmlns="[^"]*" )?class="bb-qr" viewBox="0 0 (?P<size>\d{1,3}) (?P=size)"[^>]*>'
     r'<path fill="#fff" d="M0 0h(?P=size)v(?P=size)H0z"/><path stroke="#000" d="(?P<path>[^"]*)"/>'
 )
-_PATH = re.compile(r"M\d+ \d+\.5h\d+(?:m-?\d+ \d+h\d+)*")
-_STEP = re.compile(r"[Mm](-?\d+) (\d+)(?:\.5)?h(\d+)")
+_FIRST = re.compile(r"M([0-9]{1,3}) ([0-9]{1,3})\.5h([0-9]{1,3})")
+_STEP = re.compile(r"(-?[0-9]{1,3}) ([0-9]{1,3})h([0-9]{1,3})")
 MARK = b'class="bb-qr"'
 """Stands in every file with a code in it."""
 
 
+# A poster and a card of one vacancy show the same code.
+@lru_cache(maxsize=64)
 def qr_svg(payload: str, label: str, level: Level = Level.STRONGEST, *, name: str = "qr", across: str = "") -> Markup:
     """An inline SVG; `label` says what it does, `across` stands over it for who might take it for real.
 
@@ -33,9 +35,10 @@ def qr_svg(payload: str, label: str, level: Level = Level.STRONGEST, *, name: st
     code = code_of(payload, level)
     size = code.size + 2 * QUIET_ZONE
     return Markup(
-        '<svg class="bb-qr" viewBox="0 0 {0} {0}" id="{1}" role="img" aria-label="{2}" shape-rendering="crispEdges">'
-        '<path fill="#fff" d="M0 0h{0}v{0}H0z"/><path stroke="#000" d="{3}"/>{4}</svg>'
-    ).format(size, name, label, path_of(code), _words_across(across, size))
+        f'<svg class="bb-qr" viewBox="0 0 {size} {size}" id="{escape(name)}" role="img" aria-label="{escape(label)}"'
+        f' shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{size}v{size}H0z"/>'
+        f'<path stroke="#000" d="{path_of(code)}"/>{_words_across(across, size)}</svg>'
+    )
 
 
 def _words_across(words: str, size: int) -> Markup:
@@ -53,13 +56,14 @@ def _words_across(words: str, size: int) -> Markup:
 def path_of(code: Code) -> str:
     """Runs of dark modules, row by row, each a line from where the one before ended."""
     steps: list[str] = []
-    x = y = 0
+    x, y = -QUIET_ZONE, 0
     for row, modules in enumerate(code.rows, QUIET_ZONE):
         for run in _DARK.finditer(modules):
-            start, length = run.start() + QUIET_ZONE, run.end() - run.start()
-            steps.append(f"m{start - x} {row - y}h{length}" if steps else f"M{start} {row}.5h{length}")
-            x, y = start + length, row
-    return "".join(steps)
+            start, end = run.span()
+            half = "" if steps else ".5"
+            steps.append(f"m{start - x} {row - y}{half}h{end - start}")
+            x, y = end, row
+    return "".join(steps).replace("m", "M", 1)
 
 
 def codes_in(html: str) -> Iterator[tuple[int, Code | None]]:
@@ -75,15 +79,26 @@ def codes_in(html: str) -> Iterator[tuple[int, Code | None]]:
 @lru_cache(maxsize=64)
 def _code(size: int, path: str) -> Code | None:
     """The modules that a path paints; None when it is not such a path or leaves its plate."""
-    if not _PATH.fullmatch(path):
-        return None
+    first, *others = path.split("m")
+    steps = [_step(first, _FIRST), *(_step(text, _STEP) for text in others)]
     rows = [0] * size
-    x = y = 0
-    for start, row, length in ((int(a), int(b), int(c)) for a, b, c in _STEP.findall(path)):
+    x, y, last = 0, 0, size - QUIET_ZONE
+    for step in steps:
+        if step is None:
+            return None
+        start, row, length = step
         x, y = x + start, y + row
-        if x < QUIET_ZONE or x + length > size - QUIET_ZONE or not QUIET_ZONE <= y < size - QUIET_ZONE:
+        if x < QUIET_ZONE or x + length > last or not QUIET_ZONE <= y < last:
             return None
         x += length
-        rows[y] |= (1 << length) - 1 << size - QUIET_ZONE - x
+        rows[y] |= (1 << length) - 1 << last - x
     inside = size - 2 * QUIET_ZONE
-    return Code(inside, tuple(f"{row:0{inside}b}" for row in rows[QUIET_ZONE : size - QUIET_ZONE]))
+    return Code(inside, tuple(f"{row:0{inside}b}" for row in rows[QUIET_ZONE:last]))
+
+
+# All codes are drawn with the same few hundred steps.
+@lru_cache(maxsize=4096)
+def _step(text: str, shape: re.Pattern[str]) -> tuple[int, int, int] | None:
+    """How far to go, how far down, and how much to draw."""
+    found = shape.fullmatch(text)
+    return (int(found[1]), int(found[2]), int(found[3])) if found else None

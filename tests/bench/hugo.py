@@ -117,7 +117,7 @@ def _front_matter(slug: str, host: str, vacancy: Mapping[str, Any], *, has_paper
     is_open = vacancy["status"] == "open"
     front = {"title": vacancy["titel"], "date": vacancy["geplaatst"], "slug": slug, "host": host, "open": is_open}
     if has_paper and vacancy["status"] != "gesloten":
-        front["outputs"] = ["html", "poster", "card"]
+        front["outputs"] = ["html", "poster", "card", "talk"]
     if is_open:
         front |= {
             "wijk": [vacancy["wijk"]],
@@ -158,6 +158,6 @@ if __name__ == "__main__":
     parser.add_argument("corpus", type=Path)
     parser.add_argument("project", type=Path)
     parser.add_argument("--markdown", action="store_true", help="a Markdown file for each vacancy")
-    parser.add_argument("--no-paper", action="store_true", help="without poster, cards and QR codes")
+    parser.add_argument("--no-paper", action="store_true", help="without sheets of paper and QR codes")
     options = parser.parse_args()
     write_hugo(options.corpus, options.project, is_markdown=options.markdown, has_paper=not options.no_paper)

@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryFile
 
+_LEFT_OUT = ("PYTHONDONTWRITEBYTECODE",)
+"""Settings that some machines have and people do not: Python then compiles every module again at each start."""
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -42,7 +45,7 @@ def run(command: Command) -> Sample:
         process = subprocess.Popen(
             command.words,
             cwd=command.folder,
-            env=os.environ | command.environment,
+            env={name: value for name, value in os.environ.items() if name not in _LEFT_OUT} | command.environment,
             stdin=given,
             stdout=said,
             stderr=subprocess.STDOUT,

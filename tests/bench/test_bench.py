@@ -47,11 +47,19 @@ def test_hugo_has_the_same_vacancies(built: dict[str, tuple[Contender, Output]],
 
 
 @pytest.mark.parametrize("name", HUGO)
-@pytest.mark.parametrize("paper", ["poster", "kaartje"])
+@pytest.mark.parametrize("paper", ["poster", "kaartje", "gesprek"])
 def test_hugo_has_the_same_paper(built: dict[str, tuple[Contender, Output]], name: str, paper: str) -> None:
     ours, theirs = ({path.parent.parent.name for path in _paper(built[key][0].out, paper)} for key in (OURS, name))
     assert ours
     assert ours == theirs
+
+
+@pytest.mark.parametrize("name", HUGO)
+@pytest.mark.parametrize("paper", ["poster", "kaartje", "gesprek"])
+def test_paper_reads_the_same_in_hugo(built: dict[str, tuple[Contender, Output]], name: str, paper: str) -> None:
+    slug = next(slug for slug, vacancy in map(vacancy_of, range(COUNT)) if vacancy["status"] == "open")
+    ours, theirs = (_words(built[key][0].out / "vacatures" / slug / paper / "index.html") for key in (OURS, name))
+    assert len(theirs & ours) / len(ours | theirs) > 0.8
 
 
 @pytest.mark.parametrize("name", HUGO)

@@ -14,6 +14,7 @@ from burgerbaan.model.vacancy import Shift, Vacancy, Weekday
 from burgerbaan.site import Site
 from burgerbaan.words import Words
 
+_WEEK = tuple(Weekday)
 _DAY_PARTS = (("morning", "00:00", "12:00"), ("afternoon", "12:00", EVENING), ("evening", EVENING, "24:00"))
 
 
@@ -67,7 +68,8 @@ def facts_of(vacancy: Vacancy, site: Site, words: Words) -> VacancyFacts:
 
 def days_of(vacancy: Vacancy) -> tuple[Weekday, ...]:
     """The days with work, Monday first."""
-    return tuple(day for day in Weekday if any(shift.day is day for shift in vacancy.shifts))
+    mine = [shift.day for shift in vacancy.shifts]
+    return tuple(day for day in _WEEK if day in mine)
 
 
 def contact_of(vacancy: Vacancy, site: Site) -> Contact:
@@ -78,7 +80,7 @@ def contact_of(vacancy: Vacancy, site: Site) -> Contact:
 def week_of(vacancy: Vacancy, words: Words) -> tuple[dict[str, Any], ...]:
     """Rows of the week strip: per part of the day, per weekday, the times of work."""
     return tuple(
-        {"name": words(f"daypart.{name}"), "days": [_times(vacancy, day, (low, high), words) for day in Weekday]}
+        {"name": words(f"daypart.{name}"), "days": [_times(vacancy, day, (low, high), words) for day in _WEEK]}
         for name, low, high in _DAY_PARTS
     )
 

@@ -16,17 +16,11 @@ class KnownLines:
         self._older: set[bytes] = set()
 
     def unknown_in(self, data: bytes) -> list[bytes]:
-        """Lines of a text that were not met before."""
-        recent, older = self._recent, self._older
-        unknown = []
-        for line in data.split(b"\n"):
-            if line in recent:
-                continue
-            if line in older:
-                recent.add(line)
-            else:
-                unknown.append(line)
-        return unknown
+        """Lines of a text that were not met before, each once."""
+        unknown = set(data.split(b"\n")).difference(self._recent)
+        known = unknown.intersection(self._older)
+        self._recent |= known
+        return sorted(unknown - known)
 
     def remember(self, lines: list[bytes]) -> None:
         """These lines hold nothing."""

@@ -21,8 +21,9 @@ _AT = re.compile(rb"@(?=[A-Za-z0-9\x80-\xff-]+\.[A-Za-z])")
 _MAIL = re.compile(r"(?<![\w@.])(\w[\w.%+-]*)\Z")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
 _RUN = re.compile(rb"[0-9][0-9 .()/-]{7,}[0-9]")
-_SPACES = re.compile(rb"\xc2\xa0|&nbsp;|&#160;|\xe2\x80[\x80-\x8a\xaf]")
-_DASHES = re.compile(rb"\xe2\x80[\x90-\x95]|&[mn]dash;")
+_SPACES, _DASHES = re.compile(rb"\xe2\x80[\x80-\x8a\xaf]"), re.compile(rb"\xe2\x80[\x90-\x95]")
+_PLAIN = ((b"\xc2\xa0", b" "), (b"&nbsp;", b" "), (b"&#160;", b" "), (b"&ndash;", b"-"), (b"&mdash;", b"-"))
+"""What stands for a space or a dash; each is looked for by itself, for a pattern of all is ten times as slow."""
 _IBAN_START, _SMALL_START = re.compile(rb"[A-Z][A-Z][0-9][0-9]"), re.compile(rb"nl[0-9][0-9]")
 _IBAN = re.compile(rb"(?<![A-Za-z0-9])[A-Za-z]{2}[0-9]{2}(?: ?[A-Za-z0-9]{2,4}){3,9}(?![A-Za-z0-9])")
 _BSN = re.compile(
@@ -57,10 +58,10 @@ def secrets_in(data: bytes, *, has_numbers: bool = True) -> Iterator[tuple[Secre
     """
     if b"%40" in data or (b"&" in data and _HIDDEN.search(data)):
         data = unescape(data.decode("utf-8", "replace")).replace("%40", "@").encode()
-    if b"\xe2\x80" in data or b"dash;" in data:
-        data = _DASHES.sub(b"-", data)
-    if b"\xe2\x80" in data or b"\xc2\xa0" in data or b"&nbsp;" in data or b"&#160;" in data:
-        data = _SPACES.sub(b" ", data)
+    if b"\xe2\x80" in data:
+        data = _SPACES.sub(b" ", _DASHES.sub(b"-", data))
+    for sign, plain in _PLAIN:
+        data = data.replace(sign, plain)
     yield from _mails(data)
     yield from _payment_hosts(data)
     if b' d="M' in data:
