@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from burgerbaan.hidden_accounts import _ALIKE, folded, hidden_accounts_in, may_hide_account, revealed
+from burgerbaan.hidden_accounts import _ALIKE, _LIKELY, folded, hidden_accounts_in, may_hide_account, revealed
 
 IBAN = "NL02ABNA0123456789"
 
@@ -57,6 +57,14 @@ def test_a_row_of_the_same_signs_is_no_number_unless_its_check_digits_fit(signs:
 @given(st.text("aeAE09 .\u00e9\u00eb\u00ef\u00d6\u00df\u2013\u2019\u20ac" + "\u0301\u00b2\uff11\u0410\u0661\u00a0"))
 def test_what_looks_like_something_else_is_folded_and_nothing_less(text: str) -> None:
     assert folded(text) == unicodedata.normalize("NFKC", text).translate(_ALIKE)
+
+
+@given(
+    st.lists(st.sampled_from(["NL", "DE", "BE7", "X", "ABNA", "0", "12", "345678", "1234567", " ", "é"]), max_size=12)
+)
+def test_looking_at_the_ends_of_accounts_only_misses_none(parts: list[str]) -> None:
+    text = "".join(parts)
+    assert may_hide_account(text) == bool(_LIKELY.search("".join(filter(str.isascii, text)).replace(" ", "").encode()))
 
 
 def test_no_latin_letter_is_left_out_by_mistake() -> None:

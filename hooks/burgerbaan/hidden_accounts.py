@@ -18,6 +18,8 @@ _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}
 _BETWEEN = re.compile(r"[\W_]+")
 _OTHERS = "|".join(sorted(SEPA - {"NL"}))
 _LIKELY = re.compile(rf"NL[0-9]{{2}}[A-Z]{{4}}[0-9]{{10}}|(?:{_OTHERS})[0-9]{{2}}[A-Z0-9]{{0,7}}[0-9]{{7}}".encode())
+_END, _BEFORE = re.compile(b"[0-9]{7,}"), 11
+"""How accounts end, which few other texts do, and how much of one can stand before that."""
 _START = re.compile(rf"(?=((?:NL|{_OTHERS})[0-9]{{2}}[A-Z0-9]{{11,30}}))")
 
 _LOOKALIKES = dict(zip("АВЕКМНОРСТХІЅЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEKMHOPCTXISJABEZHIKMNOPTYX", strict=True))
@@ -42,8 +44,8 @@ def revealed(text: str) -> str:
 
 def may_hide_account(text: str) -> bool:
     """Whether there may be one; false for most texts, and quickly."""
-    plain = _plain(text).upper().encode("ascii", "ignore")  # no other sign is part of an account
-    return _LIKELY.search(plain.translate(None, _NO_LETTERS)) is not None
+    plain = _plain(text).upper().encode("ascii", "ignore").translate(None, _NO_LETTERS)  # no account has other signs
+    return any(_LIKELY.search(plain, max(0, end.start() - _BEFORE), end.end()) for end in _END.finditer(plain))
 
 
 def hidden_accounts_in(text: str) -> Iterator[tuple[str, int]]:

@@ -27,7 +27,7 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 HELP = "The browser tests need Chromium: install it with `apt-get install chromium` or `playwright install chromium`."
 HEIGHTS = {320: 640, 360: 780, 1280: 900}
 
