@@ -116,7 +116,7 @@ class Disk:
         if parent not in self._known:
             with suppress(FileExistsError):
                 try:
-                    os.mkdir(parent)
+                    os.mkdir(parent)  # mostly the folder above is there, and `makedirs` looks first
                 except FileNotFoundError:
                     os.makedirs(parent, exist_ok=True)
             self._known.add(parent)

@@ -31,7 +31,7 @@ LIST = "data/qr.json"
 _TAG = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>", re.S)
 _LARGEST = 3400
 """Points on a side of a page of a PDF, a little more than A0: a larger one takes more memory than there is."""
-_DRAWN = 600
+_DRAWN = 1000
 """Dots on a side of a drawing: enough for the largest code that a phone still reads from a screen."""
 _PER_INCH = 200
 """Sharp enough for the smallest code that is printed: a module of 0.5 mm is 4 dots wide."""
