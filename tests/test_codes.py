@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import re
@@ -10,8 +11,10 @@ from pathlib import Path
 
 import pytest
 import qrcode
+import resvg_py
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q
 from qrcode.util import QRData
 
@@ -19,13 +22,14 @@ from burgerbaan.build import Build
 from burgerbaan.code_size import PAPERS
 from burgerbaan.codes import CodeKind, published_codes
 from burgerbaan.kinds import Kind
-from burgerbaan.qr import Code, Level, UnreadableCodeError, code_of, reading_of
+from burgerbaan.qr import Code, Level, UnreadableCodeError, code_of, reading_of, texts_in
 from burgerbaan.qr_drawing import codes_in, path_of, qr_svg
-from burgerbaan.readback import Readback
+from burgerbaan.readback import CLEAN, Readback
 from burgerbaan.site import Site
 from tests.giving_project import DONATION, HOST, IBAN, OTHER_IBAN, write_campaign, write_giving
 from tests.small_site import change, files_of, load, valid_site
 
+DRAWINGS = Path(__file__).parent.parent / "hooks" / "theme" / "assets" / "beeld"
 PAGE = "doneer/een-plek/index.html"
 POSTER = "doneer/een-plek/poster/index.html"
 PAYMENT = f"BCD\n002\n1\nSCT\n\nStichting Geefgraag\n{IBAN}\nEUR25.00\n\n\nGift plek"
@@ -287,6 +291,16 @@ def test_a_code_that_somebody_drew_is_read_too(site: Site) -> None:
         drawing = f"{head}{squares}</svg>".encode()
         assert [item.kind for item in readback.found_in("beeld/logo.svg", drawing)] == kinds
     assert [item.kind for item in readback.found_in("beeld/kapot.svg", b"<svg")] == [Kind.CODE_DRAWING]
+
+
+def test_drawings_of_the_theme_that_are_not_looked_at_in_every_build_hold_no_code() -> None:
+    """After a change of one: sha256sum *.svg > ../../../burgerbaan/clean-drawings.sha256, in its folder."""
+    for line in CLEAN.read_text("ascii").splitlines():
+        told, name = line.split("  ")
+        data = (DRAWINGS / name).read_bytes()
+        assert hashlib.sha256(data).hexdigest() == told, f"{name} was changed since somebody looked at it"
+        picture = resvg_py.svg_to_bytes(svg_string=data.decode(), width=2000, height=2000, background="white")
+        assert list(texts_in(Image.open(io.BytesIO(picture)).convert("L"))) == []
 
 
 @pytest.mark.parametrize("shape", ["0 0 1 100000", "0 0 100000 1"])
