@@ -38,6 +38,8 @@ PHONE: ViewportSize = {"width": 360, "height": 780}
 BOXES = 12
 PAUSE = 150
 """Milliseconds between one answer and the next key: a fast typist."""
+PRESS = 60
+"""Milliseconds that a finger or a mouse button stays down, at least: an answer counts from when it goes up."""
 
 TIMES = 5
 """Fresh visits for the time until the search answers."""
@@ -170,7 +172,9 @@ def choices(phone: Phone, rounds: int) -> Times:
             page.wait_for_load_state("networkidle")
             boxes = page.locator("#kiezen details[open] .bb-option:has(input[type=checkbox])")
             turns = [boxes.nth(number // 2) for number in range(2 * min(BOXES, boxes.count()))]
-            found.append([_answered(page, "click", partial(page.mouse.click, *_middle(box))) for box in turns])
+            found.append(
+                [_answered(page, "click", partial(page.mouse.click, *_middle(box), delay=PRESS)) for box in turns]
+            )
     return Times(found)
 
 

@@ -57,6 +57,12 @@ def expected(site: Site, **chosen: Any) -> list[str]:
 def settled(page: Page, number: int) -> None:
     told = rf"^{number} vacatures? (past|passen) bij je keuze$" if number else "^Geen vacatures gevonden$"
     expect(heading(page)).to_have_text(re.compile(told))
+    expect(page.locator(".bb-cards > .bb-card")).to_have_count(min(number, PAGE_SIZE))
+
+
+def painted(page: Page) -> None:
+    """Numbers beside the boxes come a frame after the list."""
+    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(done))))")
 
 
 # Without JavaScript
@@ -158,6 +164,17 @@ def test_values_of_one_facet_widen_and_facets_narrow(width: int, visit: Visit, s
     expect(page).to_have_url(re.compile(r"\?wijk=haven&wijk=stad&sector=zorg$"))
 
 
+def test_choices_in_quick_succession_leave_the_cards_of_the_last_one_only(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/", width=360)
+    open_filters(page)
+    for district in ("haven", "stad", "buiten"):
+        page.evaluate(f"document.querySelector('#kiezen [name=wijk][value={district}]').click()")
+    choose(page, "wijk", "haven")
+    wanted = expected(site, wijk=["stad", "buiten"])
+    settled(page, len(wanted))
+    assert slugs(page) == wanted[:PAGE_SIZE]
+
+
 def test_a_day_and_a_part_of_the_day_are_met_by_the_same_hours(visit: Visit, site: Site) -> None:
     page = visit("/vacatures/")
     open_filters(page)
@@ -194,6 +211,7 @@ def test_a_value_that_would_find_nothing_is_shown_but_cannot_be_chosen(visit: Vi
     page = visit("/vacatures/?q=koken")
     expect(heading(page)).to_contain_text("je keuze")
     open_filters(page)
+    painted(page)
     for label in page.locator("#kiezen .bb-option:has(.bb-option__count)").all():
         count = int(label.locator(".bb-option__count").inner_text())
         field = label.locator("input")

@@ -24,7 +24,8 @@
     label.querySelector(".bb-option__count").firstChild,
   ]);
   const STEP = Number(root.dataset.bbSize);
-  const SCREEN = matchMedia("(min-width: 40em)").matches ? 6 : 2; // cards on a first screen
+  const SCREEN = matchMedia("(min-width: 40em)").matches ? 12 : 2; // cards on a first screen
+  const PART = 2 * SCREEN; // cards that are added at a time
   const FEW = 2; // blocks of cards that may be waited for
   const AHEAD = 3; // blocks in which most single choices find their first screen
   const RESTING = 400; // milliseconds without a key before cards are fetched that are not on a first screen
@@ -42,6 +43,7 @@
   let pending = null; // the address that will be shown after the paint of a choice, or a pause in typing
   let speaking = 0;
   let resting = 0;
+  let isChoosing = false; // a key or a choice came a moment ago
   let lastField = null; // what was changed last: more of the same is no new step
 
   function text(key, values) {
@@ -139,11 +141,11 @@
     return (await load(`kaarten-${blockOf(number)}`, bank.list))[number % STEP];
   }
 
-  // Cards that do not wait for the others, when those stand in many blocks: a screenful, or what stood there before
-  // more was asked for. All when they stand in few.
+  // Cards that do not wait for the others, when those stand in many blocks or somebody goes on choosing: a screenful, or
+  // what stood there before more was asked for. All when they stand in few.
   function firstOf(numbers) {
-    const blocks = new Set(numbers.map(blockOf));
-    return blocks.size > FEW ? numbers.slice(0, Math.max(limit - STEP, SCREEN)) : numbers;
+    const isSoon = !isChoosing && new Set(numbers.map(blockOf)).size <= FEW;
+    return isSoon ? numbers : numbers.slice(0, Math.max(limit - STEP, SCREEN));
   }
 
   function pause(time) {
@@ -238,9 +240,13 @@
   // While somebody types or chooses, cards out of sight are not laid out. After that they are: what one scrolls to must not move.
   function layOutLater() {
     const list = cardList();
+    isChoosing = true;
     list.classList.add("bb-cards--choosing");
     clearTimeout(resting);
-    resting = setTimeout(() => list.classList.remove("bb-cards--choosing"), RESTING);
+    resting = setTimeout(() => {
+      isChoosing = false;
+      list.classList.remove("bb-cards--choosing");
+    }, RESTING);
   }
 
   // The first choice after a load that failed comes on top of what the address asked for.
@@ -303,21 +309,28 @@
       const shown = await cardsOf(first, mine);
       if (mine !== turn) return;
       paint(order, shown, found);
-      showCounts(bank.facets.counts(base, state.chosen));
       showChips();
+      afterPaint(() => {
+        if (mine === turn) showCounts(bank.facets.counts(base, state.chosen));
+      });
       if (!order.length) await showWaysOut(mine);
-      if (first.length < asked.length) await showRest(mine, asked, found, first.length > SCREEN ? 0 : RESTING);
+      if (first.length < asked.length) await showRest(mine, asked.slice(first.length), found, first.length > SCREEN ? 0 : RESTING);
     } catch (error) {
       if (mine === turn) fail();
     }
   }
 
-  // Who goes on typing is not held up, and does not pay for cards that nobody sees.
-  async function showRest(mine, asked, found, time) {
+  // Who goes on choosing is not held up: cards that nobody sees come later, a few at a time, and not when all changes.
+  async function showRest(mine, rest, found, time) {
     await pause(time);
-    if (mine !== turn) return;
-    const shown = await cardsOf(asked, mine);
-    if (mine === turn) paintCards(asked, shown, found);
+    for (let at = 0; at < rest.length; at += PART) {
+      if (mine !== turn) return;
+      const numbers = rest.slice(at, at + PART);
+      const shown = await cardsOf(numbers, mine);
+      if (mine !== turn) return;
+      addCards(numbers, shown, found);
+      await new Promise(afterPaint);
+    }
   }
 
   // On the page
@@ -328,6 +341,14 @@
     const isSame = shown.length === list.children.length && shown.every((card, place) => card === list.children[place]);
     if (!isSame) list.replaceChildren(...shown);
     bb.refreshVacancies(list);
+  }
+
+  function addCards(numbers, shown, found) {
+    shown.forEach((card, place) => explain(card, found ? found.why(numbers[place]) : []));
+    const part = document.createDocumentFragment();
+    part.append(...shown);
+    bb.refreshVacancies(part);
+    cardList().append(part);
   }
 
   function paint(order, shown, found) {
