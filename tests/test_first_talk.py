@@ -10,6 +10,7 @@ import pytest
 from burgerbaan.model.programme import Reward
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.pages.first_talk import TalkTexts, talk_texts
+from burgerbaan.render import Renderer
 from burgerbaan.site import Site
 from burgerbaan.words import Words, load_texts
 from tests.small_site import copy_minimal, files_of, made_vacancy, valid_site, with_vacancies
@@ -23,7 +24,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 def _texts(site: Site, vacancy: Vacancy) -> TalkTexts:
-    return talk_texts(vacancy, site, Words(load_texts(), site.programme))
+    return talk_texts(Renderer(site, Words(load_texts(), site.programme)), vacancy)
 
 
 def test_a_place_with_an_allowance_has_two_papers_with_two_others(small: Site) -> None:

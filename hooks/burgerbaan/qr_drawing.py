@@ -60,10 +60,15 @@ def path_of(code: Code) -> str:
     for row, modules in enumerate(code.rows, QUIET_ZONE):
         for run in _DARK.finditer(modules):
             start, end = run.span()
-            half = "" if steps else ".5"
-            steps.append(f"m{start - x} {row - y}{half}h{end - start}")
+            steps.append(_written(start - x, row - y, end - start))
             x, y = end, row
-    return "".join(steps).replace("m", "M", 1)
+    return "".join(steps).replace("m", "M", 1).replace("h", ".5h", 1)
+
+
+# All codes are drawn with the same few hundred steps.
+@lru_cache(maxsize=4096)
+def _written(across: int, down: int, length: int) -> str:
+    return f"m{across} {down}h{length}"
 
 
 def codes_in(html: str) -> Iterator[tuple[int, Code | None]]:
@@ -96,7 +101,6 @@ def _code(size: int, path: str) -> Code | None:
     return Code(inside, tuple(f"{row:0{inside}b}" for row in rows[QUIET_ZONE:last]))
 
 
-# All codes are drawn with the same few hundred steps.
 @lru_cache(maxsize=4096)
 def _step(text: str, shape: re.Pattern[str]) -> tuple[int, int, int] | None:
     """How far to go, how far down, and how much to draw."""

@@ -60,7 +60,9 @@ class Renderer:
         code = _compiled(component_name, source)
         environment = _environment()
         # One dict: Jinja copies it for every component, and copies its own chain of dicts ten times as slowly.
-        return Template.from_code(environment, code, {**environment.globals, **self._globals})
+        template = Template.from_code(environment, code, {**environment.globals, **self._globals})
+        template.root_render_func.__globals__["escape"] = _escaped
+        return template
 
     # Most of a page is words and pictograms that are the same on every page: those are filled in once.
     def _constant(self, found: re.Match[str]) -> str:
@@ -103,8 +105,17 @@ class Renderer:
         return base + ways[scheme]
 
 
+_SPECIAL = re.compile("[&<>\"']")
 _CONSTANT = re.compile(r"""\{\{ (w|icon)\("([a-z0-9_.]+)"\) \}\}""")
 """A word or pictogram in a template that does not depend on the page."""
+
+
+def _escaped(value: Any) -> str:
+    """What `escape` makes of a value, as plain text: a template only joins it, and a page has hundreds of values."""
+    kind = type(value)
+    is_ready = kind is Markup or (kind is str and not _SPECIAL.search(value))
+    text: str = value if is_ready else escape(value)
+    return text
 
 
 @cache

@@ -78,7 +78,7 @@ def _entry(renderer: Renderer, vacancy: Vacancy) -> _Entry:
 def _make_entry(renderer: Renderer, vacancy: Vacancy) -> _Entry:
     site, words = renderer.site, renderer.words
     host, district = site.hosts[vacancy.host], site.districts[vacancy.district]
-    hours = facts_of(vacancy, site, words).hours
+    hours = facts_of(renderer, vacancy).hours
     about = {"summary": vacancy.summary, "hours": hours, "district": district.name, "host": host.name}
     return _Entry(
         url=absolute(site, f"{SECTION}{vacancy.slug}/"),

@@ -32,7 +32,7 @@ def _card(renderer: Renderer, vacancy: Vacancy) -> str:
         vacancy=vacancy,
         host=site.hosts[vacancy.host],
         district=site.districts[vacancy.district],
-        facts=facts_of(vacancy, site, renderer.words),
+        facts=facts_of(renderer, vacancy),
         until=last_day(vacancy),
         base=_ROOT,
     )

@@ -52,7 +52,7 @@ def _item(renderer: Renderer, vacancy: Vacancy) -> dict[str, object]:
         "vacancy": vacancy,
         "host": site.hosts[vacancy.host],
         "district": site.districts[vacancy.district],
-        "facts": facts_of(vacancy, site, renderer.words),
+        "facts": facts_of(renderer, vacancy),
     }
 
 

@@ -52,9 +52,10 @@ class TalkTexts:
     address: Pieces
 
 
-def talk_texts(vacancy: Vacancy, site: Site, words: Words) -> TalkTexts:
+def talk_texts(renderer: Renderer, vacancy: Vacancy) -> TalkTexts:
     """Everything on the sheet of a vacancy, in the programme's own words."""
-    facts, contact = facts_of(vacancy, site, words), contact_of(vacancy, site)
+    site, words = renderer.site, renderer.words
+    facts, contact = facts_of(renderer, vacancy), contact_of(vacancy, site)
     papers = tuple(_papers(vacancy, site, words))
     return TalkTexts(
         title=vacancy.title,
@@ -127,6 +128,6 @@ def talk_file(renderer: Renderer, vacancy: Vacancy, *, has_pdf: bool = False) ->
     back = f"{SECTION}{vacancy.slug}/"
     title = words("talk.title", title=vacancy.title)
     sheet = Sheet(f"{back}{SHEET}/", title, vacancy.summary, words("talk.hint"), back, words("poster.back"))
-    texts = talk_texts(vacancy, renderer.site, words)
+    texts = talk_texts(renderer, vacancy)
     sheet_html = renderer.component("first-talk", texts=texts, is_example=vacancy.is_example)
     yield sheet_file(renderer, sheet, sheet_html, has_pdf=has_pdf)

@@ -28,7 +28,7 @@ def paper_files(renderer: Renderer, vacancy: Vacancy, *, has_pdf: bool = False) 
 
 def _poster(renderer: Renderer, vacancy: Vacancy, *, has_pdf: bool) -> File:
     words = renderer.words
-    fit = fit_poster(poster_texts(vacancy, renderer.site, words))
+    fit = fit_poster(poster_texts(renderer, vacancy))
     title, hint = words("poster.title", title=vacancy.title), words("poster.hint")
     sheet = _sheet(vacancy, "poster", title, hint, words)
     return sheet_file(renderer, sheet, _drawn(renderer, "poster", vacancy, fit), has_pdf=has_pdf)
@@ -36,7 +36,7 @@ def _poster(renderer: Renderer, vacancy: Vacancy, *, has_pdf: bool) -> File:
 
 def _cards(renderer: Renderer, vacancy: Vacancy, *, has_pdf: bool) -> File:
     words = renderer.words
-    fit = fit_card(card_texts(vacancy, renderer.site, words))
+    fit = fit_card(card_texts(renderer, vacancy))
     title, hint = words("poster.card_title", title=vacancy.title), words("poster.card_hint")
     sheet = _sheet(vacancy, "kaartje", title, hint, words)
     return sheet_file(renderer, sheet, _drawn(renderer, "poster-cards", vacancy, fit), has_pdf=has_pdf)

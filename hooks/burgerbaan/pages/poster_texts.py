@@ -11,6 +11,7 @@ from burgerbaan.model.vacancy import DutchLevel, Vacancy
 from burgerbaan.pages.cards import SECTION
 from burgerbaan.pages.vacancy_facts import VacancyFacts, contact_of, days_of, facts_of
 from burgerbaan.paper import Pieces, address_pieces
+from burgerbaan.render import Renderer
 from burgerbaan.site import Site
 from burgerbaan.ways import Way, ways_to
 from burgerbaan.words import Words
@@ -46,17 +47,18 @@ class PaperTexts:
     """The address as it may break."""
 
 
-def poster_texts(vacancy: Vacancy, site: Site, words: Words) -> PaperTexts:
+def poster_texts(renderer: Renderer, vacancy: Vacancy) -> PaperTexts:
     """Texts of the poster."""
-    facts = facts_of(vacancy, site, words)
+    site, words, facts = renderer.site, renderer.words, facts_of(renderer, vacancy)
     return _texts(
         vacancy, site, words, (*_short_facts(vacancy, facts, site, words), *_more_facts(vacancy, facts, words))
     )
 
 
-def card_texts(vacancy: Vacancy, site: Site, words: Words) -> PaperTexts:
+def card_texts(renderer: Renderer, vacancy: Vacancy) -> PaperTexts:
     """Texts of a card: whole names of days, no times."""
-    *facts, when = (fact.shortened for fact in _short_facts(vacancy, facts_of(vacancy, site, words), site, words))
+    site, words = renderer.site, renderer.words
+    *facts, when = (fact.shortened for fact in _short_facts(vacancy, facts_of(renderer, vacancy), site, words))
     days = days_of(vacancy)
     return _texts(vacancy, site, words, (*facts, Fact(when.icon, (format_and(days),)) if days else when))
 

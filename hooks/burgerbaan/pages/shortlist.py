@@ -89,7 +89,7 @@ def vacancy_facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:
 def _facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:
     """Texts by the key of their row (`shortlist_row` in the word list); a list is shown line by line."""
     site, words = renderer.site, renderer.words
-    facts = facts_of(vacancy, site, words)
+    facts = facts_of(renderer, vacancy)
     place = vacancy.access
     has = (("step_free", place.step_free), ("toilet", place.toilet), ("quiet", place.quiet_room))
     return {

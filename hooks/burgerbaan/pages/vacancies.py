@@ -20,7 +20,7 @@ from burgerbaan.render import Renderer
 def vacancy_page(renderer: Renderer, vacancy: Vacancy) -> Page:
     """The page of a vacancy that was ever open; a closed one says so and offers others."""
     site, words = renderer.site, renderer.words
-    facts = facts_of(vacancy, site, words)
+    facts = facts_of(renderer, vacancy)
     host, district = site.hosts[vacancy.host], site.districts[vacancy.district]
     url, base = f"{SECTION}{vacancy.slug}/", "../../"
     crumbs = (Crumb(words("frame.home"), ""), vacancies_crumb(renderer))

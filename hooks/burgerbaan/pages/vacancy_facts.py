@@ -11,6 +11,7 @@ from burgerbaan.lifecycle import AVAILABLE, NEW_DAYS, OVER, State, is_new
 from burgerbaan.model.contact import Contact
 from burgerbaan.model.programme import Theme
 from burgerbaan.model.vacancy import Shift, Vacancy, Weekday
+from burgerbaan.render import Renderer
 from burgerbaan.site import Site
 from burgerbaan.words import Words
 
@@ -39,8 +40,13 @@ class VacancyFacts:
     closes: str
 
 
-def facts_of(vacancy: Vacancy, site: Site, words: Words) -> VacancyFacts:
+def facts_of(renderer: Renderer, vacancy: Vacancy) -> VacancyFacts:
     """All short facts of one vacancy on the day of the build."""
+    facts: VacancyFacts = renderer.once(("facts", vacancy.slug), lambda: _facts(vacancy, renderer.site, renderer.words))
+    return facts
+
+
+def _facts(vacancy: Vacancy, site: Site, words: Words) -> VacancyFacts:
     state = site.state(vacancy)
     days = ", ".join(str(item)[:2] for item in days_of(vacancy))
     hours = vacancy.hours
