@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+gc.disable()  # thousands of records and the classes of their fields are no rubbish; looking for it takes a tenth
+
 import material
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
@@ -75,7 +77,6 @@ class Edge:
 
     def on_startup(self, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.is_serving = command == "serve"
-        gc.disable()  # ten thousand records are no rubbish, and looking for it takes a tenth of a build
         self.publication = Publication(is_preview=self.is_serving)
 
     # Everything is read and judged here, before MkDocs empties the old site: a mistake leaves that as it was.

@@ -14,7 +14,7 @@ from burgerbaan.output import File
 from burgerbaan.problems import Problem
 from burgerbaan.search.pages import Listed
 
-FEW = 600
+FEW = 300
 """Below so many jobs a second process costs more than it brings."""
 
 _AT_ONCE = 25
