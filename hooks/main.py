@@ -30,7 +30,7 @@ from burgerbaan.crew import read_workers
 from burgerbaan.failures import FAILURES, KEPT, format_failure
 from burgerbaan.load import Loaded, load_site
 from burgerbaan.output import NavItem
-from burgerbaan.pdf import NoPdfError, find_browser, print_pages
+from burgerbaan.pdf import find_browser, print_pages
 from burgerbaan.problems import Problem, errors_in
 from burgerbaan.progress import Progress
 from burgerbaan.publication import Publication
@@ -130,10 +130,8 @@ class Edge:
     def _browser(self) -> str:
         if self.is_serving or os.environ.get("BURGERBAAN_PDF") != "1":
             return ""
-        try:
+        with _in_sentences("De browser"):
             return find_browser(os.environ)
-        except NoPdfError as error:
-            raise PluginError(f"{error} {KEPT}") from None
 
     # MkDocs copies all of the theme and of content/: leave out what no page of ours asks for.
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -178,7 +176,8 @@ class Edge:
                 published = self.publication.finish(self.build, path, self.theirs, self.progress.show)
         finally:
             self.progress.clear()
-        self._print(published.paper)
+        with _in_sentences("De browser"):
+            print_pages(self.pdf_browser, published.paper)
         self._stop([*published.leaks, *self.publication.leaks_on(self.build, (pdf for _, pdf in published.paper))])
         self.is_finished = True
         self._tell(published.count + len(published.paper), published.kept)
@@ -207,12 +206,6 @@ class Edge:
         seconds = f"{time.monotonic() - self.started:.1f}".replace(".", ",")
         same = f", waarvan {kept} al klaar" if kept else ""
         log.info(f"{self.build.summary}; {count} bestanden{same}, in {seconds} s.")
-
-    def _print(self, paper: Sequence[tuple[Path, Path]]) -> None:
-        try:
-            print_pages(self.pdf_browser, paper)
-        except NoPdfError as error:
-            raise PluginError(f"{error} {KEPT}") from None
 
     # MkDocs counts warnings only after the last event, so the swap waits for the very end.
     def on_shutdown(self) -> None:

@@ -23,14 +23,16 @@ class Change:
 
 def next_changes(site: Site) -> tuple[Change, ...]:
     """Everything that turns on the first day after today on which anything does."""
-    found = sorted(_changes(site))
+    others = tuple(_changes(site))
+    first = min(item.day for item in others)
+    turns = (turn for vacancy in site.vacancies.values() for turn in _turn(vacancy, site.today, first))
+    found = sorted((*others, *turns))
     return tuple(item for item in found if item.day == found[0].day)
 
 
 def _changes(site: Site) -> Iterator[Change]:
+    """The next change of all but vacancies; the month always ends."""
     today = site.today
-    for vacancy in site.vacancies.values():
-        yield from _turn(vacancy, today)
     for event in site.events.values():
         yield from _passing(event.last_day, event.path, "event", today)
     for profile in site.profiles.values():
@@ -78,10 +80,11 @@ def _consent_turns(consent: Consent | None, today: date) -> Iterator[Change]:
         yield Change(consent.until + timedelta(days=1), "", "people")
 
 
-def _turn(vacancy: Vacancy, today: date) -> Iterator[Change]:
-    """The first day on which something else is told of a vacancy."""
-    told = told_of(vacancy, today)
-    for day in turning_days(vacancy, today):
+def _turn(vacancy: Vacancy, today: date, last: date) -> Iterator[Change]:
+    """The first day on which something else is told of a vacancy, when that is not after the `last` one."""
+    days = [day for day in turning_days(vacancy, today) if day <= last]
+    told = told_of(vacancy, today) if days else None
+    for day in days:
         if told_of(vacancy, day) != told:
             state = state_of(vacancy, day)
             yield Change(day, vacancy.path, "not_new" if state is State.OPEN == state_of(vacancy, today) else state)

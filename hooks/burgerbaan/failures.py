@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from burgerbaan.crew import WorkerLostError, WrongWorkersError
 from burgerbaan.disk import reason_of
+from burgerbaan.pdf import NoPdfError
 from burgerbaan.switches import WrongSwitchError
 from burgerbaan.today import WrongTodayError
 from burgerbaan.turn import TakenError
@@ -17,6 +18,7 @@ FAILURES = (
     WorkerLostError,
     TakenError,
     OSError,
+    NoPdfError,
     WrongFoldersError,
     WrongSwitchError,
     WrongTodayError,
@@ -32,4 +34,4 @@ def format_failure(error: BaseException, place: str) -> str:
         return _TAKEN
     if isinstance(error, OSError):
         return f"{error.filename or place}: {reason_of(error)} {KEPT}"
-    return str(error)
+    return f"{error} {KEPT}" if isinstance(error, NoPdfError) else str(error)

@@ -169,7 +169,8 @@ def _load_collection(harvest: Harvest, item: Collection, paths: tuple[str, ...])
     if item.shape is Shape.LIST:
         records = load_list(harvest, item, place, paths)
         return _by_id(harvest, item, records)
-    inside = [path for path in paths if re.fullmatch(rf"{re.escape(place)}/[^/]+\.yml", path)]
+    files = re.compile(rf"{re.escape(place)}/[^/]+\.yml")
+    inside = [path for path in paths if path.startswith(place) and files.fullmatch(path)]
     harvest.seen.update(inside)
     if item.shape is Shape.FOLDER_OF_LISTS:
         records = [record for path in inside for record in load_list(harvest, item, path, paths)]
