@@ -379,6 +379,18 @@ def in_order(page: Page, rows: list[dict[str, Any]]) -> None:
     page.wait_for_function(ORDER, arg=[row["id"] for row in rows[:PAGE_SIZE]])
 
 
+def test_enter_leads_to_the_answer_before_all_cards_are_there(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/", width=360)
+    page.get_by_role("searchbox").fill("koken")
+    page.evaluate("""document.getElementById('lijst').addEventListener('focus', () => {
+      window.cardsThen = document.querySelectorAll('.bb-cards > *').length;
+    })""")
+    page.get_by_role("searchbox").press("Enter")
+    expect(heading(page)).to_be_focused()
+    expect(cards(page)).to_have_count(min(number_told(page), PAGE_SIZE))
+    assert page.evaluate("window.cardsThen") < number_told(page)
+
+
 # More than one screenful
 
 

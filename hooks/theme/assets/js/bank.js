@@ -43,6 +43,7 @@
   let pending = null; // the address that will be shown after the paint of a choice, or a pause in typing
   let speaking = 0;
   let resting = 0;
+  let rest = null; // until the last cards of an answer are there
   let isChoosing = false; // a key or a choice came a moment ago
   let lastField = null; // what was changed last: more of the same is no new step
 
@@ -314,22 +315,25 @@
         if (mine === turn) showCounts(bank.facets.counts(base, state.chosen));
       });
       if (!order.length) await showWaysOut(mine);
-      if (first.length < asked.length) await showRest(mine, asked.slice(first.length), found, first.length > SCREEN ? 0 : RESTING);
+      rest = showRest(mine, asked.slice(first.length), found, first.length > SCREEN ? 0 : RESTING);
     } catch (error) {
       if (mine === turn) fail();
     }
   }
 
   // Who goes on choosing is not held up: cards that nobody sees come later, a few at a time, and not when all changes.
-  async function showRest(mine, rest, found, time) {
-    await pause(time);
-    for (let at = 0; at < rest.length; at += PART) {
-      if (mine !== turn) return;
-      const numbers = rest.slice(at, at + PART);
-      const shown = await cardsOf(numbers, mine);
-      if (mine !== turn) return;
-      addCards(numbers, shown, found);
-      await new Promise(afterPaint);
+  async function showRest(mine, left, found, time) {
+    if (left.length) await pause(time);
+    try {
+      for (let at = 0; at < left.length && mine === turn; at += PART) {
+        const numbers = left.slice(at, at + PART);
+        const shown = await cardsOf(numbers, mine);
+        if (mine !== turn) return;
+        addCards(numbers, shown, found);
+        await new Promise(afterPaint);
+      }
+    } catch (error) {
+      if (mine === turn) fail();
     }
   }
 
@@ -559,6 +563,7 @@
     const first = limit;
     limit += STEP;
     await show();
+    await rest;
     cardList().children[first]?.querySelector("a").focus();
   });
   find("[data-bb-show]").addEventListener("click", (event) => {
