@@ -24,7 +24,8 @@
     label.querySelector(".bb-option__count").firstChild,
   ]);
   const STEP = Number(root.dataset.bbSize);
-  const SCREEN = matchMedia("(min-width: 40em)").matches ? 12 : 2; // cards on a first screen
+  const IS_PHONE = !matchMedia("(min-width: 40em)").matches;
+  const SCREEN = IS_PHONE ? 2 : 12; // cards on a first screen
   const PART = 2 * SCREEN; // cards that are added at a time
   const FEW = 2; // blocks of cards that may be waited for
   const AHEAD = 3; // blocks in which most single choices find their first screen
@@ -142,10 +143,10 @@
     return (await load(`kaarten-${blockOf(number)}`, bank.list))[number % STEP];
   }
 
-  // Cards that do not wait for the others, when those stand in many blocks or somebody goes on choosing: a screenful, or
-  // what stood there before more was asked for. All when they stand in few.
+  // Cards that do not wait for the others, when those stand in many blocks or somebody chooses on a phone: a screenful,
+  // or what stood there before more was asked for. All when they stand in few.
   function firstOf(numbers) {
-    const isSoon = !isChoosing && new Set(numbers.map(blockOf)).size <= FEW;
+    const isSoon = !(IS_PHONE && isChoosing) && new Set(numbers.map(blockOf)).size <= FEW;
     return isSoon ? numbers : numbers.slice(0, Math.max(limit - STEP, SCREEN));
   }
 
