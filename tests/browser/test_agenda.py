@@ -72,14 +72,16 @@ def _kinds_in_sight(page: Page) -> set[str]:
 @pytest.mark.parametrize("javascript", [True, False])
 def test_a_visitor_chooses_one_kind_and_can_send_the_link_on(javascript: bool, visit: Visit) -> None:
     page = visit("/agenda/", width=360, javascript=javascript)
-    everything = _kinds_in_sight(page)
+    everything, number = _kinds_in_sight(page), page.locator(".bb-event-card:visible").count()
     assert len(everything) > 3
     page.get_by_role("link", name="Gesprek", exact=True).press("Enter")
+    expect(page.locator(".bb-event-card:not(.bb-event-card--gesprek):visible")).to_have_count(0)
     assert _kinds_in_sight(page) == {"bb-event-card--gesprek"}
     expect(page.get_by_text("Gesprek: er staat nu niets gepland.")).to_be_visible()
     other = visit(page.url.split("/", 3)[3].join(("/", "")), width=360, javascript=javascript)
     assert _kinds_in_sight(other) == {"bb-event-card--gesprek"}
     page.get_by_role("link", name="Alles", exact=True).press("Enter")
+    expect(page.locator(".bb-event-card:visible")).to_have_count(number)
     assert _kinds_in_sight(page) == everything
 
 
