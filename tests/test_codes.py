@@ -64,6 +64,25 @@ def test_what_is_drawn_is_read_back_from_the_drawing(text: str, level: Level) ->
     assert reading_of(code).text == text
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda path: path.replace("m", "m0 0h0m", 1),  # a stroke of nothing
+        lambda path: path.replace(" 1h", " 0h", 1),  # back over what was drawn
+        lambda path: path.replace(" 1h1m", " 1h99m", 1),  # out of the plate
+        lambda path: path[:-1],
+        lambda path: path + "m999 999h999" * 100_000,
+        lambda path: path + "z",
+        lambda path: "m" * 1000,
+        lambda path: "",
+    ],
+)
+def test_a_drawing_that_is_not_exactly_that_of_a_code_is_none(change: Callable[[str], str]) -> None:
+    path = path_of(code_of(PAYMENT, Level.MEDIUM))
+    [(_, drawn)] = codes_in(qr_svg(PAYMENT, "Code", Level.MEDIUM).replace(path, change(path)))
+    assert drawn is None
+
+
 @given(st.integers(1, 330))
 def test_an_address_gets_the_highest_level_that_makes_it_no_larger_and_a_payment_gets_m(length: int) -> None:
     def version(level: int) -> int:

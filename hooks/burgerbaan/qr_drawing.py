@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from markupsafe import Markup, escape
 
 from burgerbaan.qr import QUIET_ZONE, Code, Level, code_of
 
-_DARK = re.compile("1+")
+_RUN = re.compile("[0\\n]*1+")
+"""Light modules and the dark ones after them, over the ends of rows."""
 _DRAWN = re.compile(
     r'<svg (?:xmlns="[^"]*" )?class="bb-qr" viewBox="0 0 (?P<size>\d{1,3}) (?P=size)"[^>]*>'
     r'<path fill="#fff" d="M0 0h(?P=size)v(?P=size)H0z"/><path stroke="#000" d="(?P<path>[^"]*)"/>'
 )
-_FIRST = re.compile(r"M([0-9]{1,3}) ([0-9]{1,3})\.5h([0-9]{1,3})")
 _STEP = re.compile(r"(-?[0-9]{1,3}) ([0-9]{1,3})h([0-9]{1,3})")
+_WIDEST = 4 * 40 + 17 + 2 * QUIET_ZONE
+"""The largest version of the standard with its quiet zone."""
 MARK = b'class="bb-qr"'
 """Stands in every file with a code in it."""
 
@@ -55,20 +57,27 @@ def _words_across(words: str, size: int) -> Markup:
 @lru_cache(maxsize=64)
 def path_of(code: Code) -> str:
     """Runs of dark modules, row by row, each a line from where the one before ended."""
-    steps: list[str] = []
-    x, y = -QUIET_ZONE, 0
-    for row, modules in enumerate(code.rows, QUIET_ZONE):
-        for run in _DARK.finditer(modules):
-            start, end = run.span()
-            steps.append(_written(start - x, row - y, end - start))
-            x, y = end, row
+    side = "0" * QUIET_ZONE
+    rows = f"{side}\n{side}".join(code.rows)
+    edge = "0" * (code.size + 2 * QUIET_ZONE) + "\n"
+    steps = map(_steps(code.size + 2 * QUIET_ZONE).__getitem__, _RUN.findall(edge * QUIET_ZONE + side + rows))
     return "".join(steps).replace("m", "M", 1).replace("h", ".5h", 1)
 
 
-# All codes are drawn with the same few hundred steps.
-@lru_cache(maxsize=4096)
-def _written(across: int, down: int, length: int) -> str:
-    return f"m{across} {down}h{length}"
+class _Steps(dict[str, str]):
+    """How each run of modules is drawn, in codes of one width; all codes are made of the same few hundred."""
+
+    def __init__(self, width: int) -> None:
+        self._width = width
+
+    def __missing__(self, run: str) -> str:
+        light, down = run.rstrip("1"), run.count("\n")
+        across = len(light) - down - down * self._width
+        written = self[run] = f"m{across} {down}h{len(run) - len(light)}" if "1" in run else ""
+        return written
+
+
+_steps = cache(_Steps)
 
 
 def codes_in(html: str) -> Iterator[tuple[int, Code | None]]:
@@ -83,26 +92,29 @@ def codes_in(html: str) -> Iterator[tuple[int, Code | None]]:
 
 @lru_cache(maxsize=64)
 def _code(size: int, path: str) -> Code | None:
-    """The modules that a path paints; None when it is not such a path or leaves its plate."""
-    first, *others = path.split("m")
-    steps = [_step(first, _FIRST), *(_step(text, _STEP) for text in others)]
-    rows = [0] * size
-    x, y, last = 0, 0, size - QUIET_ZONE
-    for step in steps:
-        if step is None:
-            return None
-        start, row, length = step
-        x, y = x + start, y + row
-        if x < QUIET_ZONE or x + length > last or not QUIET_ZONE <= y < last:
-            return None
-        x += length
-        rows[y] |= (1 << length) - 1 << last - x
-    inside = size - 2 * QUIET_ZONE
-    return Code(inside, tuple(f"{row:0{inside}b}" for row in rows[QUIET_ZONE:last]))
+    """The modules that a path paints; None when it is not exactly what `path_of` draws for them."""
+    if not path or size > _WIDEST or path.count("m") > size * size:
+        return None
+    modules = "".join(map(_runs(size).__getitem__, path.replace(".5", "", 1)[1:].split("m"))).ljust(size * size, "0")
+    first, inside = QUIET_ZONE * size + QUIET_ZONE, size - 2 * QUIET_ZONE
+    starts = range(first, first + inside * size, size)
+    code = Code(inside, tuple(modules[start : start + inside] for start in starts))
+    return code if path_of(code) == path else None
 
 
-@lru_cache(maxsize=4096)
-def _step(text: str, shape: re.Pattern[str]) -> tuple[int, int, int] | None:
-    """How far to go, how far down, and how much to draw."""
-    found = shape.fullmatch(text)
-    return (int(found[1]), int(found[2]), int(found[3])) if found else None
+class _Runs(dict[str, str]):
+    """The modules of each step of a drawing of one width, row after row; none for what is no step."""
+
+    def __init__(self, width: int) -> None:
+        self._width = width
+
+    def __missing__(self, step: str) -> str:
+        found = _STEP.fullmatch(step)
+        across, down, length = map(int, found.groups()) if found else (0, 0, 0)
+        if down > QUIET_ZONE:  # no code has so many rows without a dark module, and a page may ask for a million
+            down = 0
+        modules = self[step] = "0" * (across + down * self._width) + "1" * length
+        return modules
+
+
+_runs = cache(_Runs)
