@@ -21,6 +21,7 @@ from burgerbaan.names import RECORD_LINKS
 from burgerbaan.prose import prose_html
 from burgerbaan.site import Site
 from burgerbaan.stamps import Stamps
+from burgerbaan.template_code import PlainCalls
 from burgerbaan.words import Words
 
 NOTHING: Mapping[str, Pieces] = MappingProxyType({})
@@ -118,9 +119,13 @@ def _escaped(value: Any) -> str:
     return text
 
 
+class _Environment(Environment):
+    code_generator_class = PlainCalls
+
+
 @cache
 def _environment() -> Environment:
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = _Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters |= _filters()
     return environment
 
