@@ -136,9 +136,17 @@ def _written(file: File, place: str) -> Mark:
 
 def files_below(folder: Path) -> Iterator[str]:
     """Every file in a folder and the folders in it, by its path from there, with forward slashes."""
-    for parent, _, names in os.walk(folder):
-        inside = Path(parent).relative_to(folder).as_posix()
-        yield from (name if inside == "." else f"{inside}/{name}" for name in names)
+    yield from _below(str(folder), "")
+
+
+def _below(place: str, inside: str) -> Iterator[str]:
+    with os.scandir(place) as found:
+        entries = list(found)  # who asks may write while we look
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(entry.path, f"{inside}{entry.name}/")
+        else:
+            yield f"{inside}{entry.name}"
 
 
 def _link(source: str, place: str) -> None:

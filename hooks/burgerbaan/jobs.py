@@ -49,11 +49,12 @@ Made = Iterable[Page | File]
 class Job:
     """Pages and files that are made together; with the same `stamp` they are the same, byte for byte.
 
+    The stamp is worked out by whoever does the job, for ten thousand take as long as hundreds of pages.
     `is_shared`: holds a piece of every vacancy, as some written pages do, so the process that makes those does it.
     """
 
     name: str
-    stamp: str
+    stamp: Callable[[], str]
     make: Callable[[], Made]
     is_shared: bool = False
 
@@ -64,31 +65,32 @@ def record_jobs(renderer: Renderer, stamps: Stamps, read: Read, *, has_pdf: bool
     `read` gives the bytes of an original photo.
     """
     site = renderer.site
+    everything, today = partial(_everything, stamps), partial(stamps.of, stamps.day)
     for vacancy in site.published_vacancies:
         make = partial(_vacancy, renderer, vacancy, has_pdf=has_pdf)
-        yield Job(f"vacature {vacancy.slug}", _vacancy_stamp(renderer, stamps, vacancy), make)
+        yield Job(f"vacature {vacancy.slug}", partial(_vacancy_stamp, renderer, stamps, vacancy), make)
     yield from _list_jobs(renderer, stamps)
-    yield Job("bewaard", stamps.everything, partial(shortlist_pages, renderer), is_shared=True)
+    yield Job("bewaard", everything, partial(shortlist_pages, renderer), is_shared=True)
     for host in site.hosts.values():
-        stamp = stamps.of_vacancies(site.open_in(Corner(host=host.slug)), stamps.day)
+        stamp = partial(stamps.of_vacancies, site.open_in(Corner(host=host.slug)), stamps.day)
         yield Job(f"organisatie {host.slug}", stamp, partial(_one, host_page, renderer, host))
     for name, pages in _FEW:
-        yield Job(name, stamps.everything, partial(pages, renderer))
+        yield Job(name, everything, partial(pages, renderer))
     for name, sheets in _PAPER:
-        yield Job(name, stamps.everything, partial(sheets, renderer, has_pdf=has_pdf))
+        yield Job(name, everything, partial(sheets, renderer, has_pdf=has_pdf))
     for name, make_people in _PEOPLE:
-        yield Job(name, stamps.of(stamps.day), partial(make_people, renderer))
+        yield Job(name, today, partial(make_people, renderer))
     for shot in shots_of(renderer):
-        yield Job(f"foto {shot.name}", stamps.of_photo(shot), partial(photo_files, read, shot))
+        yield Job(f"foto {shot.name}", partial(stamps.of_photo, shot), partial(photo_files, read, shot))
     for path, shot in site.pictures.items():
-        yield Job(f"beeld {path}", stamps.of_photo(shot), partial(picture_files, read, path, shot))
+        yield Job(f"beeld {path}", partial(stamps.of_photo, shot), partial(picture_files, read, path, shot))
     yield from _corner_jobs(renderer, stamps)
     for name, files in _SHARED:
-        yield Job(name, stamps.everything, partial(files, renderer), is_shared=True)
+        yield Job(name, everything, partial(files, renderer), is_shared=True)
     yield from _block_jobs(renderer, stamps)
     yield from _week_jobs(renderer, stamps)
     for name, files in _SMALL:
-        yield Job(name, stamps.everything, partial(files, renderer))
+        yield Job(name, everything, partial(files, renderer))
 
 
 _PAPER = (
@@ -118,6 +120,10 @@ _SMALL = (
 )
 
 
+def _everything(stamps: Stamps) -> str:
+    return stamps.everything
+
+
 def _vacancy_stamp(renderer: Renderer, stamps: Stamps, vacancy: Vacancy) -> str:
     around = neighbours(renderer, vacancy)
     at_host = len(renderer.site.open_in(Corner(host=vacancy.host)))
@@ -126,20 +132,20 @@ def _vacancy_stamp(renderer: Renderer, stamps: Stamps, vacancy: Vacancy) -> str:
 
 def _list_jobs(renderer: Renderer, stamps: Stamps) -> Iterator[Job]:
     for item in bank_lists(renderer):
-        stamp = stamps.of_vacancies(shown_in(renderer, item), item.number, stamps.counts)
+        stamp = partial(stamps.of_vacancies, shown_in(renderer, item), item.number, stamps.counts)
         yield Job(f"lijst {item.url}", stamp, partial(_one, bank_page, renderer, item))
 
 
 def _block_jobs(renderer: Renderer, stamps: Stamps) -> Iterator[Job]:
     for name, vacancies in card_blocks(renderer):
-        yield Job(name, stamps.of_vacancies(vacancies), partial(_block, card_file, renderer, name, vacancies))
+        yield Job(name, partial(stamps.of_vacancies, vacancies), partial(_block, card_file, renderer, name, vacancies))
     for name, vacancies in fact_blocks(renderer):
-        yield Job(name, stamps.of_vacancies(vacancies), partial(_block, fact_file, renderer, name, vacancies))
+        yield Job(name, partial(stamps.of_vacancies, vacancies), partial(_block, fact_file, renderer, name, vacancies))
 
 
 def _week_jobs(renderer: Renderer, stamps: Stamps) -> Iterator[Job]:
     for district in renderer.site.districts:
-        stamp = stamps.of_vacancies(renderer.site.open_in(Corner(district)))
+        stamp = partial(stamps.of_vacancies, renderer.site.open_in(Corner(district)))
         yield Job(f"weken {district}", stamp, partial(week_files, renderer, district))
 
 
@@ -147,9 +153,9 @@ def _corner_jobs(renderer: Renderer, stamps: Stamps) -> Iterator[Job]:
     site = renderer.site
     for corner in site.main_corners:
         name, inside = f"{corner.host} {corner.path}".strip(), site.open_in(corner)
-        shown = stamps.of_vacancies(inside[:MOST_ITEMS], len(inside))
+        shown = partial(stamps.of_vacancies, inside[:MOST_ITEMS], len(inside))
         yield Job(f"insluiten {name}", shown, partial(_one, embed_file, renderer, corner))
-        stamp = stamps.of_vacancies(inside[:MOST_ENTRIES], site.updated)
+        stamp = partial(stamps.of_vacancies, inside[:MOST_ENTRIES], site.updated)
         yield Job(f"feed {name}", stamp, partial(corner_feed, renderer, corner))
 
 

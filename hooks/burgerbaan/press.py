@@ -113,14 +113,14 @@ class Press:
     def _do(self, numbers: Iterable[int], printed: Printed) -> None:
         for number in numbers:
             job = self._jobs[number]
-            before = self._before.get(job.name)
-            if before and before.stamp == job.stamp and all(map(self._disk.keep, before.files)):
+            before, stamp = self._before.get(job.name), job.stamp()
+            if before and before.stamp == stamp and all(map(self._disk.keep, before.files)):
                 printed.entries[number] = before
                 printed.kept += len(before.files)
             else:
-                printed.entries[number] = self._make(job, printed)
+                printed.entries[number] = self._make(job, stamp, printed)
 
-    def _make(self, job: Job, printed: Printed) -> Entry:
+    def _make(self, job: Job, stamp: str, printed: Printed) -> Entry:
         made: list[tuple[Mark, File, Listed | None]] = []
         leaks: list[Problem] = []
         for file, page in self._build.printed(job):
@@ -128,7 +128,7 @@ class Press:
             made.append((self._disk.write(file), file, page))
         printed.leaks += leaks
         return Entry(
-            stamp="" if leaks else job.stamp,
+            stamp="" if leaks else stamp,
             files=tuple(mark for mark, _, _ in made),
             pages=tuple(page for _, _, page in made if page),
             paper=tuple((file.path, file.pdf) for _, file, _ in made if file.pdf),

@@ -51,10 +51,9 @@ def _host(renderer: Renderer, host: Host) -> str:
 
 
 def _record(item: Record, url: str, **more: str) -> str:
-    """A record as it stands in a list of the envelope."""
+    """A record as it stands in a list of the envelope, on a line of its own."""
     values = item.model_dump(mode="json", by_alias=True, exclude_none=True)
-    text = json.dumps({"id": item.slug, "adres": url, **more, **values}, ensure_ascii=False, indent=1)
-    return text.replace("\n", "\n  ")
+    return json.dumps({"id": item.slug, "adres": url, **more, **values}, ensure_ascii=False)
 
 
 def _json(renderer: Renderer, name: str, items: Sequence[str]) -> File:

@@ -40,6 +40,7 @@ _MADE: Mapping[str, Callable[[Site, Vacancy], object]] = {
     "laatste_dag": lambda site, vacancy: last_day(vacancy),
     "adres": lambda site, vacancy: absolute(site, f"{SECTION}{vacancy.slug}/"),
 }
+_STEPS = {column: column.split(".") for column in _COLUMNS}
 _MADE_TYPES: Mapping[str, Mapping[str, Any]] = {
     "id": {"type": "string", "constraints": {"required": True, "unique": True}},
     "dagen": {"type": "string"},
@@ -88,7 +89,7 @@ def _value(site: Site, vacancy: Vacancy, record: Mapping[str, Any], column: str)
     if column in _MADE:
         return _MADE[column](site, vacancy)
     value: Any = record
-    for step in column.split("."):
+    for step in _STEPS[column]:
         value = value[step]
     return value
 
@@ -97,7 +98,7 @@ def _cell(column: str, value: object) -> str:
     """Text that a spreadsheet does not run: https://owasp.org/www-community/attacks/CSV_Injection."""
     if isinstance(value, bool):
         return YES if value else NO
-    if isinstance(value, list | tuple):
+    if not isinstance(value, str) and isinstance(value, list | tuple):
         value = (" " if column in _OF_WORDS else " | ").join(map(str, value))
     text = "" if value is None else str(value)
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

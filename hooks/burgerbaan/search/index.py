@@ -48,8 +48,7 @@ def read_text(text: Text) -> Read:
     """Every word of a text."""
     levels: dict[str, int] = {}
     for level in sorted(text):
-        for piece in text[level]:
-            levels |= dict.fromkeys(words_in(piece), level)
+        levels |= dict.fromkeys(words_in("\n".join(text[level])), level)
     return Read(levels, tuple(_written(text)))
 
 

@@ -104,15 +104,18 @@ RULES: tuple[tuple[str, str], ...] = (
 _COMPILED = tuple((re.compile(pattern), replacement.replace("$", "\\")) for pattern, replacement in RULES)
 
 
+_ACCENT, _APOSTROPHE, _WORD = re.compile("[\u0300-\u036f]"), re.compile("['’`]"), re.compile("[a-z0-9]+")
+
+
 def fold(text: str) -> str:
     """Lower case without accents: 'Één café' becomes 'een cafe'."""
     lowered = text.lower()
-    return lowered if lowered.isascii() else re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFD", lowered))
+    return lowered if lowered.isascii() else _ACCENT.sub("", unicodedata.normalize("NFD", lowered))
 
 
 def words_in(text: str) -> list[str]:
     """The words of a text, folded; an apostrophe holds a word together ("foto's")."""
-    return re.findall("[a-z0-9]+", re.sub("['’`]", "", fold(text)))
+    return _WORD.findall(_APOSTROPHE.sub("", fold(text)))
 
 
 @lru_cache(maxsize=200_000)
