@@ -34,7 +34,8 @@ _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _BYTES: Literal[4] = 4
 """Mode of a code (ISO/IEC 18004): any bytes."""
 
-_PIXELS = bytes.maketrans(b"01", b"\xff\x00")
+_LIGHT, _DARK = b"\xff", b"\x00"
+"""Of one dot in a picture of greys."""
 
 
 class Level(Enum):
@@ -157,9 +158,11 @@ def reading_of(code: Code, scale: int = 2) -> Reading:
     size = code.size + 2 * QUIET_ZONE
     side, edge = "0" * QUIET_ZONE, "0" * QUIET_ZONE * size
     flat = edge + "".join(f"{side}{row}{side}" for row in code.rows) + edge
-    image = Image.frombytes("L", (size, size), flat.encode().translate(_PIXELS))
-    image = image.resize((size * scale, size * scale), Image.Resampling.NEAREST)
-    found = zxingcpp.read_barcodes(image, _QR, try_rotate=False, try_downscale=False)
+    wide = flat.encode().replace(b"0", _LIGHT * scale).replace(b"1", _DARK * scale)
+    width = size * scale
+    dots = b"".join(wide[start : start + width] * scale for start in range(0, size * width, width))
+    picture = memoryview(dots).cast("B", (width, width))
+    found = zxingcpp.read_barcodes(picture, _QR, try_rotate=False, try_downscale=False)
     return Reading(str(found[0].text), str(found[0].ec_level)) if found else Reading()
 
 

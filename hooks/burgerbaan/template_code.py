@@ -15,7 +15,7 @@ class PlainCalls(CodeGenerator):
 
     # The names are those of the parent.
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
-        """`w("vacancy.title")`."""
+        """`component("week")`."""
         if node.dyn_args or node.dyn_kwargs or forward_caller:
             super().visit_Call(node, frame, forward_caller)
             return

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 _MOST = 20_000
 """Lines that are remembered since the last time that room was made."""
 _LONGEST = 1_000
 """A longer line is data, and seldom seen again."""
+_FEW = 8
+"""Longer lines that are remembered: a poster and a card of one vacancy hold the same drawing."""
 
 
 class KnownLines:
@@ -14,16 +18,18 @@ class KnownLines:
     def __init__(self) -> None:
         self._recent: set[bytes] = set()
         self._older: set[bytes] = set()
+        self._long: deque[bytes] = deque(maxlen=_FEW)
 
     def unknown_in(self, data: bytes) -> list[bytes]:
         """Lines of a text that were not met before, each once."""
         unknown = set(data.split(b"\n")).difference(self._recent)
         known = unknown.intersection(self._older)
         self._recent |= known
-        return sorted(unknown - known)
+        return sorted(unknown.difference(known, self._long))
 
     def remember(self, lines: list[bytes]) -> None:
         """These lines hold nothing."""
         self._recent.update(line for line in lines if len(line) <= _LONGEST)
+        self._long.extend(line for line in lines if len(line) > _LONGEST)
         if len(self._recent) > _MOST:
             self._older, self._recent = self._recent, set()
