@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from html import unescape
 from urllib.parse import unquote
 
@@ -23,15 +23,9 @@ _END, _BEFORE = re.compile(b"[0-9]{7,}"), 11
 _START = re.compile(rf"(?=((?:NL|{_OTHERS})[0-9]{{2}}[A-Z0-9]{{11,30}}))")
 
 _LOOKALIKES = dict(zip("АВЕКМНОРСТХІЅЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEKMHOPCTXISJABEZHIKMNOPTYX", strict=True))
-_DIGITS = {
-    chr(code): str(unicodedata.decimal(chr(code)))
-    for code in range(0x80, 0x1FBFA)
-    if unicodedata.decimal(chr(code), None) is not None
-}
 _FOREIGN = re.compile("[^\0-\x7f\xc0-\xff–—‘’“”€]")
 """What may look like something else; no letter, dash or quotation mark of Dutch does."""
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
-_ALIKE = str.maketrans(_LOOKALIKES | {char.lower(): latin for char, latin in _LOOKALIKES.items()} | _DIGITS)
 
 
 def revealed(text: str) -> str:
@@ -67,7 +61,17 @@ def _plain(text: str) -> str:
 
 def folded(text: str) -> str:
     """A text with letters and digits of other scripts that look like ours, or mean the same, as ours."""
-    return unicodedata.normalize("NFKC", text).translate(_ALIKE) if _FOREIGN.search(text) else text
+    return unicodedata.normalize("NFKC", text).translate(_alike()) if _FOREIGN.search(text) else text
+
+
+@cache
+def _alike() -> Mapping[int, str]:
+    digits = {
+        chr(code): str(unicodedata.decimal(chr(code)))
+        for code in range(0x80, 0x1FBFA)
+        if unicodedata.decimal(chr(code), None) is not None
+    }
+    return str.maketrans(_LOOKALIKES | {char.lower(): latin for char, latin in _LOOKALIKES.items()} | digits)
 
 
 def _letters(text: str) -> Iterator[tuple[int, str]]:

@@ -13,6 +13,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from burgerbaan import dutch, links
+from burgerbaan.bytecode import compiled
 from burgerbaan.fragments import Fragments, Pieces
 from burgerbaan.icons import icon_html
 from burgerbaan.model.payment import in_fours
@@ -70,9 +71,9 @@ class Renderer:
         template.root_render_func.__globals__["escape"] = _escaped
         return template
 
-    # Most of a page is words and pictograms that are the same on every page: those are filled in once.
+    # Most of a page is words and pictograms that are the same on every page of every site: those are filled in once.
     def _constant(self, found: re.Match[str]) -> str:
-        html = icon_html(found[2]) if found[1] == "icon" else escape(self.words(found[2]))
+        html = icon_html(found[2]) if found[1] == "icon" else escape(self.words.written(found[2]))
         return found[0] if "{" in html else html
 
     def once(self, key: Hashable, make: Callable[[], Any]) -> Any:
@@ -141,8 +142,7 @@ def _source(component_name: str) -> str:
 
 @cache
 def _compiled(component_name: str, source: str) -> CodeType:
-    filename = str(COMPONENTS / component_name / "template.html.jinja")
-    return _environment().compile(source, component_name, filename)
+    return compiled(_environment(), COMPONENTS / component_name / "template.html.jinja", source)
 
 
 _PAGE_LINK = re.compile(r'href="([a-z0-9][a-z0-9/_-]*\.md)(#[a-z0-9_-]*)?"')

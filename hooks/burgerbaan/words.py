@@ -45,6 +45,10 @@ class Words:
             self._filled[key] = self._texts[key].format_map(self._own)
         return self._filled[key]
 
+    def written(self, key: str) -> str:
+        """The text of a key with its placeholders as they are; KeyError when it does not exist."""
+        return self._texts[key]
+
     def group(self, prefix: str) -> dict[str, str]:
         """All texts below a key by the rest of their key, for scripts, which fill their other placeholders."""
         start, known = f"{prefix}.", _Kept(self._own)
