@@ -15,6 +15,10 @@ from urllib.parse import urlsplit
 
 gc.disable()  # thousands of records and the classes of their fields are no rubbish; looking for it takes a tenth
 
+from burgerbaan.leaving import leave_at_once
+
+leave_at_once("mkdocs", lambda: _edge.has_built)
+
 import material
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
@@ -71,6 +75,7 @@ class Edge:
         self.workers = 1
         self.started = 0.0
         self.is_finished = False
+        self.has_built: bool = False
         self.pdf_browser = ""
         self.progress = Progress(sys.stderr)
         self.clearing: threading.Timer | None = None
@@ -218,6 +223,7 @@ class Edge:
         except OSError as error:
             log.error(f"De nieuwe site kan niet op haar plek. {format_failure(error, 'De schijf')}")
             raise Abort("Aborted with a BuildError!") from None
+        self.has_built = is_whole and not self.is_serving
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         folders = _folders(config)
@@ -261,7 +267,7 @@ def _nav_items(items: Iterable[Any], titles: Mapping[str, str]) -> Iterable[NavI
             yield NavItem(str(item.title or titles.get(item.file.src_uri, "")), item.url)
 
 
-_edge = Edge()
+_edge: Edge = Edge()
 on_startup = _edge.on_startup
 on_config = _edge.on_config
 on_files = _edge.on_files

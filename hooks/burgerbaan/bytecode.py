@@ -36,7 +36,7 @@ def compiled(environment: Environment, path: Path, source: str) -> CodeType:
 @cache
 def _kept(folder: Path) -> FileSystemBytecodeCache:
     place = Path(cache_from_source(str(folder / "template.py"))).parent
-    return FileSystemBytecodeCache(str(place), f"%s.{sys.implementation.cache_tag}.jinja")
+    return FileSystemBytecodeCache(str(place), f"%s.{sys.implementation.cache_tag}.code")
 
 
 @cache
