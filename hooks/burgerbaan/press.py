@@ -67,7 +67,7 @@ class Press:
         self._before = before
         self._jobs = build.jobs
         self._own = [number for number, job in enumerate(self._jobs) if job.is_shared]
-        self._chunks = list(_chunks(self._jobs))
+        self._chunks = list(_chunks(self._jobs))[::-1]  # the largest jobs stand last: whoever began one then, ends late
         self._others = workers if workers > 1 and len(self._jobs) >= FEW else 0
         self._sums = list(accumulate(map(len, self._chunks), initial=0))
         self._asides = asides

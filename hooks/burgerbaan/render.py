@@ -128,6 +128,15 @@ def _escaped(value: Any) -> str:
 class _Environment(Environment):
     code_generator_class = PlainCalls
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The same as the parent, for who has attributes or is a dict, without its way round for dicts."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            return super().getattr(obj, attribute)
+
 
 @cache
 def _environment() -> Environment:

@@ -16,6 +16,9 @@ from burgerbaan.pages.vacancy_facts import contact_of, facts_of, week_of
 from burgerbaan.posting import job_posting
 from burgerbaan.render import Renderer
 
+_DAYS = tuple((str(day), str(day)[:2]) for day in Weekday)
+"""Each day of the week, whole and short."""
+
 
 def vacancy_page(renderer: Renderer, vacancy: Vacancy) -> Page:
     """The page of a vacancy that was ever open; a closed one says so and offers others."""
@@ -64,5 +67,4 @@ def week_html(renderer: Renderer, vacancy: Vacancy) -> Markup:
     """The week strip; nothing for a vacancy without fixed times."""
     if not vacancy.shifts:
         return Markup("")
-    days = [{"name": str(day), "short": str(day)[:2]} for day in Weekday]
-    return renderer.component("week", days=days, parts=week_of(vacancy, renderer.words))
+    return renderer.component("week", days=_DAYS, parts=week_of(vacancy, renderer.words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -85,18 +86,18 @@ def contact_of(vacancy: Vacancy, site: Site) -> Contact:
 
 def week_of(vacancy: Vacancy, words: Words) -> tuple[dict[str, Any], ...]:
     """Rows of the week strip: per part of the day, per weekday, the times of work."""
+    days = [[shift for shift in vacancy.shifts if shift.day is day] for day in _WEEK]
     return tuple(
-        {"name": words(f"daypart.{name}"), "days": [_times(vacancy, day, (low, high), words) for day in _WEEK]}
+        {"name": words(f"daypart.{name}"), "days": [_times(day, (low, high), words) if day else "" for day in days]}
         for name, low, high in _DAY_PARTS
     )
 
 
-def _times(vacancy: Vacancy, day: Weekday, part: tuple[str, str], words: Words) -> list[str]:
+def _times(shifts: Sequence[Shift], part: tuple[str, str], words: Words) -> str:
     """Shifts of a day in one part of it: whole where they start, only their end where they go on."""
     low, high = part
-    mine = [shift for shift in vacancy.shifts if shift.day is day]
-    going_on = [words("daypart.until", time=shift.end) for shift in mine if shift.start < low < shift.end]
-    return going_on + [f"{shift.start}–{shift.end}" for shift in mine if low <= shift.start < high]
+    going_on = [words("daypart.until", time=shift.end) for shift in shifts if shift.start < low < shift.end]
+    return ", ".join((*going_on, *(f"{shift.start}–{shift.end}" for shift in shifts if low <= shift.start < high)))
 
 
 def _reward(vacancy: Vacancy, words: Words) -> tuple[str, str]:
