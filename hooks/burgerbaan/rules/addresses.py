@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from burgerbaan.codes import DONATE, FACTSHEETS, GOAL_SHEETS, factsheet_url, goal_url
 from burgerbaan.kinds import Kind
@@ -41,13 +42,17 @@ def check_addresses(site: Site, folders: Folders, places: Places) -> Iterator[Pr
     written = ((page.url, f"{folders.content}/{page.path}", _not_for(page.url)) for page in site.pages.values())
     of_records = ((url, path, RESERVED) for url, path in _record_addresses(site))
     for url, path, reserved in (*written, *of_records):
-        folders_above = {url[:end] for end, sign in enumerate(url) if sign == "/"}
-        if folders_above & set(reserved):
+        if url.startswith(_folders(reserved)):
             taken.setdefault(url, "de site zelf")
         if url in taken and path not in blamed:
             yield problem(path, START, Kind.PAGE_CLASH, value=url.rstrip("/"), other=taken[url])
             blamed.add(path)
         taken[url] = path
+
+
+@cache
+def _folders(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{name}/" for name in names)
 
 
 def _not_for(url: str) -> tuple[str, ...]:

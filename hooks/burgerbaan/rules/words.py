@@ -21,16 +21,17 @@ AVOIDED = {
     "arbeidsbeperk": "zeg wat iemand kan",
     "afstand tot de arbeidsmarkt": "zeg wat iemand zoekt",
 }
-_PRIVATE = re.compile(
+_PRIVATE_WORDS = (
     r"\b(?:uitkering|bijstand|wajong|wao\b|wia\b|ziektewet|arbeidsongeschikt|participatiewet|re-?integratie"
     r"|diagnose|depressi|burn-?out|autis|adhd\b|psychi|psychose|verslaa|verslav|trauma|handicap|gehandicapt"
     r"|beperking|chronisch|ziek(?:te)?\b|kanker"
     r"|schuldhulp|schuldsaner|schulden\b|bewindvoer|faillie?t"
     r"|asiel|azc\b|statushouder|vluchteling|verblijfsvergunning|inburger"
-    r"|dakloo?s|daklozen|gevangenis|detentie|reclassering|strafblad)\w*",
-    re.I,
+    r"|dakloo?s|daklozen|gevangenis|detentie|reclassering|strafblad)\w*"
 )
 """What tells of health, money, stay or a past with the law: special or sensitive data (AVG art. 9 and 10)."""
+_PRIVATE, _SMALL_PRIVATE = re.compile(_PRIVATE_WORDS, re.I), re.compile(_PRIVATE_WORDS)
+"""In any letters, and in small ones only, which is found five times as fast."""
 _WORD = re.compile(rf"\w*({'|'.join(re.escape(word) for word in AVOIDED)})\w*", re.I)
 
 
@@ -57,7 +58,9 @@ def check_private_words(site: Site, folders: Folders, places: Places) -> Iterato
     """Words in a profile that tell more of a person than the site should; it may still be what somebody wants."""
     del folders
     for profile in site.profiles.values():
-        for location, text in texts_in(profile):
+        texts = list(texts_in(profile))
+        is_clean = not _SMALL_PRIVATE.search("\n".join(text for _, text in texts).casefold())
+        for location, text in () if is_clean else texts:
             found = _PRIVATE.search(text)
             if found and location[0] in _FREE:
                 yield problem(profile.path, places.find(profile.path, location), Kind.PRIVATE_WORD, value=found[0])
