@@ -66,7 +66,7 @@ class Edge:
     """State of one run; made anew by each build but for the last good site, which a preview falls back on."""
 
     def __init__(self) -> None:
-        self.is_serving = False
+        self.is_serving, self.is_build = False, False
         self.has_served = False
         self.last_good: tuple[Site, Mapping[str, str]] | None = None
         self.publication = Publication(is_preview=False)
@@ -81,7 +81,7 @@ class Edge:
         self.clearing: threading.Timer | None = None
 
     def on_startup(self, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        self.is_serving = command == "serve"
+        self.is_serving, self.is_build = command == "serve", command == "build"
         self.publication = Publication(is_preview=self.is_serving)
 
     # Everything is read and judged here, before MkDocs empties the old site: a mistake leaves that as it was.
@@ -223,7 +223,7 @@ class Edge:
         except OSError as error:
             log.error(f"De nieuwe site kan niet op haar plek. {format_failure(error, 'De schijf')}")
             raise Abort("Aborted with a BuildError!") from None
-        self.has_built = is_whole and not self.is_serving
+        self.has_built = is_whole and self.is_build
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         folders = _folders(config)

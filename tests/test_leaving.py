@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.bench.corpus import DAY, write_corpus
 
 SCRIPT = """
 import atexit, logging, sys
@@ -53,3 +56,19 @@ def test_a_program_that_only_calls_a_build_ends_in_its_own_way(tmp_path: Path) -
     found = _run(tmp_path, "pytest.py", "is_done = True; sys.exit(4)")
     assert found.returncode == 4
     assert "teruggegeven" in found.stdout
+
+
+def test_what_mkdocs_does_after_a_build_ends_as_it_does(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    write_corpus(project, 2)
+    found = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "gh-deploy", "--quiet"],
+        cwd=project,
+        env=os.environ
+        | {"NO_MKDOCS_2_WARNING": "1", "BURGERBAAN_TODAY": DAY.isoformat(), "GIT_CEILING_DIRECTORIES": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (project / "site" / "index.html").is_file()
+    assert found.returncode == 1, "this is no repository of git"

@@ -17,7 +17,7 @@ def leave_at_once(program: str, is_done: Callable[[], bool]) -> None:
 
     To be called before others ask for what must happen at the end: theirs happens first.
     """
-    if _is_program(program, Path(sys.argv[0])):
+    if _is_program(program, Path((sys.argv or [""])[0])):
         atexit.register(_leave, is_done)
 
 
