@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from markupsafe import Markup, escape
 
-from burgerbaan.render import Renderer
+from burgerbaan.render import Renderer, _environment
 from burgerbaan.words import Words, load_texts
 from tests.small_site import copy_minimal, valid_site
 
@@ -63,3 +63,8 @@ def test_what_a_template_makes_is_markup_and_is_not_escaped_again(renderer: Rend
 def test_a_name_that_a_template_does_not_get_is_a_mistake(renderer: Renderer) -> None:
     with pytest.raises(UndefinedError):
         renderer.component("pieces")
+
+
+def test_a_key_of_a_dict_goes_before_what_every_dict_can_do() -> None:
+    template = _environment().from_string("{{ box.items }} {{ box.size }} {{ box.sort is defined }}")
+    assert template.render(box={"items": "drie", "size": 3}) == "drie 3 False"

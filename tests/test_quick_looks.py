@@ -1,0 +1,63 @@
+"""A quick look that says "nothing here" is right: the slow look finds nothing there either."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from burgerbaan.payment_hosts import _HOSTS, may_name_one
+from burgerbaan.rules.words import _PRIVATE, may_hold_private_words
+from burgerbaan.traces.lines import KnownLines
+from burgerbaan.traces.text import _RUN, _RUNS
+
+HOST = st.sampled_from(sorted(_HOSTS))
+WORD = st.sampled_from(
+    [
+        "Uitkering",
+        "WAO",
+        "wia",
+        "ZIEK",
+        "verziek",
+        "re-integratie",
+        "reïntegratie",
+        "ADHD",
+        "dakloos",
+        "burn-out",
+        "zİek",
+        "kanker",
+        "pſychi",
+        "dıagnose",
+        "koken",
+    ]
+)
+BETWEEN = st.sampled_from(["", " ", "\n", "-", ". ", "."])
+
+
+@given(st.lists(st.one_of(HOST, HOST.map(str.upper), HOST.map(lambda name: name[:-1]), BETWEEN, st.text(max_size=40))))
+def test_a_text_with_a_payment_host_is_never_passed_over(parts: list[str]) -> None:
+    text = "".join(parts)
+    assert may_name_one(text) == any(name in text.lower() for name in _HOSTS)
+
+
+@given(st.lists(st.one_of(WORD, WORD.map(str.title), BETWEEN, st.text(max_size=9))))
+def test_a_text_with_a_private_word_is_never_passed_over(parts: list[str]) -> None:
+    text = "".join(parts)
+    assert not _PRIVATE.search(text) or may_hold_private_words(text)
+
+
+@given(st.text(alphabet="0159 .()/-aB\n", max_size=60))
+def test_runs_of_digits_are_those_of_the_text_itself(text: str) -> None:
+    data = text.encode()
+    wanted = [found.span() for found in re.finditer(rb"[0-9][0-9 .()/-]{7,}[0-9]", data)]
+    assert [found.span() for found in _RUN.finditer(data.translate(_RUNS))] == wanted
+
+
+def test_a_long_line_is_looked_at_once_while_it_is_fresh() -> None:
+    lines, long = KnownLines(), b"x" * 2000
+    assert lines.unknown_in(b"a\n" + long) == [b"a", long]
+    lines.remember([b"a", long])
+    assert lines.unknown_in(b"b\n" + long) == [b"b"]
+    lines.remember([bytes([letter]) * 2000 for letter in range(65, 85)])
+    assert lines.unknown_in(b"a\n" + long) == [long], "there is no room for all long lines"
