@@ -17,7 +17,7 @@ gc.disable()  # thousands of records and the classes of their fields are no rubb
 
 from burgerbaan.leaving import leave_at_once
 
-leave_at_once("mkdocs", lambda: _edge.has_built)
+leave_at_once("mkdocs", lambda: "_edge" in globals() and _edge.has_built)
 
 import material
 from mkdocs.config.defaults import MkDocsConfig

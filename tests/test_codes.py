@@ -23,7 +23,7 @@ from burgerbaan.code_size import PAPERS
 from burgerbaan.codes import CodeKind, published_codes
 from burgerbaan.kinds import Kind
 from burgerbaan.qr import Code, Level, UnreadableCodeError, code_of, reading_of, texts_in
-from burgerbaan.qr_drawing import codes_in, path_of, qr_svg
+from burgerbaan.qr_drawing import _runs, codes_in, path_of, qr_svg
 from burgerbaan.readback import CLEAN, Readback
 from burgerbaan.site import Site
 from tests.giving_project import DONATION, HOST, IBAN, OTHER_IBAN, write_campaign, write_giving
@@ -81,6 +81,21 @@ def test_a_drawing_that_is_not_exactly_that_of_a_code_is_none(change: Callable[[
     path = path_of(code_of(PAYMENT, Level.MEDIUM))
     [(_, drawn)] = codes_in(qr_svg(PAYMENT, "Code", Level.MEDIUM).replace(path, change(path)))
     assert drawn is None
+
+
+@pytest.mark.parametrize("size", [0, 1, 8, 186, 999])
+def test_no_code_has_a_plate_of_that_size(size: int) -> None:
+    plate = f'<path fill="#fff" d="M0 0h{size}v{size}H0z"/><path stroke="#000" d="M4 4.5h1"/>'
+    [(_, drawn)] = codes_in(f'<svg class="bb-qr" viewBox="0 0 {size} {size}">{plate}</svg>')
+    assert drawn is None
+
+
+def test_steps_of_a_drawing_that_is_no_code_are_forgotten() -> None:
+    path = "M4 4.5h1" + "".join(f"m{across} 0h{length}" for across in range(60, 99) for length in range(60, 99))
+    plate = f'<path fill="#fff" d="M0 0h185v185H0z"/><path stroke="#000" d="{path}"/>'
+    [(_, drawn)] = codes_in(f'<svg class="bb-qr" viewBox="0 0 185 185">{plate}</svg>')
+    assert drawn is None
+    assert len(_runs(185)) == 0
 
 
 @given(st.integers(1, 330))

@@ -29,6 +29,7 @@ WORD = st.sampled_from(
         "kanker",
         "pſychi",
         "dıagnose",
+        "wao\u0345",
         "koken",
     ]
 )

@@ -154,6 +154,13 @@ def test_numbers_of_the_search_index_mean_nothing_but_its_words_do() -> None:
     assert kinds("piet@prive.nl Zoë", "assets/zoeken/woorden.js") == {Kind.LEAK_MAIL, Kind.LEAK_NAME}
 
 
+@pytest.mark.parametrize("length", [10, 2000])
+def test_a_line_that_was_clean_among_counts_is_looked_at_again_in_a_page(length: int) -> None:
+    watch, line = Watch(), b"x" * length + b" 0612345678"
+    assert list(watch.found_in("assets/zoeken/woorden.js", line)) == []
+    assert [item.kind for item in watch.found_in("pagina/index.html", line)] == [Kind.LEAK_PHONE]
+
+
 @given(st.integers(10_000_000, 999_999_999))
 def test_every_number_that_passes_the_test_of_eleven_is_found_and_no_other(number: int) -> None:
     text = f"{number:09}"

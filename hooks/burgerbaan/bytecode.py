@@ -14,7 +14,8 @@ from types import CodeType
 from jinja2 import Environment, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 
-_MAKER = Path(__file__).with_name("template_code.py")
+_MAKERS = ("template_code.py", "render.py", "dutch.py", "links.py", "model/payment.py")
+"""How we make code of a template, and the filters that may be worked out while that is made."""
 
 
 def compiled(environment: Environment, path: Path, source: str) -> CodeType:
@@ -41,5 +42,6 @@ def _kept(folder: Path) -> FileSystemBytecodeCache:
 
 @cache
 def _program() -> str:
-    """What else code depends on: the library and our own way with calls."""
-    return f"\n{version('jinja2')}\n{_MAKER.read_text('utf-8')}"
+    """What else code depends on: the libraries and our own way with them."""
+    texts = (Path(__file__).parent.joinpath(name).read_text("utf-8") for name in _MAKERS)
+    return "\n".join(("", version("jinja2"), version("markupsafe"), *texts))

@@ -93,13 +93,17 @@ def codes_in(html: str) -> Iterator[tuple[int, Code | None]]:
 @lru_cache(maxsize=64)
 def _code(size: int, path: str) -> Code | None:
     """The modules that a path paints; None when it is not exactly what `path_of` draws for them."""
-    if not path or size > _WIDEST or path.count("m") > size * size:
+    if not path or not 2 * QUIET_ZONE < size <= _WIDEST or path.count("m") > size * size:
         return None
     modules = "".join(map(_runs(size).__getitem__, path.replace(".5", "", 1)[1:].split("m"))).ljust(size * size, "0")
     first, inside = QUIET_ZONE * size + QUIET_ZONE, size - 2 * QUIET_ZONE
     starts = range(first, first + inside * size, size)
     code = Code(inside, tuple(modules[start : start + inside] for start in starts))
-    return code if path_of(code) == path else None
+    if path_of(code) == path:
+        return code
+    _runs(size).clear()  # steps of no code, of which a page may hold any number
+    _steps(size).clear()
+    return None
 
 
 class _Runs(dict[str, str]):
@@ -111,8 +115,8 @@ class _Runs(dict[str, str]):
     def __missing__(self, step: str) -> str:
         found = _STEP.fullmatch(step)
         across, down, length = map(int, found.groups()) if found else (0, 0, 0)
-        if down > QUIET_ZONE:  # no code has so many rows without a dark module, and a page may ask for a million
-            down = 0
+        if max(abs(across), length) > self._width or down > QUIET_ZONE:  # no code has such steps
+            across = down = length = 0
         modules = self[step] = "0" * (across + down * self._width) + "1" * length
         return modules
 

@@ -125,12 +125,15 @@ def _escaped(value: Any) -> str:
     return text
 
 
+_METHODS = frozenset(dir(dict))
+
+
 class _Environment(Environment):
     code_generator_class = PlainCalls
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The same as the parent, for who has attributes or is a dict, without its way round for dicts."""
-        if type(obj) is dict and attribute in obj:
+        if type(obj) is dict and attribute in obj and attribute not in _METHODS:
             return obj[attribute]
         try:
             return getattr(obj, attribute)
