@@ -32,8 +32,8 @@ _PRIVATE_WORDS = (
 """What tells of health, money, stay or a past with the law: special or sensitive data (AVG art. 9 and 10)."""
 _PRIVATE, _SMALL_PRIVATE = re.compile(_PRIVATE_WORDS, re.I), re.compile(_PRIVATE_WORDS)
 """In any letters, and in small ones only, which is found five times as fast."""
-_DOTS = str.maketrans("İı", "ii", "\u0345")
-"""Letters that a pattern for any letters takes for an i, and a sign that becomes a letter."""
+_DOTS = str.maketrans("İı\u0345", "ii ")
+"""Letters that a pattern for any letters takes for an i, and a sign that would become a letter."""
 _WORD = re.compile(rf"\w*({'|'.join(re.escape(word) for word in AVOIDED)})\w*", re.I)
 
 
