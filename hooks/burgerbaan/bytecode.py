@@ -6,7 +6,6 @@ import os
 import sys
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import version
 from importlib.util import cache_from_source
 from pathlib import Path
 from types import CodeType
@@ -14,12 +13,13 @@ from types import CodeType
 from jinja2 import Environment, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 
-_MAKERS = ("template_code.py", "render.py", "dutch.py", "links.py", "model/payment.py")
-"""How we make code of a template, and the filters that may be worked out while that is made."""
+from burgerbaan.cache import program_version
 
 
 def compiled(environment: Environment, path: Path, source: str) -> CodeType:
-    """The code of the template at a path, whose text became `source`; what was kept of another text is not used."""
+    """The code of the template at a path, whose text became `source`; what was kept of another text, or made by another
+    version of the program, is not used.
+    """
     kept, name = _kept(path.parents[2]), path.parent.name
     bucket = Bucket(environment, kept.get_cache_key(name, str(path)), kept.get_source_checksum(source + _program()))
     with suppress(Exception):  # a damaged file may hold anything
@@ -40,8 +40,4 @@ def _kept(folder: Path) -> FileSystemBytecodeCache:
     return FileSystemBytecodeCache(str(place), f"%s.{sys.implementation.cache_tag}.code")
 
 
-@cache
-def _program() -> str:
-    """What else code depends on: the libraries and our own way with them."""
-    texts = (Path(__file__).parent.joinpath(name).read_text("utf-8") for name in _MAKERS)
-    return "\n".join(("", version("jinja2"), version("markupsafe"), *texts))
+_program = cache(program_version)

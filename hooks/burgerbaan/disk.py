@@ -134,17 +134,13 @@ def _written(file: File, place: str) -> Mark:
         os.close(target)
 
 
-def files_below(folder: Path) -> Iterator[str]:
-    """Every file in a folder and the folders in it, by its path from there, with forward slashes."""
-    yield from _below(str(folder), "")
-
-
-def _below(place: str, inside: str) -> Iterator[str]:
-    with os.scandir(place) as found:
+def files_below(folder: Path | str, inside: str = "") -> Iterator[str]:
+    """Every file in a folder and the folders in it, by its path from there, with forward slashes, after `inside`."""
+    with os.scandir(folder) as found:
         entries = list(found)  # who asks may write while we look
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
-            yield from _below(entry.path, f"{inside}{entry.name}/")
+            yield from files_below(entry.path, f"{inside}{entry.name}/")
         else:
             yield f"{inside}{entry.name}"
 
