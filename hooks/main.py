@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -32,15 +33,15 @@ from burgerbaan.build import Build, Known
 from burgerbaan.cache import FOLDER, Cache, program_version
 from burgerbaan.crew import read_workers
 from burgerbaan.failures import FAILURES, KEPT, format_failure
+from burgerbaan.last_good import LastGood, with_last_good
 from burgerbaan.load import Loaded, load_site
 from burgerbaan.output import NavItem
 from burgerbaan.pdf import find_browser, print_pages
 from burgerbaan.problems import Problem, errors_in
 from burgerbaan.progress import Progress
 from burgerbaan.publication import Publication
-from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
-from burgerbaan.stylesheet import without_pictures
+from burgerbaan.stylesheet import stylesheet_in, without_pictures
 from burgerbaan.switches import is_on
 from burgerbaan.today import read_today
 from burgerbaan.watching import to_watch
@@ -48,6 +49,8 @@ from burgerbaan.whereabouts import read_folders
 from burgerbaan.wording import format_leaks, format_problem, format_reminders, format_summary
 
 log = get_plugin_logger("burgerbaan")
+
+_MATERIAL = Path(material.__file__).parent / "templates"
 
 _CALM_SECONDS = 2.0
 """How long after a build of a preview its rubbish is cleared: nobody should wait for that."""
@@ -66,16 +69,14 @@ class Edge:
     """State of one run; made anew by each build but for the last good site, which a preview falls back on."""
 
     def __init__(self) -> None:
-        self.is_serving, self.is_build = False, False
-        self.has_served = False
-        self.last_good: tuple[Site, Mapping[str, str]] | None = None
+        self.is_serving = self.is_build = self.has_served = self.is_finished = False
+        self.has_built: bool = False
+        self.last_good: LastGood | None = None
         self.publication = Publication(is_preview=False)
         self.theirs: tuple[str, ...] = ()
         self.build: Build
         self.workers = 1
         self.started = 0.0
-        self.is_finished = False
-        self.has_built: bool = False
         self.pdf_browser = ""
         self.progress = Progress(sys.stderr)
         self.clearing: threading.Timer | None = None
@@ -86,10 +87,11 @@ class Edge:
 
     # Everything is read and judged here, before MkDocs empties the old site: a mistake leaves that as it was.
     def on_config(self, config: MkDocsConfig) -> None:
-        self.started = time.monotonic()
-        self.is_finished = False
         if self.clearing is not None:
             self.clearing.cancel()
+        self.publication.halt()
+        self.started = time.monotonic()
+        self.is_finished = False
         folders = _folders(config)
         with _in_sentences(config.site_dir):
             today, self.workers = read_today(os.environ), self._count_workers()
@@ -108,25 +110,24 @@ class Edge:
         self.pdf_browser = self._browser()
         is_paper = bool(self.pdf_browser)
         known = Known(digests, version, self.publication.pieces(), lambda path: (folders.root / path).read_bytes())
-        self.build = Build(site, _stylesheet(config), known, has_pdf=is_paper)
+        self.build = Build(site, stylesheet_in(_MATERIAL), known, has_pdf=is_paper)
         config.markdown_extensions.append(self.build.markdown_extension)  # type: ignore[arg-type]
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         with _in_sentences(config.site_dir):
             config.site_dir = str(self.publication.stage(Path(config.site_dir), is_whole=is_paper))
 
-    def _judge(self, loaded: Loaded) -> tuple[Site, Mapping[str, str]]:
+    def _judge(self, loaded: Loaded) -> LastGood:
         errors = errors_in(loaded.problems)
         for line in format_reminders(loaded.problems):
             log.info(line)
-        for item in errors if self.is_serving else ():
-            log.error(format_problem(item))
         if errors and not self.is_serving:
-            lines = [*map(format_problem, errors), format_summary(loaded.problems)]
-            raise PluginError("\n".join(lines))
-        if errors:
-            log.error(format_summary(loaded.problems, serving=True))
-        if loaded.site:
-            self.last_good = loaded.site, loaded.digests
+            raise PluginError("\n".join([*map(format_problem, errors), format_summary(loaded.problems)]))
+        for line in (*map(format_problem, errors), format_summary(loaded.problems, serving=True)) if errors else ():
+            log.error(line)
+        if errors and self.last_good:
+            self.last_good = with_last_good(loaded, self.last_good)
+        elif loaded.site:
+            self.last_good = LastGood(loaded.site, loaded.digests)
         if self.last_good is None:
             raise PluginError("\n".join(map(format_problem, errors)))
         return self.last_good
@@ -143,10 +144,10 @@ class Edge:
         for file in files:
             if not self.build.is_copied(file.src_uri):
                 file.copy_file = _leave_out  # type: ignore[method-assign]
-        self.theirs = tuple(file.dest_uri for file in files)
+        self.theirs = tuple(file.dest_uri for file in files if not file.is_documentation_page())
         kept = self.build.stylesheet
         for file in list(files):
-            is_theirs = file.src_uri.startswith("assets/") and str(file.abs_src_path).startswith(_material(config))
+            is_theirs = file.src_uri.startswith("assets/") and str(file.abs_src_path).startswith(str(_MATERIAL))
             if (is_theirs and file.src_uri != kept) or file.src_uri.startswith("gegevens/"):
                 files.remove(file)
             elif is_theirs:
@@ -154,7 +155,8 @@ class Edge:
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-        self.build.set_nav(tuple(_nav_items(nav.items, self.build.titles)))
+        written = [file.src_uri for file in files if file.is_documentation_page()]
+        self.build.set_nav(tuple(_nav_items(nav.items, self.build.titles)), written)
         with _in_sentences(config.site_dir):
             self.publication.start(self.build, self.workers)
 
@@ -165,16 +167,24 @@ class Edge:
         self.has_served = self.is_serving
         return read_workers(os.environ)
 
-    # After Markdown, so that a value can never be read as markup.
-    def on_page_content(self, html: str, page: WrittenPage, config: MkDocsConfig, files: Files) -> str:
-        return self.build.fill(page.file.src_uri, html)
+    def on_page_content(self, html: str, page: WrittenPage, config: MkDocsConfig, files: Files) -> None:
+        self.build.hold(page.file.src_uri, html)
 
-    def on_page_context(self, context: Any, page: WrittenPage, config: MkDocsConfig, nav: Navigation) -> Any:
-        context["document_html"] = self.build.document(page.file.src_uri, page.content or "")
-        return context
-
-    # Last, when every written page is there: pages of records, and files that list them all.
+    # Last, when all of Markdown is read: every page, and files that list them all.
     def on_post_build(self, config: MkDocsConfig) -> None:
+        if self.publication.is_shown:
+            self.publication.go_on(self.build, self.theirs, partial(self._finish_aside, config))
+        else:
+            self._finish(config)
+
+    # Nobody waits for it, so what goes wrong can only be told.
+    def _finish_aside(self, config: MkDocsConfig) -> None:
+        try:
+            self._finish(config)
+        except PluginError as error:
+            log.error(error)
+
+    def _finish(self, config: MkDocsConfig) -> None:
         path = urlsplit(config.site_url or "/").path or "/"
         try:
             with _in_sentences(config.site_dir):
@@ -230,7 +240,8 @@ class Edge:
         core = Path(__file__).parent
         for place in (folders.root / folders.vacancies, folders.root / folders.profiles, core / "theme"):
             if place.is_dir():
-                server.watch(str(to_watch(place)))
+                server.watch(str(to_watch(place, server.observer)))
+        server.set_app(self.publication.gate.before(server.serve_request, server.mount_path))
         return server
 
 
@@ -242,17 +253,6 @@ def _folders(config: MkDocsConfig) -> Folders:
     root = Path(config.config_file_path).resolve().parent
     with _in_sentences(config.site_dir):
         return read_folders(os.environ, root, config.docs_dir, config.site_dir)
-
-
-def _material(config: MkDocsConfig) -> str:
-    return str(Path(material.__file__).parent)
-
-
-def _stylesheet(config: MkDocsConfig) -> str:
-    """Path of Material's stylesheet, whose name changes with its version."""
-    folder = Path(_material(config)) / "templates"
-    found = next(iter(sorted(folder.glob("assets/stylesheets/main.*.min.css"))))
-    return found.relative_to(folder).as_posix()
 
 
 def _nav_items(items: Iterable[Any], titles: Mapping[str, str]) -> Iterable[NavItem]:
@@ -273,7 +273,6 @@ on_config = _edge.on_config
 on_files = _edge.on_files
 on_nav = _edge.on_nav
 on_page_content = _edge.on_page_content
-on_page_context = _edge.on_page_context
 on_post_build = _edge.on_post_build
 on_build_error = _edge.on_build_error
 on_serve = _edge.on_serve

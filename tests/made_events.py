@@ -11,7 +11,7 @@ from typing import Any
 from burgerbaan.build import Build
 from burgerbaan.model.happenings import Event, Tip
 from burgerbaan.site import MarkdownPage, Site
-from tests.small_site import copy_minimal, valid_site
+from tests.small_site import copy_minimal, valid_site, written_page
 
 EVENING: dict[str, Any] = {
     "titel": "Praatavond",
@@ -55,4 +55,4 @@ def filled(site: Site, block: str) -> str:
     """A written page of the site that holds one block, as HTML."""
     page = MarkdownPage("proef.md", "Proef", "Een proef.")
     build = Build(replace(site, pages={**site.pages, page.path: page}), "sheet.css")
-    return build.document(page.path, build.fill(page.path, f"<p>{{{{ {block} }}}}</p>"))
+    return written_page(build, page.path, f"<p>{{{{ {block} }}}}</p>")

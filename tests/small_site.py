@@ -62,6 +62,14 @@ def files_of(site: Site) -> dict[str, bytes]:
     return made_files(Build(site, "sheet.css"))
 
 
+def written_page(build: Build, path: str, html: str) -> str:
+    """The document of a written page of a site, from what Markdown gives."""
+    build.hold(path, html)
+    job = next(job for job in build.jobs if job.name == f"pagina {path}")
+    ((file, _),) = build.printed(job)
+    return file.data.decode()
+
+
 def made_files(build: Build) -> dict[str, bytes]:
     """Everything that a build makes of records, and the files that list it, by path."""
     made = [pair for job in build.jobs for pair in build.printed(job)]

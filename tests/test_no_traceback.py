@@ -24,7 +24,7 @@ from burgerbaan.source.folders import Folders
 from burgerbaan.source.strict_yaml import parse
 from burgerbaan.validation import make_record
 from burgerbaan.wording import format_problem
-from tests.small_site import DAY, change, copy_minimal, files_of, load, made_files, valid_site
+from tests.small_site import DAY, change, copy_minimal, files_of, load, made_files, valid_site, written_page
 
 MODELS = [*(item.model for item in FACTS), *RECORDS.values()]
 KEYS = sorted({info.alias or "" for model in MODELS for info in model.model_fields.values()})
@@ -163,7 +163,7 @@ def test_no_text_field_reaches_a_page_unescaped(name: str, trick: str, tmp_path:
     place.write_text(json.dumps(value, ensure_ascii=False), "utf-8")
     build = Build(valid_site(root), "assets/main.css")
     pages = [data.decode() for path, data in made_files(build).items() if path.endswith((".html", ".xml"))]
-    pages.append(build.document("index.md", build.fill("index.md", "<h1>Start</h1>")))
+    pages.append(written_page(build, "index.md", "<h1>Start</h1>"))
     assert [danger for html in pages for danger in _dangers(html)] == []
     assert accepted or "](" in trick, "no field accepts this trick: the test proves nothing"
 

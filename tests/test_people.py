@@ -55,13 +55,10 @@ def site_with(*people: Profile) -> Site:
 def whole(site: Site) -> dict[str, str]:
     """Everything that is made, each kind of list on a page of its own."""
     build = Build(site, "sheet.css")
-    found = {}
     for block in (*LISTS, "deelnemers 3"):
         path = f"{block.split()[0]}.md"
-        found[f"{path.removesuffix('.md')}/index.html"] = build.document(
-            path, build.fill(path, f"<p>{{{{ {block} }}}}</p>")
-        )
-    return found | {path: data.decode("utf-8", "ignore") for path, data in made_files(build).items()}
+        build.hold(path, f"<p>{{{{ {block} }}}}</p>")
+    return {path: data.decode("utf-8", "ignore") for path, data in made_files(build).items()}
 
 
 def list_of(block: str, *people: Profile) -> str:

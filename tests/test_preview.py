@@ -26,15 +26,27 @@ def project(tmp_path: Path) -> Path:
 def _show(publication: Publication, project: Path) -> Published:
     loaded = load(project)
     assert loaded.site is not None
+    publication.halt()
     publication.records(Cache(None, ""))
     publication.remember(loaded)
     build = Build(loaded.site, "sheet.css", Known(loaded.digests, "", publication.pieces()))
     publication.stage(project.parent / "site", is_whole=False)
-    try:
-        publication.start(build, 1)
+    publication.start(build, 1)
+    if not publication.is_shown:
         return publication.finish(build, "/", (), lambda done, count: None)
-    finally:
-        publication.close(is_whole=True)
+    ends: list[Published | OSError] = []
+
+    def finish() -> None:
+        try:
+            ends.append(publication.finish(build, "/", (), lambda done, count: None))
+        except OSError as error:
+            ends.append(error)
+
+    publication.go_on(build, (), finish)
+    publication.gate.wait("everything")
+    if isinstance(ends[0], OSError):
+        raise ends[0]
+    return ends[0]
 
 
 def _shown(project: Path) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from watchdog.events import FileSystemEventHandler
+from watchdog.observers.polling import PollingObserver
 
 from burgerbaan import watching
 from burgerbaan.watching import to_watch
@@ -57,6 +60,21 @@ def test_a_change_rings(name: str, folder: Path) -> None:
     assert bell != folder
     time.sleep(0.1)
     assert _rings(bell, lambda: CHANGES[name](folder), 20)
+
+
+def test_who_looks_seldom_is_told_at_once(folder: Path) -> None:
+    seldom, told = PollingObserver(timeout=3600), threading.Event()
+    bell = to_watch(folder, seldom)
+    handler = FileSystemEventHandler()
+    handler.on_any_event = lambda event: told.set()  # type: ignore[method-assign]
+    seldom.schedule(handler, str(bell))
+    seldom.start()
+    try:
+        time.sleep(0.1)
+        CHANGES["edited"](folder)
+        assert told.wait(20)
+    finally:
+        seldom.stop()
 
 
 def test_reading_does_not_ring(folder: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from burgerbaan.ahead import make_pieces
 from burgerbaan.codes import published_codes
@@ -12,7 +12,7 @@ from burgerbaan.consents import is_logo_without_yes
 from burgerbaan.files.headers import headers, top_of
 from burgerbaan.files.manners import manners_files
 from burgerbaan.fragments import Pieces
-from burgerbaan.jobs import Job, record_jobs
+from burgerbaan.jobs import Job, record_jobs, vacancy_job
 from burgerbaan.layout import Layout
 from burgerbaan.markdown_rules import WrittenPages
 from burgerbaan.output import Crumb, File, NavItem, Page, text_file
@@ -58,7 +58,8 @@ class Build:
         self._nav: tuple[NavItem, ...] = ()
         self._found: dict[str, str] = {}
         self._unindexed: set[str] = set()
-        self._written: list[Listed] = []
+        self._html: dict[str, str] = {}
+        self._written = tuple(sorted(site.pages))
 
     @property
     def markdown_extension(self) -> WrittenPages:
@@ -92,6 +93,11 @@ class Build:
     def make_pieces(self, workers: int) -> Mapping[str, Pieces]:
         """Pieces of files, by name, that another build can use again. Raises WorkerLostError."""
         make_pieces(self._renderer, workers)
+        return self.pieces
+
+    @property
+    def pieces(self) -> Mapping[str, Pieces]:
+        """The pieces that were made or used."""
         return self._renderer.fragments.now
 
     @property
@@ -99,13 +105,18 @@ class Build:
         """Title of each written page by its path."""
         return {path: page.title for path, page in self._site.pages.items()}
 
-    def set_nav(self, nav: tuple[NavItem, ...]) -> None:
-        """The menu, known once MkDocs has read it."""
+    def set_nav(self, nav: tuple[NavItem, ...], written: Iterable[str] = ()) -> None:
+        """The menu and the paths of all `written` pages, known once MkDocs has read them."""
         self._nav = nav
+        self._written = tuple(sorted({*self._site.pages, *written}))
         self._layout = self._layout_for(nav)
 
     def _layout_for(self, nav: tuple[NavItem, ...]) -> Layout:
         return Layout(self._renderer, nav, (self.stylesheet, "assets/css/site.css"))
+
+    def hold(self, path: str, html: str) -> None:
+        """A written page as Markdown gives it; a value filled in after that can never be read as markup."""
+        self._html[path] = html
 
     def fill(self, path: str, html: str) -> str:
         """A written page with its blocks replaced."""
@@ -123,12 +134,18 @@ class Build:
         """Whether a file of `content/` may be copied as it is: no photo, drawn anew, and no logo without a yes."""
         return path not in self._site.pictures and not is_logo_without_yes(self._site, path)
 
-    def document(self, path: str, html: str) -> str:
-        """The whole document of a written page."""
+    def _jobs_of_written(self) -> Iterator[Job]:
+        for path in sorted(self._written, key=page_url):
+            yield Job(f"pagina {path}", _never, partial(self._written_page, path), is_shared=True)
+
+    def _written_page(self, path: str) -> Iterator[Page]:
+        if path not in self._html:  # a draft, that MkDocs leaves out
+            return
+        html = self.fill(path, self._html[path])
         written = self._site.pages.get(path) or MarkdownPage(path, path, "")
         section = self._section_of(written.url)
         is_home = written.url == ""
-        page = Page(
+        yield Page(
             url=written.url,
             title=self._site.programme.name if is_home else written.title,
             description=written.description or self._site.programme.description,
@@ -142,8 +159,6 @@ class Build:
             is_wide=is_home or (section is not None and not section.children),
             hero_html=self._hero() if is_home else "",
         )
-        self._written.append(listed(page))
-        return self._layout.document(page)
 
     def _hero(self) -> str:
         hero = self._renderer.component("hero", base="./")
@@ -167,9 +182,19 @@ class Build:
 
     @cached_property
     def jobs(self) -> tuple[Job, ...]:
-        """Everything to make of records; none needs another."""
-        stamps = self._renderer.stamps.framed(self._nav, self.stylesheet, self._has_pdf)
-        return tuple(record_jobs(self._renderer, stamps, self._read, has_pdf=self._has_pdf))
+        """Everything to make of written pages and records; none needs another."""
+        of_records = record_jobs(self._renderer, self._stamps, self._read, has_pdf=self._has_pdf)
+        return (*self._jobs_of_written(), *of_records)
+
+    def jobs_of(self, paths: Iterable[str]) -> tuple[Job, ...]:
+        """The jobs of the vacancies in these files; quick, for no other is worked out."""
+        wanted = frozenset(paths)
+        vacancies = (item for item in self._site.published_vacancies if item.path in wanted)
+        return tuple(vacancy_job(self._renderer, self._stamps, item, has_pdf=self._has_pdf) for item in vacancies)
+
+    @cached_property
+    def _stamps(self) -> Stamps:
+        return self._renderer.stamps.framed(self._nav, self.stylesheet, self._has_pdf)
 
     def printed(self, job: Job) -> Iterator[tuple[File, Listed | None]]:
         """The files of a job; those that are pages in the site's frame with what lists of pages tell of them."""
@@ -185,20 +210,23 @@ class Build:
         `site_path` is where the site stands on its host, such as '/'.
         """
         root = site_path if site_path.endswith("/") else site_path + "/"
-        others = (*paths, *self._site.media, *(item.page.file for item in self._written), "assets/")
-        tops = {top_of(path) for path in others}
+        tops = {top_of(path) for path in (*paths, *self._site.media, "assets/")}
         for file in self._closing_files(root, tuple(pages)):
             tops.add(top_of(file.path))
             yield file
         yield text_file("_headers", headers(root, tops))
 
     def _closing_files(self, root: str, pages: tuple[Listed, ...]) -> Iterator[File]:
-        everything = (*sorted(self._written, key=lambda item: item.page.url), *pages)
-        yield from manners_files(self._site, [item.page for item in everything])
-        search, files = search_part(self._renderer, everything)
+        yield from manners_files(self._site, [item.page for item in pages])
+        search, files = search_part(self._renderer, pages)
         yield text_file(search.file, self._layout.document(search))
         yield from files
         yield text_file("404.html", self._layout.document(not_found_page(self._renderer, root), base=root))
+
+
+def _never() -> str:
+    """The stamp of what is made every time."""
+    return ""
 
 
 def _urls_in(item: NavItem) -> Iterator[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from burgerbaan.model.vacancy import Shift, Vacancy, Weekday
 
@@ -33,16 +33,12 @@ def parts_of(vacancy: Vacancy) -> tuple[DayPart, ...]:
     shifts = vacancy.shifts
     if not shifts:
         return (DayPart.AGREED,)
-    holds = (
-        (DayPart.DAYTIME, any(not is_evening(shift) for shift in shifts)),
-        (DayPart.EVENING, any(is_evening(shift) for shift in shifts)),
-        (DayPart.WEEKEND, any(shift.day in _WEEKEND for shift in shifts)),
-    )
-    return tuple(part for part, is_in in holds if is_in)
+    found = {DayPart.EVENING if is_evening(shift) else DayPart.DAYTIME for shift in shifts}
+    found.update(DayPart.WEEKEND for shift in shifts if shift.day in _WEEKEND)
+    return tuple(part for part in DayPart if part in found)
 
 
-@dataclass(frozen=True, slots=True)
-class Corner:
+class Corner(NamedTuple):
     """One district, one kind of work, both, one part of the day, one host, or (empty) everything."""
 
     district: str = ""

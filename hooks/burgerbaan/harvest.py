@@ -15,7 +15,7 @@ from burgerbaan.model.examples import example_for
 from burgerbaan.model.fields import is_slug, slug_from
 from burgerbaan.model.record import Part, Record
 from burgerbaan.problems import START, Position, Problem, problem
-from burgerbaan.rules.marks import Mark, marks_in
+from burgerbaan.rules.marks import Mark, marks_in, marks_of
 from burgerbaan.site import EVERYTHING
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.strict_yaml import locate, parse, positions
@@ -86,6 +86,11 @@ class Harvest:
     kept: dict[str, Kept] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def root(self) -> str:
+        """The folder that all paths start from."""
+        return str(self.folders.root)
+
     def read(self, path: str) -> str | None:
         """The text of a file, or None with its problems reported."""
         text, problems = load_text(self.folders.root, path)
@@ -122,14 +127,18 @@ def first_line(model: type[Part], *, as_list: bool = False) -> str:
 
 def load_record(harvest: Harvest, model: type[Part], path: str, slug: str) -> Any:
     """One record of a file that is one record; None when it is not right."""
+    kept = _as_before(harvest, path)
+    if kept is not None:
+        harvest.digests[path], harvest.marked[path], harvest.kept[path] = kept.digest, kept.marks, kept
+        return kept.record
     reading = harvest.ahead.get(path) or read_record(harvest, Source(model, path, slug))
     harvest.report(*reading.problems)
     harvest.digests[path] = reading.digest
     harvest.marked[path] = reading.marks
     if reading.is_known:
-        kept = harvest.memory[path]
-        harvest.kept[path] = kept if reading.look in (None, kept.look) else replace(kept, look=reading.look)
-        return kept.record
+        known = harvest.memory[path]
+        harvest.kept[path] = known if reading.look in (None, known.look) else replace(known, look=reading.look)
+        return known.record
     if not reading.problems and isinstance(reading.record, Record):
         harvest.kept[path] = Kept(reading.digest, reading.record, reading.marks, reading.look)
     return reading.record
@@ -139,31 +148,40 @@ def read_record(harvest: Harvest, source: Source) -> Reading:
     """Read and judge one file, knowing nothing of others."""
     model, path, slug = source
     look, kept = _look(harvest, path), harvest.memory.get(path)
-    if kept and look and kept.look == look:
-        return Reading(kept.digest, None, (), kept.marks, is_known=True)
     text, text_problems = load_text(harvest.folders.root, path)
     digest, marks = _digest(text), marks_in(text)
     if text_problems:
         return Reading(digest, None, tuple(text_problems), marks)
     if kept and kept.digest == digest:
-        return Reading(digest, None, (), marks, is_known=True, look=look)
+        return Reading(digest, None, (), kept.marks, is_known=True, look=look)
     value, problems = parse(path, text)
     if value is None:
         empty = (problem(path, START, Kind.FILE_EMPTY, example=first_line(model)),)
         return Reading(digest, None, tuple(problems) or empty, marks)
     record, record_problems = make_record(model, value, path, text, slug=slug)
+    marks |= marks_of(record)
     return Reading(digest, None if problems else record, (*problems, *record_problems), marks, look=look)
+
+
+def _as_before(harvest: Harvest, path: str) -> Kept | None:
+    """What an earlier time kept of a file that looks the same now."""
+    kept = harvest.memory.get(path) if harvest.moment is not None else None
+    return kept if kept and kept.look and kept.look == _look_now(harvest, path) else None
+
+
+def _look_now(harvest: Harvest, path: str) -> Look | None:
+    try:
+        found = os.lstat(f"{harvest.root}/{path}")
+    except OSError:
+        return None
+    return Look(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
 
 def _look(harvest: Harvest, path: str) -> Look | None:
     """How a file looks, unless it may change again without looking different: a clock ticks only so often."""
-    if harvest.moment is None:
+    look = _look_now(harvest, path) if harvest.moment is not None else None
+    if look is None or harvest.moment is None:
         return None
-    try:
-        found = os.lstat(harvest.folders.root / path)
-    except OSError:
-        return None
-    look = Look(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
     return look if max(look.modified, look.changed) < harvest.moment - _TICK else None
 
 
@@ -201,8 +219,9 @@ def load_list(harvest: Harvest, item: Collection, path: str, paths: tuple[str, .
         harvest.report(*record_problems)
         if record is not None:
             result.append((record, path, locate(found, (number,))))
-        elif isinstance(part, dict) and isinstance(part.get("id"), str):
-            harvest.mark_broken(item.name, part["id"])
+        else:
+            name = part.get("id") if isinstance(part, dict) else None
+            harvest.mark_broken(item.name, name if isinstance(name, str) else EVERYTHING)  # it may be any
     return result
 
 

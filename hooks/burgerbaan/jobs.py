@@ -67,8 +67,7 @@ def record_jobs(renderer: Renderer, stamps: Stamps, read: Read, *, has_pdf: bool
     site = renderer.site
     everything, today = partial(_everything, stamps), partial(stamps.of, stamps.day)
     for vacancy in site.published_vacancies:
-        make = partial(_vacancy, renderer, vacancy, has_pdf=has_pdf)
-        yield Job(f"vacature {vacancy.slug}", partial(_vacancy_stamp, renderer, stamps, vacancy), make)
+        yield vacancy_job(renderer, stamps, vacancy, has_pdf=has_pdf)
     yield from _list_jobs(renderer, stamps)
     yield Job("bewaard", everything, partial(shortlist_pages, renderer), is_shared=True)
     for host in site.hosts.values():
@@ -91,6 +90,12 @@ def record_jobs(renderer: Renderer, stamps: Stamps, read: Read, *, has_pdf: bool
     yield from _week_jobs(renderer, stamps)
     for name, files in _SMALL:
         yield Job(name, everything, partial(files, renderer))
+
+
+def vacancy_job(renderer: Renderer, stamps: Stamps, vacancy: Vacancy, *, has_pdf: bool) -> Job:
+    """The page of a vacancy and what is printed of it."""
+    stamp = partial(_vacancy_stamp, renderer, stamps, vacancy)
+    return Job(f"vacature {vacancy.slug}", stamp, partial(_vacancy, renderer, vacancy, has_pdf=has_pdf))
 
 
 _PAPER = (

@@ -35,7 +35,7 @@ from burgerbaan.model.programme import People, Programme
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.pages_written import load_pages, sizes_of
 from burgerbaan.problems import START, Position, Problem, problem
-from burgerbaan.rules import check_publish, check_site, remind_publish, without_broken
+from burgerbaan.rules import check_publish, check_site, lost_between, remind_publish, without_broken
 from burgerbaan.rules.marks import Mark
 from burgerbaan.rules.signature import UNSIGNED
 from burgerbaan.signature import FILE as SIGNATURE
@@ -55,13 +55,15 @@ _AT_ONCE = 50
 class Loaded:
     """What loading gave: every problem, and a site of the records that are right (None without a programme).
 
-    `digests` names the text of each file of records; `kept` holds right records, for a later time to start from.
+    `digests` names the text of each file of records; `kept` holds right records, for a later time to start from;
+    `lost` the names of records that are there but not in the site.
     """
 
     site: Site | None
     problems: tuple[Problem, ...]
     digests: Mapping[str, str]
     kept: Mapping[str, Kept]
+    lost: Mapping[str, frozenset[str]]
 
 
 def load_site(
@@ -94,6 +96,7 @@ def load_site(
     broken = {name: frozenset(names) for name, names in harvest.broken.items()}
     found = {name: part for name, part in parts.items() if part is not None}
     found |= {"marked": harvest.with_mark(Mark.WORDS), "with_money": harvest.with_mark(Mark.MONEY)}
+    found |= {"discreet": harvest.with_mark(Mark.DISCREET)}
     site = without_withheld(Site(today=today, broken=broken, **found))
     pages, media, page_problems = load_pages(folders, site)
     harvest.report(*page_problems)
@@ -104,7 +107,7 @@ def load_site(
     harvest.report(*(check_publish if is_publishing else remind_publish)(site, folders))
     whole = without_broken(_without_blamed(site, harvest)) if has_programme else None
     problems = told(harvest.problems, site, folders)
-    return Loaded(whole, _sorted(problems), harvest.digests, harvest.kept)
+    return Loaded(whole, _sorted(problems), harvest.digests, harvest.kept, lost_between(site, whole) if whole else {})
 
 
 def _without_blamed(site: Site, harvest: Harvest) -> Site:
@@ -143,10 +146,9 @@ def _all_paths(harvest: Harvest) -> tuple[str, ...]:
 
 def _read_ahead(harvest: Harvest, paths: tuple[str, ...], workers: int) -> Mapping[str, Reading]:
     """Files of vacancies, hosts and profiles, when there are so many that several processes bring something."""
-    folders = harvest.folders
-    sources = [source for path in paths if (source := _source(folders, path))]
-    if workers == 1 or len(sources) < FEW:
+    if workers == 1 or len(paths) < FEW:
         return {}
+    sources = [source for path in paths if (source := _source(harvest.folders, path))]
     read = share(sources, partial(read_record, harvest), workers, _AT_ONCE)
     return {source.path: reading for source, reading in zip(sources, read, strict=True)}
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from burgerbaan.build import Build
 from burgerbaan.crew import Crew
-from burgerbaan.disk import Disk, Mark
+from burgerbaan.disk import Disk
 from burgerbaan.jobs import Job
-from burgerbaan.output import File
-from burgerbaan.problems import Problem
-from burgerbaan.search.pages import Listed
+from burgerbaan.printing import Manifest, Printed, Printer
 
 FEW = 300
 """Below so many jobs a second process costs more than it brings."""
@@ -24,35 +21,6 @@ Tell = Callable[[int, int], None]
 """Hears now and then how many jobs are done, of how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a job made: its files, its pages as lists tell of them, and the files that a PDF is printed from."""
-
-    stamp: str
-    files: tuple[Mark, ...]
-    pages: tuple[Listed, ...] = ()
-    paper: tuple[tuple[str, str], ...] = ()
-
-
-Manifest = Mapping[str, Entry]
-"""What a build made, by the name of the job."""
-
-
-@dataclass(slots=True)
-class Printed:
-    """What was made or kept, by the number of its job, how many files were kept, and what may not be public."""
-
-    entries: dict[int, Entry] = field(default_factory=dict)
-    kept: int = 0
-    leaks: list[Problem] = field(default_factory=list)
-
-    def add(self, other: Printed) -> None:
-        """Take over what another process did."""
-        self.entries |= other.entries
-        self.kept += other.kept
-        self.leaks += other.leaks
-
-
 class Press:
     """One run over all jobs of a build; what a job made `before` from the same is kept.
 
@@ -62,9 +30,7 @@ class Press:
     def __init__(
         self, build: Build, disk: Disk, workers: int, before: Manifest, asides: Sequence[Callable[[], None]] = ()
     ) -> None:
-        self._build = build
-        self._disk = disk
-        self._before = before
+        self._printer = Printer(build, disk, before)
         self._jobs = build.jobs
         self._own = [number for number, job in enumerate(self._jobs) if job.is_shared]
         self._chunks = list(_chunks(self._jobs))[::-1]  # the largest jobs stand last: whoever began one then, ends late
@@ -76,10 +42,6 @@ class Press:
     def start(self) -> None:
         """Set the others to work; this process has its own until `finish`."""
         self._crew = Crew(self._others, len(self._chunks) + len(self._asides), self._take)
-
-    def manifest(self, printed: Printed) -> Manifest:
-        """What was made and kept, in the order of the jobs."""
-        return {job.name: printed.entries[number] for number, job in enumerate(self._jobs)}
 
     def finish(self, tell: Tell) -> Printed:
         """Do what is left and gather what the others did. Raises what they raised, or WorkerLostError."""
@@ -112,27 +74,7 @@ class Press:
 
     def _do(self, numbers: Iterable[int], printed: Printed) -> None:
         for number in numbers:
-            job = self._jobs[number]
-            before, stamp = self._before.get(job.name), job.stamp()
-            if before and before.stamp == stamp and all(map(self._disk.keep, before.files)):
-                printed.entries[number] = before
-                printed.kept += len(before.files)
-            else:
-                printed.entries[number] = self._make(job, stamp, printed)
-
-    def _make(self, job: Job, stamp: str, printed: Printed) -> Entry:
-        made: list[tuple[Mark, File, Listed | None]] = []
-        leaks: list[Problem] = []
-        for file, page in self._build.printed(job):
-            leaks += self._build.wrong_in(file.path, file.data, page.page.origin if page else "")
-            made.append((self._disk.write(file), file, page))
-        printed.leaks += leaks
-        return Entry(
-            stamp="" if leaks else stamp,
-            files=tuple(mark for mark, _, _ in made),
-            pages=tuple(page for _, _, page in made if page),
-            paper=tuple((file.path, file.pdf) for _, file, _ in made if file.pdf),
-        )
+            self._printer.print(self._jobs[number], printed)
 
 
 def _chunks(jobs: Sequence[Job]) -> Iterator[tuple[int, ...]]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from burgerbaan.backlog import Backlog
 from burgerbaan.build import Build
 from burgerbaan.cache import Cache
 from burgerbaan.disk import Disk, files_below
 from burgerbaan.fragments import Pieces
+from burgerbaan.gate import Gate
 from burgerbaan.harvest import Kept
 from burgerbaan.load import Loaded
 from burgerbaan.output import File
-from burgerbaan.press import Manifest, Press, Tell
+from burgerbaan.press import Press, Tell
+from burgerbaan.printing import Manifest, Printed, Printer
 from burgerbaan.problems import Problem
 from burgerbaan.shelf import Shelf, Write
 from burgerbaan.stamps import digest
@@ -41,10 +43,16 @@ class Publication:
 
     A build writes beside the old site and takes its place only when all of it is there. A preview has no old site to
     lose: what changed goes straight to its place, and MkDocs empties the folder beside it, not the one that is shown.
+    After its first build it makes only what somebody looks at before it says that it is ready; a thread does the rest,
+    and what asks for a file waits at the `gate` until that one is right.
     """
 
     def __init__(self, *, is_preview: bool) -> None:
         self._is_preview = is_preview
+        self.gate = Gate()
+        self._backlog: Backlog | None = None
+        self._digests: Mapping[str, str] = {}
+        self._changed: tuple[str, ...] = ()
         self._cache = Cache(None, "")
         self._memory: Mapping[str, Kept] = {}
         self._manifest: Manifest = {}
@@ -52,6 +60,7 @@ class Publication:
         self._keeping: list[Write] = []
         self._name = ""
         self._shown: set[str] = set()
+        self._made: frozenset[str] = frozenset()
         self._turn: Turn | None = None
         self._swap: Swap | None = None
         self._press: Press | None = None
@@ -74,6 +83,25 @@ class Publication:
         """Keep what was read."""
         self._keep(_RECORDS, self._memory, loaded.kept)
         self._memory = loaded.kept
+        self._changed = tuple(path for path, value in loaded.digests.items() if self._digests.get(path) != value)
+        self._digests = loaded.digests
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether a preview shows a site already."""
+        return self._is_preview and bool(self._shown)
+
+    def halt(self) -> None:
+        """Something changed: stop what is still being made, and let nobody see a file that is not right."""
+        if self._backlog is not None:
+            self._backlog.stop()
+            if not self._backlog.is_done:
+                self._manifest = self._backlog.manifest
+                self._pieces = {**self._pieces, **self._backlog.pieces}
+                self._shown.update(mark.path for entry in self._manifest.values() for mark in entry.files)
+                self._looked = self._watch.or_looked(self._looked) if self._watch else None
+            self._backlog = None
+        self.gate.close()
 
     # A preview keeps everything in memory only, for it builds again and again.
     def _keep(self, name: str, before: Mapping[str, Any], now: Mapping[str, Any]) -> None:
@@ -99,10 +127,9 @@ class Publication:
         return swap.fresh
 
     def start(self, build: Build, workers: int) -> None:
-        """Begin with the pages of records; the press of a preview waits until written pages are right.
-
-        Raises WorkerLostError.
-        """
+        """Begin with the pages of records, unless a site is shown already. Raises WorkerLostError."""
+        if self.is_shown:
+            return
         if not build.watch.covers(self._looked):
             self._manifest = {}
         self._watch = build.watch
@@ -112,32 +139,54 @@ class Publication:
         self._press = Press(build, self._disk, workers, self._manifest, self._keeping)
         self._press.start()
 
+    def go_on(self, build: Build, theirs: Iterable[str], work: Callable[[], None]) -> None:
+        """Show what MkDocs wrote of `theirs`, and let a thread do the `work` that ends with `finish`."""
+        for file in self._written(self._made, theirs):
+            self.gate.admit([self._disk.write(file).path])
+        self._backlog = Backlog(build, self.gate, self._manifest, self._changed)
+        self._backlog.start(work)
+
     def finish(self, build: Build, site_path: str, theirs: Iterable[str], tell: Tell) -> Published:
-        """Make what is left. `theirs`: the files that MkDocs wrote. OSError and WorkerLostError when it fails."""
-        assert self._press is not None
+        """Make what is left. `theirs`: the files that MkDocs wrote. OSError and WorkerLostError when it fails; what
+        `halt` stops ends with StoppedError."""
         assert self._swap is not None
-        if self._is_preview:
-            self._manifest = {}  # until all is there: a build that stops halfway leaves files of which nothing is known
-        printed = self._press.finish(tell)
-        manifest = self._press.manifest(printed)
+        printed = self._print(build, tell)
+        manifest = {job.name: printed.entries[job.name] for job in build.jobs}
         entries = manifest.values()
         paths = [mark.path for entry in entries for mark in entry.files]
         closing = build.closing(site_path, [page for entry in entries for page in entry.pages], paths)
-        leaks = printed.leaks
-        for file in chain(closing, self._written(paths, theirs)):
-            leaks += build.wrong_in(file.path, file.data)
-            paths.append(self._disk.write(file).path)
+        leaks = [*printed.leaks, *self._publish(build, closing, paths)]
+        self._made = frozenset(paths)
+        leaks += self._publish(build, self._written(self._made, theirs), paths)
         leaks += build.readback.absent_from(paths)
         self._disk.remove(self._shown.difference(paths))
-        self._settle(manifest, paths)
+        self._settle(build, manifest, paths)
         staged = self._swap.fresh
         paper = tuple((staged / path, staged / pdf) for entry in entries for path, pdf in entry.paper)
         return Published(len(paths), printed.kept, paper, tuple(sorted(set(leaks))))
 
-    def _written(self, paths: Sequence[str], theirs: Iterable[str]) -> Iterator[File]:
-        """What MkDocs wrote, less `paths` that the site makes itself, such as sitemap.xml of which it has one too."""
+    def _publish(self, build: Build, files: Iterable[File], paths: list[str]) -> Iterator[Problem]:
+        """What is wrong with these files, which are written and added to the `paths`."""
+        for file in files:
+            yield from build.wrong_in(file.path, file.data)
+            paths.append(self._disk.write(file).path)
+            if self._backlog is not None:
+                self._backlog.admit([file.path])
+
+    def _print(self, build: Build, tell: Tell) -> Printed:
+        if self._backlog is not None:
+            before = self._manifest if build.watch.covers(self._looked) else {}
+            self._watch = build.watch
+            return self._backlog.finish(Printer(build, self._disk, before, self._backlog.admit))
+        assert self._press is not None
+        if self._is_preview:
+            self._manifest = {}  # until all is there: a build that stops halfway leaves files of which nothing is known
+        return self._press.finish(tell)
+
+    def _written(self, ours: frozenset[str], theirs: Iterable[str]) -> Iterator[File]:
+        """What MkDocs wrote, less what is `ours`, such as sitemap.xml of which it has one too."""
         assert self._swap is not None
-        staged, ours = self._swap.fresh, set(paths)  # asked for when all others are written
+        staged = self._swap.fresh
         for path in theirs if self._is_preview else files_below(staged):
             if path not in ours and (staged / path).is_file():
                 yield File(path, (staged / path).read_bytes())
@@ -148,11 +197,14 @@ class Publication:
         for path in paper:
             yield from build.wrong_in(path.relative_to(self._swap.fresh).as_posix(), path.read_bytes())
 
-    def _settle(self, manifest: Manifest, paths: Iterable[str]) -> None:
+    def _settle(self, build: Build, manifest: Manifest, paths: Iterable[str]) -> None:
         assert self._watch is not None
         self._looked = self._watch.looked
         if self._is_preview:
-            self._manifest, self._shown = manifest, set(paths)
+            self._manifest, self._shown, self._pieces = manifest, set(paths), build.pieces
+            if self._backlog is not None:
+                self._backlog.is_done = True
+            self.gate.open()
         else:
             for write in Shelf(self._cache, self._name).changes(self._manifest, manifest):
                 write()
@@ -162,6 +214,7 @@ class Publication:
         """Let a whole site take its place; else leave the old one. OSError when the folders cannot change places."""
         if self._press is not None:
             self._press.stop()
+        self.halt()
         try:
             if self._swap is not None and self._is_preview:
                 self._swap.drop()

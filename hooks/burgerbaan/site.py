@@ -67,7 +67,8 @@ class Site:
     somebody signed for them, None without such a file.
     `sizes` are the bytes of every PDF in `content/`.
     `marked` the files whose text holds a link or an avoided word: only those are read word by word; `with_money`
-    those whose text may name an account.
+    those whose text may name an account; `discreet` those of people about whom nothing is told that is nobody's
+    business.
     """
 
     today: date
@@ -116,6 +117,7 @@ class Site:
     broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
     marked: frozenset[str] = frozenset()
     with_money: frozenset[str] = frozenset()
+    discreet: frozenset[str] = frozenset()
 
     def state(self, vacancy: Vacancy) -> State:
         """Where a vacancy is in its life today."""
@@ -139,12 +141,14 @@ class Site:
     @cached_property
     def published_vacancies(self) -> tuple[Vacancy, ...]:
         """All that have a page: open, full, closed and archived."""
-        return tuple(item for item in self.vacancies.values() if self.state(item) not in HIDDEN)
+        states = self._states
+        return tuple(item for slug, item in self.vacancies.items() if states[slug] not in HIDDEN)
 
     @cached_property
     def open_vacancies(self) -> tuple[Vacancy, ...]:
         """Those a visitor can choose now, newest first."""
-        found = [item for item in self.vacancies.values() if self.state(item) in AVAILABLE]
+        states = self._states
+        found = [item for slug, item in self.vacancies.items() if states[slug] in AVAILABLE]
         return tuple(sorted(found, key=lambda item: (-item.posted.toordinal(), item.slug)))
 
     @cached_property

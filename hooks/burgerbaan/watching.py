@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import atexit
 import os
+import shutil
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from watchdog.events import (
@@ -13,10 +15,12 @@ from watchdog.events import (
     EVENT_TYPE_DELETED,
     EVENT_TYPE_MODIFIED,
     EVENT_TYPE_MOVED,
+    FileModifiedEvent,
     FileSystemEvent,
     FileSystemEventHandler,
 )
 from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver, EventEmitter
 
 MANY = 2_000
 """Files in a folder that is too large to look at every file; a small one is looked at, which works on any disk."""
@@ -26,31 +30,44 @@ _CHANGES = frozenset((EVENT_TYPE_CLOSED, EVENT_TYPE_CREATED, EVENT_TYPE_DELETED,
 
 
 class _Bell(FileSystemEventHandler):
-    """Gives one file a new date whenever something changes."""
+    """Gives one file a new date whenever something changes, or tells those who look at it before they look."""
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, observer: BaseObserver | None) -> None:
         self._place = place
+        self._observer = observer
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         is_inside = event.is_directory and event.event_type == EVENT_TYPE_MODIFIED  # what is in it tells for itself
-        if event.event_type in _CHANGES and not is_inside:
+        if event.event_type not in _CHANGES or is_inside:
+            return
+        looking = [item for item in _emitters(self._observer) if item.watch.raw_path == str(self._place)]
+        for emitter in looking:
+            emitter.queue_event(FileModifiedEvent(str(self._place)))
+        if not looking:
             os.utime(self._place)
 
 
-def to_watch(folder: Path) -> Path:
-    """What to look at for changes in a folder: itself, or when it is large a file whose date follows them."""
+def _emitters(observer: BaseObserver | None) -> Iterable[EventEmitter]:
+    return tuple(observer.emitters) if observer else ()
+
+
+def to_watch(folder: Path, observer: BaseObserver | None = None) -> Path:
+    """What to look at for changes in a folder: itself, or when it is large a file whose date follows them.
+
+    An `observer` that looks at that file hears of a change at once.
+    """
     if sum(len(files) for _, _, files in os.walk(folder)) < MANY:
         return folder
-    handle, name = tempfile.mkstemp(prefix="burgerbaan-")
-    os.close(handle)
-    bell = Path(name)
-    observer = Observer()
-    observer.daemon = True
+    beside = Path(tempfile.mkdtemp(prefix="burgerbaan-"))  # of its own, for who looks at a file looks at its folder
+    bell = beside / "veranderd"
+    bell.touch()
+    listener = Observer()
+    listener.daemon = True
     try:
-        observer.schedule(_Bell(bell), str(folder), recursive=True)
-        observer.start()
+        listener.schedule(_Bell(bell, observer), str(folder), recursive=True)
+        listener.start()
     except OSError:  # the system will not watch so many folders
-        bell.unlink()
+        shutil.rmtree(beside)
         return folder
-    atexit.register(bell.unlink, missing_ok=True)
+    atexit.register(shutil.rmtree, beside, ignore_errors=True)
     return bell

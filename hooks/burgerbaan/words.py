@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -62,10 +63,15 @@ class Words:
 
 def load_texts(language: str = "nl") -> dict[str, str]:
     """All texts of a language by dotted key."""
-    value, problems = parse(f"{language}.yml", (_FOLDER / f"{language}.yml").read_text("utf-8"))
+    return dict(_texts_of((_FOLDER / f"{language}.yml").read_text("utf-8")))
+
+
+@lru_cache(1)  # a preview asks again and again
+def _texts_of(text: str) -> tuple[tuple[str, str], ...]:
+    value, problems = parse("words.yml", text)
     if problems:
         raise ValueError(problems)
-    return dict(_flat(value, ""))
+    return tuple(_flat(value, ""))
 
 
 def _flat(value: Any, prefix: str) -> Iterator[tuple[str, str]]:

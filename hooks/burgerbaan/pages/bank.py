@@ -74,10 +74,10 @@ def _facet_links(renderer: Renderer, corner: Corner) -> list[dict[str, object]]:
     site, words = renderer.site, renderer.words
     districts = [("", words("vacancies.all_districts")), *((item.id, item.name) for item in site.districts.values())]
     sectors = [("", words("vacancies.all_sectors")), *((item.id, item.name) for item in site.sectors.values())]
-    inside = replace(corner, part="")
+    inside = corner._replace(part="")
     kinds = (
-        ("wijk", words("vacancies.by_district"), [(name, replace(inside, district=slug)) for slug, name in districts]),
-        ("sector", words("vacancies.by_sector"), [(name, replace(inside, sector=slug)) for slug, name in sectors]),
+        ("wijk", words("vacancies.by_district"), [(name, inside._replace(district=slug)) for slug, name in districts]),
+        ("sector", words("vacancies.by_sector"), [(name, inside._replace(sector=slug)) for slug, name in sectors]),
         ("dagdeel", words("facet_group.wanneer"), [(words(f"day_part.{part}"), Corner(part=part)) for part in DayPart]),
     )
     return [{"id": key, "title": title, "choices": _links(renderer, items, corner)} for key, title, items in kinds]

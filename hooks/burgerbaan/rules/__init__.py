@@ -18,7 +18,7 @@ from burgerbaan.rules.money import check_money
 from burgerbaan.rules.place import Places
 from burgerbaan.rules.postings import check_postings
 from burgerbaan.rules.publish import check_publish, remind_publish
-from burgerbaan.rules.references import check_references, without_broken
+from burgerbaan.rules.references import check_references, lost_between, without_broken
 from burgerbaan.rules.roles import check_roles
 from burgerbaan.rules.route import check_route
 from burgerbaan.rules.sections import check_sections
@@ -28,7 +28,7 @@ from burgerbaan.rules.words import check_private_words, check_words
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 
-__all__ = ["check_publish", "check_site", "remind_publish", "without_broken"]
+__all__ = ["check_publish", "check_site", "lost_between", "remind_publish", "without_broken"]
 
 
 def check_site(site: Site, folders: Folders) -> tuple[Problem, ...]:

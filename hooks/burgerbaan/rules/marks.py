@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import Flag, auto
 
+from burgerbaan.model.people import Profile
 from burgerbaan.rules.money import may_hold_money
-from burgerbaan.rules.words import has_avoided_word
+from burgerbaan.rules.words import has_avoided_word, is_discreet
 
 
 class Mark(Flag):
@@ -16,6 +17,13 @@ class Mark(Flag):
     """A link, or a word that we avoid."""
     MONEY = auto()
     """An account, or a page where people pay."""
+    DISCREET = auto()
+    """A profile without a word that tells too much: it need not be looked at again."""
+
+
+def marks_of(record: object) -> Mark:
+    """The marks of a record."""
+    return Mark.DISCREET if isinstance(record, Profile) and is_discreet(record) else Mark.NONE
 
 
 def marks_in(text: str) -> Mark:

@@ -6,16 +6,17 @@ from collections.abc import Collection as Names
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 from burgerbaan.kinds import Kind
 from burgerbaan.model.collections import FACTS
-from burgerbaan.model.marks import marked_fields, values_at
-from burgerbaan.model.record import Item, Record, Refers
+from burgerbaan.model.marks import Step, marked_fields, values_at
+from burgerbaan.model.record import Item, Part, Record, Refers
 from burgerbaan.names import WHERE, unknown_name
 from burgerbaan.problems import Problem, problem
 from burgerbaan.rules.place import Places
-from burgerbaan.site import Site
+from burgerbaan.site import EVERYTHING, Site
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.strict_yaml import Location
 
@@ -25,6 +26,8 @@ _MAPPINGS = (*(item.name for item in FACTS), "hosts", "vacancies", "profiles")
 def check_references(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
     """A problem for each name that does not exist; a name whose own record is wrong does exist."""
     for record in records_of(site):
+        if _is_whole(site, record):
+            continue
         for location, value, target in _references_in(record):
             if not site.knows(target, value):
                 names = _names(site, target)
@@ -67,9 +70,41 @@ def without_broken(site: Site) -> Site:
         site = replace(site, **changes)
 
 
+def lost_between(read: Site, whole: Site) -> Mapping[str, frozenset[str]]:
+    """The names of records, by collection, that were read or exist but are not in the whole site; `*` for all."""
+    found: dict[str, frozenset[str]] = {}
+    for name in _MAPPINGS:
+        before, after = getattr(read, name), getattr(whole, name)
+        names = read.broken.get(name, frozenset())
+        if before is not after:
+            names |= before.keys() - after.keys() if isinstance(before, Mapping) else {EVERYTHING}
+        if names:
+            found[name] = names
+    return found
+
+
 def _is_whole(site: Site, record: Record) -> bool:
-    references = ((target, value) for _, value, target in _references_in(record))
-    return all(value in _names(site, target) or site.withholds(target, value) for target, value in references)
+    for target, name, is_list, steps in _ways(type(record)):
+        value = getattr(record, name)
+        if value is None:
+            continue
+        values = _values(record, steps) if len(steps) > 1 else value if is_list else (value,)
+        names = _names(site, target)
+        for item in values:
+            if item not in names and not site.withholds(target, item):
+                return False
+    return True
+
+
+@cache
+def _ways(model: type[Part]) -> tuple[tuple[str, str, bool, tuple[Step, ...]], ...]:
+    """Where a model refers to others: what it refers to, and the way there with its first step once more."""
+    found = ((steps, mark.target) for steps, mark, _ in marked_fields(model, Refers))
+    return tuple((target, steps[0][0], steps[0][2], steps) for steps, target in found)
+
+
+def _values(record: Record, steps: tuple[Step, ...]) -> Iterator[str]:
+    return (value for _, value in values_at(record, steps))
 
 
 def _names(site: Site, target: str) -> Names[str]:

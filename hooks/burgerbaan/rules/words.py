@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from burgerbaan.kinds import Kind
+from burgerbaan.model.people import Profile
 from burgerbaan.model.record import Part
 from burgerbaan.problems import Problem, problem
 from burgerbaan.rules.place import Places
@@ -60,12 +61,15 @@ def check_private_words(site: Site, folders: Folders, places: Places) -> Iterato
     """Words in a profile that tell more of a person than the site should; it may still be what somebody wants."""
     del folders
     for profile in site.profiles.values():
-        texts = list(texts_in(profile))
-        is_clean = not may_hold_private_words("\n".join(text for _, text in texts))
-        for location, text in () if is_clean else texts:
+        for location, text in () if profile.path in site.discreet or is_discreet(profile) else texts_in(profile):
             found = _PRIVATE.search(text)
             if found and location[0] in _FREE:
                 yield problem(profile.path, places.find(profile.path, location), Kind.PRIVATE_WORD, value=found[0])
+
+
+def is_discreet(profile: Profile) -> bool:
+    """Whether no such word stands anywhere in it."""
+    return not may_hold_private_words("\n".join(text for _, text in texts_in(profile)))
 
 
 def may_hold_private_words(text: str) -> bool:

@@ -71,6 +71,12 @@ class Watch:
         """What to remember of it until the next build."""
         return Looked(self._forbidden, self.allowed)
 
+    def or_looked(self, before: Looked | None) -> Looked | None:
+        """What to remember when some files were looked at by this watch and others `before`; None for nothing."""
+        if before is None or before.forbidden != self._forbidden:
+            return None
+        return Looked(self._forbidden, before.allowed | self.allowed)
+
     def covers(self, before: Looked | None) -> bool:
         """Whether a file in which that watch found nothing need not be looked at again."""
         return before is not None and before.forbidden == self._forbidden and before.allowed <= self.allowed

@@ -1,0 +1,85 @@
+"""What is left to make of a preview that is shown already: first what changed and what somebody waits for."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+
+from burgerbaan.build import Build
+from burgerbaan.fragments import Pieces
+from burgerbaan.gate import Gate
+from burgerbaan.jobs import Job
+from burgerbaan.printing import Entry, Manifest, Printed, Printer
+
+
+class StoppedError(Exception):
+    """Something changed again: what is not made yet need not be made."""
+
+
+class Backlog:
+    """The jobs of a build, one after the other, by one thread. Each file passes the `gate` as soon as it is right.
+
+    `manifest`: what is known to stand on the disk, by the name of its job; also after it was stopped.
+    """
+
+    def __init__(self, build: Build, gate: Gate, shown: Manifest, changed: Sequence[str]) -> None:
+        self._build = build
+        self._gate = gate
+        self._changed = changed
+        self.manifest: dict[str, Entry] = dict(shown)
+        self.is_done = False
+        self._is_stopped = False
+        self._thread: threading.Thread | None = None
+
+    def start(self, work: Callable[[], None]) -> None:
+        """Do `work`, which does the jobs and what comes after them, while this goes on."""
+
+        def run() -> None:
+            try:
+                with suppress(StoppedError):
+                    work()
+            finally:
+                if not self._is_stopped:
+                    self._gate.open()
+
+        self._thread = threading.Thread(target=run, daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop before the next job, and wait for that."""
+        self._is_stopped = True
+        if self._thread is not None:
+            self._thread.join()
+
+    @property
+    def pieces(self) -> Mapping[str, Pieces]:
+        """What can be used again."""
+        return self._build.pieces
+
+    def finish(self, printer: Printer) -> Printed:
+        """Do all jobs. OSError when the disk refuses; StoppedError."""
+        printed = Printed()
+        for job in self._in_order():
+            self.manifest.pop(job.name, None)  # of a job that went wrong halfway nothing is known
+            self.manifest[job.name] = printer.print(job, printed)
+        return printed
+
+    def admit(self, paths: Iterable[str]) -> None:
+        """These files are right. Raises StoppedError when there is no need to go on."""
+        self._gate.admit(paths)
+        if self._is_stopped:
+            raise StoppedError
+
+    def _in_order(self) -> Iterator[Job]:
+        places = {mark.path: name for name, entry in self.manifest.items() for mark in entry.files}
+        first = self._build.jobs_of(self._changed)
+        yield from first
+        done = {job.name for job in first}
+        left = {job.name: job for job in self._build.jobs if job.name not in done}
+        while left:
+            for path in self._gate.take_asked():
+                if job := left.pop(places.get(path, ""), None):
+                    yield job
+            if left:
+                yield left.pop(next(iter(left)))

@@ -1,0 +1,249 @@
+"""A preview that is shown makes first what is looked at; stopped anywhere, the next one ends as a new one does."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from burgerbaan.backlog import Backlog, StoppedError
+from burgerbaan.build import Build, Known
+from burgerbaan.cache import Cache
+from burgerbaan.disk import Disk, files_below
+from burgerbaan.gate import Gate
+from burgerbaan.kinds import Kind
+from burgerbaan.printing import Printed, Printer
+from burgerbaan.publication import Publication, Published
+from tests.small_site import change, copy_minimal, load, valid_site
+
+VACANCY = "vacancies/buurthuis/koken.yml"
+PAGE = "vacatures/koken/index.html"
+WAIT = 60.0
+
+
+class Shown:
+    """A project and the preview of it."""
+
+    def __init__(self, folder: Path) -> None:
+        (folder / "project").mkdir(parents=True)
+        self.project = copy_minimal(folder / "project")
+        self.folder = folder / "site"
+        self.publication = Publication(is_preview=True)
+        self.ends: list[Published | Exception] = []
+        self.ended = threading.Event()
+        self.build_again()
+
+    def build_again(self, before: Callable[[], None] = lambda: None) -> None:
+        """What MkDocs' events do at every change; `before` comes in the thread, before everything else there."""
+        self.publication.halt()
+        loaded = load(self.project)
+        assert loaded.site is not None
+        self.publication.records(Cache(None, ""))
+        self.publication.remember(loaded)
+        build = Build(loaded.site, "sheet.css", Known(loaded.digests, "", self.publication.pieces()))
+        build.set_nav(())
+        self.publication.stage(self.folder, is_whole=False)
+        self.publication.start(build, 1)
+        for path in loaded.site.pages:
+            build.hold(path, "<p>{{ vacatures }}</p>" if path.startswith("vacatures") else "<p>Tekst</p>")
+
+        def finish() -> None:
+            before()
+            self.ends.append(self.publication.finish(build, "/", (), lambda done, count: None))
+            self.ended.set()
+
+        self.ended = threading.Event()
+        if self.publication.is_shown:
+            self.publication.go_on(build, (), finish)
+        else:
+            finish()
+
+    def edit(self, text: str) -> None:
+        """Another summary of the vacancy."""
+        file = self.project / VACANCY
+        lines = file.read_text("utf-8").splitlines()
+        new = [f"samenvatting: {text}" if line.startswith("samenvatting: ") else line for line in lines]
+        file.write_text("\n".join(new) + "\n", "utf-8")
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """Everything that is shown."""
+        return {path: (self.folder / path).read_bytes() for path in files_below(self.folder)}
+
+
+@pytest.fixture
+def shown(tmp_path: Path) -> Shown:
+    return Shown(tmp_path)
+
+
+def fresh_files(shown: Shown, folder: Path) -> dict[str, bytes]:
+    """What a preview of the same project shows that begins now."""
+    other = Shown(folder)
+    for file in shown.project.rglob("*.yml"):
+        target = other.project / file.relative_to(shown.project)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.read_bytes())
+    for file in other.project.rglob("*.yml"):
+        if not (shown.project / file.relative_to(other.project)).exists():
+            file.unlink()
+    other.build_again()
+    assert other.ended.wait(WAIT)
+    return other.files
+
+
+def test_after_an_edit_everything_is_as_in_a_new_preview(shown: Shown, tmp_path: Path) -> None:
+    shown.edit("Je kookt voor de hele straat.")
+    shown.build_again()
+    assert shown.ended.wait(WAIT)
+    assert shown.files == fresh_files(shown, tmp_path / "other")
+    assert b"de hele straat" in shown.files[PAGE]
+
+
+def test_the_page_that_changed_passes_before_the_rest_is_made(shown: Shown) -> None:
+    shown.edit("Je kookt voor de hele straat.")
+    made: list[str] = []
+    orders: list[list[str]] = []
+    admit = Gate.admit
+
+    def told(gate: Gate, paths: Iterable[str]) -> None:
+        admit(gate, found := list(paths))
+        made.extend(found)
+        orders.append(found)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Gate, "admit", told)
+        shown.build_again()
+        assert shown.publication.gate.wait(PAGE) > 0
+        assert shown.ended.wait(WAIT)
+    assert PAGE in orders[0]
+    assert "data/vacatures.json" in made
+    assert len(made) == len(set(made)), "nothing is made twice"
+
+
+def test_what_somebody_waits_for_is_made_before_the_rest(shown: Shown) -> None:
+    asked = "organisaties/buurthuis/index.html"
+    order: list[str] = []
+    printed = Printer.print
+
+    def noted(printer: Printer, job: object, found: Printed) -> object:
+        order.append(job.name)  # type: ignore[attr-defined]
+        return printed(printer, job, found)  # type: ignore[arg-type]
+
+    shown.edit("Je kookt voor de hele straat.")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Printer, "print", noted)
+        shown.build_again(lambda: shown.publication.gate._asked.append(asked))
+        assert shown.ended.wait(WAIT)
+    assert order[:2] == ["vacature koken", "organisatie buurthuis"]
+
+
+@settings(max_examples=12, deadline=None)
+@given(stops=st.lists(st.integers(0, 40), min_size=1, max_size=3))
+def test_stopped_anywhere_the_next_build_is_right(stops: list[int], tmp_path_factory: pytest.TempPathFactory) -> None:
+    shown = Shown(tmp_path_factory.mktemp("a"))
+    first = shown.files
+    admit = Backlog.admit
+    for turn, stop in enumerate([*stops, -1]):
+        left = [stop]
+
+        def stopping(backlog: Backlog, paths: Iterable[str], left: list[int] = left) -> None:
+            admit(backlog, paths)
+            left[0] -= 1
+            if left[0] == 0:
+                raise StoppedError
+
+        shown.edit(f"Keer {turn}.")
+        if turn == 1:
+            (shown.project / VACANCY).with_name("bakken.yml").write_bytes((shown.project / VACANCY).read_bytes())
+        if turn == len(stops):
+            (shown.project / VACANCY).with_name("bakken.yml").unlink(missing_ok=True)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Backlog, "admit", stopping)
+            shown.build_again()
+            thread = shown.publication._backlog
+            assert thread is not None
+            assert thread._thread is not None
+            thread._thread.join(WAIT)
+    assert shown.ended.wait(WAIT)
+    assert shown.files == fresh_files(shown, tmp_path_factory.mktemp("b"))
+    assert shown.files.keys() == first.keys(), "of a vacancy that came and went nothing is left"
+
+
+def test_a_mistake_of_the_disk_opens_the_gate_and_the_next_build_is_right(shown: Shown, tmp_path: Path) -> None:
+    def full(disk: Disk, file: object) -> object:
+        raise OSError("de schijf is vol")
+
+    shown.edit("Je kookt voor de hele straat.")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Disk, "write", full)
+        patch.setattr(threading, "excepthook", lambda arguments: shown.ends.append(arguments.exc_value))
+        shown.build_again()
+        shown.publication.gate.wait("data/vacatures.json")
+        assert shown.publication._backlog is not None
+        shown.publication._backlog.stop()
+    assert isinstance(shown.ends[-1], OSError)
+    shown.build_again()
+    assert shown.ended.wait(WAIT)
+    assert shown.files == fresh_files(shown, tmp_path / "other")
+
+
+def test_what_may_not_be_public_is_told_again_until_it_is_gone(shown: Shown) -> None:
+    for _ in range(2):
+        shown.edit("Bel 06 12 34 56 99.")
+        shown.build_again()
+        assert shown.ended.wait(WAIT)
+        end = shown.ends[-1]
+        assert isinstance(end, Published)
+        assert {item.kind for item in end.leaks} == {Kind.LEAK_PHONE}
+
+
+def test_only_what_changed_is_worked_out_at_first(tmp_path: Path) -> None:
+    root = copy_minimal(tmp_path)
+    (root / VACANCY).with_name("bakken.yml").write_bytes((root / VACANCY).read_bytes())
+    build = Build(valid_site(root), "sheet.css")
+    assert [job.name for job in build.jobs_of([VACANCY])] == ["vacature koken"]
+    assert build.jobs_of(["content/gegevens/wijken.yml"]) == ()
+    assert {job.name for job in build.jobs_of([VACANCY])} <= {job.name for job in build.jobs}
+
+
+def test_a_change_of_facts_changes_every_page(shown: Shown, tmp_path: Path) -> None:
+    change(shown.project / "content/gegevens/wijken.yml", "Haven", "Nieuwe haven")
+    shown.build_again()
+    assert shown.ended.wait(WAIT)
+    assert b"Nieuwe haven" in shown.files[PAGE]
+    assert shown.files == fresh_files(shown, tmp_path / "other")
+
+
+def test_a_contact_of_a_moment_is_found_in_what_was_made_in_that_moment(shown: Shown) -> None:
+    """Made while a number was somebody's contact, and stopped; when it no longer is, the page is looked at again."""
+    other = (shown.project / VACANCY).with_name("bakken.yml")
+    text = (shown.project / VACANCY).read_text("utf-8").replace("status: open", "status: gesloten")
+    assert "status: gesloten" in text, "or its page would be one of the neighbours that are made again"
+    other.write_text(text, "utf-8")
+    shown.build_again()
+    assert shown.ended.wait(WAIT)
+    other.write_text(f"{text}contact: {{rol: Kok, telefoon: 036 765 43 21}}\n", "utf-8")
+    shown.edit("Bel 036 765 43 21.")
+    halfway = threading.Event()
+    admit = Backlog.admit
+
+    def stopping(backlog: Backlog, paths: Iterable[str]) -> None:
+        admit(backlog, found := list(paths))
+        if "organisaties/buurthuis/index.html" in found:
+            halfway.set()
+            raise StoppedError
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Backlog, "admit", stopping)
+        shown.build_again()
+        assert halfway.wait(WAIT)
+    other.write_text(text, "utf-8")
+    shown.build_again()
+    assert shown.ended.wait(WAIT)
+    end = shown.ends[-1]
+    assert isinstance(end, Published)
+    assert PAGE in {item.path for item in end.leaks if item.kind is Kind.LEAK_PHONE}

@@ -1,0 +1,157 @@
+"""`mkdocs serve` as an editor uses it: what is saved is shown, what is wrong is told, and the last good page stays."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from burgerbaan.swap import Swap
+from tests.real_build import PATIENCE
+from tests.small_site import DAY, change, copy_minimal
+
+VACANCY = "vacancies/buurthuis/koken.yml"
+ROOT = Path(__file__).parent.parent
+SITES = ROOT / "tests/sites"
+PAGE = "vacatures/koken/"
+
+
+def _project(folder: Path) -> Path:
+    text = (SITES / "minimal/mkdocs.yml").read_text("utf-8")
+    (folder / "mkdocs.yml").write_text(text.replace("../../../", f"{ROOT.as_posix()}/"), "utf-8")
+    return copy_minimal(folder)
+
+
+class Preview:
+    """A preview that runs, and everything it says."""
+
+    def __init__(self, project: Path) -> None:
+        self.project = project
+        self._said = project.parent / "gezegd.txt"
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self._address = f"127.0.0.1:{free.getsockname()[1]}"
+        with self._said.open("w") as said:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "mkdocs", "serve", "-a", self._address],
+                cwd=project,
+                env=os.environ | {"BURGERBAAN_TODAY": DAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"},
+                stderr=said,
+                start_new_session=True,
+            )
+
+    @property
+    def said(self) -> str:
+        """All that stands in the terminal."""
+        return self._said.read_text("utf-8")
+
+    def get(self, url: str) -> str:
+        """A file as a browser gets it now; '' when it is not there."""
+        try:
+            with urlopen(f"http://{self._address}/{url}", timeout=PATIENCE) as answer:
+                return str(answer.read().decode())
+        except URLError:  # or it has yet to begin
+            return ""
+
+    def wait_for(self, url: str, text: str) -> str:
+        """A file once a text stands in it."""
+        return _until(lambda: self.get(url), text, self)
+
+    def wait_to_hear(self, text: str) -> None:
+        """Wait until something is told."""
+        _until(lambda: self.said, text, self)
+
+    def stop(self) -> int:
+        """Ctrl-C, and how it ends."""
+        if self._process.poll() is None:
+            os.killpg(self._process.pid, signal.SIGINT)
+        try:
+            return self._process.wait(PATIENCE)
+        finally:
+            if self._process.poll() is None:
+                os.killpg(self._process.pid, signal.SIGKILL)
+
+
+def _until(look: object, text: str, preview: Preview) -> str:
+    assert callable(look)
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        found = str(look())
+        if text in found:
+            return found
+        time.sleep(0.02)
+    raise AssertionError(f"'{text}' did not come:\n{preview.said}")
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[Preview]:
+    """A preview of the smallest project that shows its page."""
+    (tmp_path / "project").mkdir()
+    found = Preview(_project(tmp_path / "project"))
+    try:
+        found.wait_for(PAGE, "</html>")
+        found.wait_to_hear("Serving on")
+        yield found
+    finally:
+        found.stop()
+
+
+def test_what_is_saved_is_shown_on_every_page_that_tells_of_it(preview: Preview) -> None:
+    for number in range(3):
+        text = (preview.project / VACANCY).read_text("utf-8")
+        title = next(line for line in text.splitlines() if line.startswith("titel: "))
+        change(preview.project / VACANCY, title, f"titel: Soep voor {number + 4} buren")
+        preview.wait_for(PAGE, f"Soep voor {number + 4} buren")
+        for url in ("vacatures/", "organisaties/buurthuis/", f"{PAGE}poster/", "data/vacatures.json", "sitemap.xml"):
+            seen = preview.get(url)
+            assert seen, f"{url} is not there"
+            assert "sitemap" in url or f"Soep voor {number + 4} buren" in seen, f"{url} is of before"
+    assert "Traceback" not in preview.said
+
+
+def test_a_mistake_is_told_and_the_last_good_page_stays(preview: Preview) -> None:
+    before = preview.get(PAGE)
+    change(preview.project / VACANCY, "titel: ", "titell: ")
+    preview.wait_to_hear("titell")
+    assert before.split("</main>")[0] == preview.get(PAGE).split("</main>")[0]
+    change(preview.project / VACANCY, "titell: ", "titel: Weer ")
+    preview.wait_for(PAGE, "Weer ")
+    assert "Traceback" not in preview.said
+
+
+def test_what_may_not_be_public_is_told_by_who_makes_it_later(preview: Preview) -> None:
+    change(preview.project / VACANCY, "samenvatting: ", "samenvatting: Bel 06 12 34 56 99. ")
+    preview.wait_for(PAGE, "06 12 34 56 99")
+    preview.wait_to_hear("(gemaakt van vacancies/buurthuis/koken.yml)")
+
+
+def test_new_files_get_a_page_and_lost_ones_lose_it(preview: Preview) -> None:
+    file = preview.project / VACANCY
+    file.with_name("bakken.yml").write_text(
+        file.read_text("utf-8").replace("titel: ", "titel: Bakken en "), encoding="utf-8"
+    )
+    preview.wait_for("vacatures/bakken/", "Bakken en ")
+    (preview.project / "content/erbij.md").write_text("---\ndescription: Erbij.\n---\n# Kom erbij\n", "utf-8")
+    preview.wait_for("erbij/", "Kom erbij")
+    file.with_name("bakken.yml").unlink()
+    end = time.monotonic() + PATIENCE
+    while preview.get("vacatures/bakken/") and time.monotonic() < end:
+        time.sleep(0.02)
+    assert preview.get("vacatures/bakken/") == ""
+    assert preview.get("vacatures/bakken/poster/") == ""
+
+
+def test_ctrl_c_ends_it_and_leaves_nothing(preview: Preview, tmp_path: Path) -> None:
+    change(preview.project / VACANCY, "titel: ", "titel: Nog ")
+    assert preview.stop() == 0
+    assert "Traceback" not in preview.said
+    assert not Swap(preview.project / "site").fresh.exists()
