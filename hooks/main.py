@@ -25,7 +25,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page as WrittenPage
 
@@ -47,6 +47,7 @@ from burgerbaan.today import read_today
 from burgerbaan.watching import to_watch
 from burgerbaan.whereabouts import read_folders
 from burgerbaan.wording import format_leaks, format_problem, format_reminders, format_summary
+from burgerbaan.written_html import WrittenHtml
 
 log = get_plugin_logger("burgerbaan")
 
@@ -73,6 +74,7 @@ class Edge:
         self.has_built: bool = False
         self.last_good: LastGood | None = None
         self.publication = Publication(is_preview=False)
+        self.written_html = WrittenHtml()
         self.theirs: tuple[str, ...] = ()
         self.build: Build
         self.workers = 1
@@ -96,7 +98,7 @@ class Edge:
         with _in_sentences(config.site_dir):
             today, self.workers = read_today(os.environ), self._count_workers()
             is_publishing = is_on(os.environ, "BURGERBAAN_PUBLISH")
-        version = program_version()
+        self.version = version = program_version()
         has_cache = not is_publishing and os.environ.get("BURGERBAAN_CACHE") != "0"  # the public gets what is made now
         cache = Cache(folders.root / FOLDER if has_cache else None, version)
         memory = self.publication.records(cache)
@@ -113,6 +115,7 @@ class Edge:
         self.build = Build(site, stylesheet_in(_MATERIAL), known, has_pdf=is_paper)
         config.markdown_extensions.append(self.build.markdown_extension)  # type: ignore[arg-type]
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
+        config.theme.dirs = [place for place in config.theme.dirs if Path(place) != _MATERIAL]  # thousands of icons
         with _in_sentences(config.site_dir):
             config.site_dir = str(self.publication.stage(Path(config.site_dir), is_whole=is_paper))
 
@@ -144,19 +147,19 @@ class Edge:
         for file in files:
             if not self.build.is_copied(file.src_uri):
                 file.copy_file = _leave_out  # type: ignore[method-assign]
+        style = without_pictures((_MATERIAL / self.build.stylesheet).read_text("utf-8"))
+        files.append(File.generated(config, self.build.stylesheet, content=style))
         self.theirs = tuple(file.dest_uri for file in files if not file.is_documentation_page())
-        kept = self.build.stylesheet
         for file in list(files):
-            is_theirs = file.src_uri.startswith("assets/") and str(file.abs_src_path).startswith(str(_MATERIAL))
-            if (is_theirs and file.src_uri != kept) or file.src_uri.startswith("gegevens/"):
+            if file.src_uri.startswith("gegevens/"):
                 files.remove(file)
-            elif is_theirs:
-                file.content_string = without_pictures(file.content_string)
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         written = [file.src_uri for file in files if file.is_documentation_page()]
         self.build.set_nav(tuple(_nav_items(nav.items, self.build.titles)), written)
+        named = [item for item in config.markdown_extensions if isinstance(item, str)]
+        self.written_html.begin((written, [*files.src_uris], named, config.mdx_configs, self.version))
         with _in_sentences(config.site_dir):
             self.publication.start(self.build, self.workers)
 
@@ -167,8 +170,11 @@ class Edge:
         self.has_served = self.is_serving
         return read_workers(os.environ)
 
+    def on_page_markdown(self, markdown: str, page: WrittenPage, config: MkDocsConfig, files: Files) -> str:
+        return self.written_html.text_for(page, markdown)
+
     def on_page_content(self, html: str, page: WrittenPage, config: MkDocsConfig, files: Files) -> None:
-        self.build.hold(page.file.src_uri, html)
+        self.build.hold(page.file.src_uri, self.written_html.html_of(page, html, files))
 
     # Last, when all of Markdown is read: every page, and files that list them all.
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -268,12 +274,4 @@ def _nav_items(items: Iterable[Any], titles: Mapping[str, str]) -> Iterable[NavI
 
 
 _edge: Edge = Edge()
-on_startup = _edge.on_startup
-on_config = _edge.on_config
-on_files = _edge.on_files
-on_nav = _edge.on_nav
-on_page_content = _edge.on_page_content
-on_post_build = _edge.on_post_build
-on_build_error = _edge.on_build_error
-on_serve = _edge.on_serve
-on_shutdown = _edge.on_shutdown
+globals().update({name: getattr(_edge, name) for name in dir(_edge) if name.startswith("on_")})  # as MkDocs asks

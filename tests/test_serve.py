@@ -150,6 +150,32 @@ def test_new_files_get_a_page_and_lost_ones_lose_it(preview: Preview) -> None:
     assert preview.get("vacatures/bakken/poster/") == ""
 
 
+def _write_page(preview: Preview, name: str, body: str) -> None:
+    (preview.project / f"content/{name}.md").write_text(
+        f"---\ndescription: Een pagina.\n---\n# {name}\n\n{body}\n", "utf-8"
+    )
+
+
+def test_a_page_that_is_not_read_again_still_tells_of_its_links(preview: Preview) -> None:
+    """Markdown is only asked for pages that changed; MkDocs must not notice."""
+    _write_page(preview, "doel", "## Kop")
+    _write_page(preview, "bron", "[Naar de kop](doel.md#kop)")
+    preview.wait_for("bron/", 'href="../doel/#kop"')
+    _write_page(preview, "doel", "Zin.\n\n## Kop")
+    preview.wait_for("doel/", "Zin.")
+    _write_page(preview, "bron", "Zin. [Naar de kop](doel.md#kop)")
+    preview.wait_for("bron/", "Zin.")
+    assert "#kop" not in preview.said
+    _write_page(preview, "doel", "Andere zin.")
+    preview.wait_for("doel/", "Andere zin.")
+    preview.wait_to_hear("doel.md#kop")
+    (preview.project / "content/doel").mkdir()
+    (preview.project / "content/doel.md").rename(preview.project / "content/doel/index.md")
+    _write_page(preview, "bron", "[Naar de kop](doel/index.md)")
+    preview.wait_for("bron/", 'href="../doel/"')
+    assert "Traceback" not in preview.said
+
+
 def test_ctrl_c_ends_it_and_leaves_nothing(preview: Preview, tmp_path: Path) -> None:
     change(preview.project / VACANCY, "titel: ", "titel: Nog ")
     assert preview.stop() == 0
