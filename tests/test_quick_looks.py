@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from burgerbaan.kinds import Kind
 from burgerbaan.payment_hosts import _HOSTS, may_name_one
+from burgerbaan.problems import errors_in
 from burgerbaan.rules.words import _PRIVATE, may_hold_private_words
 from burgerbaan.traces.lines import KnownLines
 from burgerbaan.traces.text import _RUN, _RUNS
+from tests.small_site import copy_minimal, load
 
 HOST = st.sampled_from(sorted(_HOSTS))
 WORD = st.sampled_from(
@@ -62,3 +67,15 @@ def test_a_long_line_is_looked_at_once_while_it_is_fresh() -> None:
     assert lines.unknown_in(b"b\n" + long) == [b"b"]
     lines.remember([bytes([letter]) * 2000 for letter in range(65, 85)])
     assert lines.unknown_in(b"a\n" + long) == [long], "there is no room for all long lines"
+
+
+@pytest.mark.parametrize("sheet", ["poster", "kaartje", "gesprek"])
+def test_a_page_below_a_vacancy_never_takes_the_place_of_its_sheet(sheet: str, tmp_path: Path) -> None:
+    """Sheets are only looked for below vacancies where something else stands."""
+    root = copy_minimal(tmp_path)
+    page = root / f"content/vacatures/koken/{sheet}.md"
+    page.parent.mkdir()
+    page.write_text("---\ndescription: Iets anders.\n---\n# Iets anders\n", "utf-8")
+    assert [item.kind for item in errors_in(load(root).problems)] == [Kind.PAGE_CLASH]
+    page.rename(page.with_name("anders.md"))
+    assert not errors_in(load(root).problems)

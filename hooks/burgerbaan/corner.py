@@ -61,10 +61,10 @@ class Corner(NamedTuple):
 def corners_of(vacancy: Vacancy) -> Iterator[Corner]:
     """Every corner that a vacancy stands in."""
     yield Corner()
-    yield Corner(district=vacancy.district)
+    yield Corner(vacancy.district)
     for sector in vacancy.sectors:
-        yield Corner(sector=sector)
+        yield Corner("", sector)
         yield Corner(vacancy.district, sector)
     for part in parts_of(vacancy):
-        yield Corner(part=part)
-    yield Corner(host=vacancy.host)
+        yield Corner("", "", part)
+    yield Corner("", "", "", vacancy.host)

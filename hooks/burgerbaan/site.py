@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -154,10 +155,10 @@ class Site:
     @cached_property
     def open_by_corner(self) -> Mapping[Corner, tuple[Vacancy, ...]]:
         """Open vacancies of every corner that has any, newest first."""
-        found: dict[Corner, list[Vacancy]] = {}
+        found: defaultdict[Corner, list[Vacancy]] = defaultdict(list)
         for vacancy in self.open_vacancies:
             for corner in corners_of(vacancy):
-                found.setdefault(corner, []).append(vacancy)
+                found[corner].append(vacancy)
         return {corner: tuple(items) for corner, items in found.items()}
 
     @cached_property

@@ -40,7 +40,7 @@ def check_addresses(site: Site, folders: Folders, places: Places) -> Iterator[Pr
     taken: dict[str, str] = {}
     blamed: set[str] = set()
     written = ((page.url, f"{folders.content}/{page.path}", _not_for(page.url)) for page in site.pages.values())
-    of_records = ((url, path, RESERVED) for url, path in _record_addresses(site))
+    of_records = ((url, path, RESERVED) for url, path in (*_record_addresses(site), *_sheet_addresses(site)))
     for url, path, reserved in (*written, *of_records):
         if url.startswith(_folders(reserved)):
             taken.setdefault(url, "de site zelf")
@@ -73,10 +73,6 @@ def _record_addresses(site: Site) -> Iterator[tuple[str, str]]:
         for slug, record in records.items():
             yield f"{section}/{slug}/", record.path
     yield from _former_addresses(site)
-    for slug in site.vacancies:
-        yield f"vacatures/{slug}/poster/", site.vacancies[slug].path
-        yield f"vacatures/{slug}/kaartje/", site.vacancies[slug].path
-        yield f"vacatures/{slug}/gesprek/", site.vacancies[slug].path
     for profile in site.profiles.values():
         if profile.story_markdown:
             yield f"{people}/{profile.slug}/verhaal/", profile.path
@@ -89,6 +85,14 @@ def _record_addresses(site: Site) -> Iterator[tuple[str, str]]:
     for goal in site.donation.goals if site.donation else ():
         for url in (goal_url(goal), f"doneren/{goal.id}/", *(f"{goal_url(goal)}{name}/" for name in GOAL_SHEETS)):
             yield url, site.donation.path if site.donation else ""
+
+
+def _sheet_addresses(site: Site) -> Iterator[tuple[str, str]]:
+    """Sheets of vacancies below whose page something else may stand; there are tens of thousands of others."""
+    others = (*(page.url for page in site.pages.values()), f"{site.programme.people.path}/")
+    for slug in {url.split("/")[1] for url in others if url.startswith("vacatures/")} & site.vacancies.keys():
+        for sheet in ("poster", "kaartje", "gesprek"):
+            yield f"vacatures/{slug}/{sheet}/", site.vacancies[slug].path
 
 
 def _route_address(site: Site) -> Iterator[tuple[str, str]]:
