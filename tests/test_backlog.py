@@ -247,3 +247,12 @@ def test_a_contact_of_a_moment_is_found_in_what_was_made_in_that_moment(shown: S
     end = shown.ends[-1]
     assert isinstance(end, Published)
     assert PAGE in {item.path for item in end.leaks if item.kind is Kind.LEAK_PHONE}
+
+
+def test_a_save_without_a_change_forgets_no_pieces(shown: Shown) -> None:
+    before = dict(shown.publication.pieces())
+    assert before["koken"].by_kind
+    for _ in range(2):
+        shown.build_again()
+        assert shown.ended.wait(WAIT)
+    assert shown.publication.pieces() == before

@@ -201,7 +201,11 @@ class Publication:
         assert self._watch is not None
         self._looked = self._watch.looked
         if self._is_preview:
-            self._manifest, self._shown, self._pieces = manifest, set(paths), build.pieces
+            self._manifest, self._shown = manifest, set(paths)
+            self._pieces = {
+                **self._pieces,
+                **build.pieces,
+            }  # what was not asked for this time may be asked for next time
             if self._backlog is not None:
                 self._backlog.is_done = True
             self.gate.open()
