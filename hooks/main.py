@@ -5,11 +5,11 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
+from logging import getLogger
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -28,6 +28,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page as WrittenPage
+from mkdocs.utils import CountHandler
 
 from burgerbaan.build import Build, Known
 from burgerbaan.cache import FOLDER, Cache, program_version
@@ -40,6 +41,7 @@ from burgerbaan.pdf import find_browser, print_pages
 from burgerbaan.problems import Problem, errors_in
 from burgerbaan.progress import Progress
 from burgerbaan.publication import Publication
+from burgerbaan.rubbish import Rubbish
 from burgerbaan.source.folders import Folders
 from burgerbaan.stylesheet import stylesheet_in, without_pictures
 from burgerbaan.switches import is_on
@@ -50,11 +52,10 @@ from burgerbaan.wording import format_leaks, format_problem, format_reminders, f
 from burgerbaan.written_html import WrittenHtml
 
 log = get_plugin_logger("burgerbaan")
+_warnings = CountHandler()
+getLogger("mkdocs.structure.pages").addHandler(_warnings)
 
 _MATERIAL = Path(material.__file__).parent / "templates"
-
-_CALM_SECONDS = 2.0
-"""How long after a build of a preview its rubbish is cleared: nobody should wait for that."""
 
 
 @contextmanager
@@ -67,21 +68,21 @@ def _in_sentences(place: str) -> Iterator[None]:
 
 
 class Edge:
-    """State of one run; made anew by each build but for the last good site, which a preview falls back on."""
+    """State of one run. Each build makes it anew, but for what a preview has of the builds before."""
 
     def __init__(self) -> None:
         self.is_serving = self.is_build = self.has_served = self.is_finished = False
         self.has_built: bool = False
         self.last_good: LastGood | None = None
         self.publication = Publication(is_preview=False)
-        self.written_html = WrittenHtml()
+        self.written_html, self.version = WrittenHtml(), ""
         self.theirs: tuple[str, ...] = ()
         self.build: Build
         self.workers = 1
         self.started = 0.0
         self.pdf_browser = ""
         self.progress = Progress(sys.stderr)
-        self.clearing: threading.Timer | None = None
+        self.rubbish = Rubbish()
 
     def on_startup(self, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.is_serving, self.is_build = command == "serve", command == "build"
@@ -89,16 +90,15 @@ class Edge:
 
     # Everything is read and judged here, before MkDocs empties the old site: a mistake leaves that as it was.
     def on_config(self, config: MkDocsConfig) -> None:
-        if self.clearing is not None:
-            self.clearing.cancel()
         self.publication.halt()
+        self.rubbish.begin()
         self.started = time.monotonic()
         self.is_finished = False
         folders = _folders(config)
         with _in_sentences(config.site_dir):
             today, self.workers = read_today(os.environ), self._count_workers()
             is_publishing = is_on(os.environ, "BURGERBAAN_PUBLISH")
-        self.version = version = program_version()
+        version = self.version = program_version()
         has_cache = not is_publishing and os.environ.get("BURGERBAAN_CACHE") != "0"  # the public gets what is made now
         cache = Cache(folders.root / FOLDER if has_cache else None, version)
         memory = self.publication.records(cache)
@@ -171,10 +171,10 @@ class Edge:
         return read_workers(os.environ)
 
     def on_page_markdown(self, markdown: str, page: WrittenPage, config: MkDocsConfig, files: Files) -> str:
-        return self.written_html.text_for(page, markdown)
+        return self.written_html.text_for(page, markdown, sum(_warnings.counts.values()))
 
     def on_page_content(self, html: str, page: WrittenPage, config: MkDocsConfig, files: Files) -> None:
-        self.build.hold(page.file.src_uri, self.written_html.html_of(page, html, files))
+        self.build.hold(page.file.src_uri, self.written_html.html_of(page, html, files, sum(_warnings.counts.values())))
 
     # Last, when all of Markdown is read: every page, and files that list them all.
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -189,6 +189,8 @@ class Edge:
             self._finish(config)
         except PluginError as error:
             log.error(error)
+        finally:
+            self.rubbish.clear_later()
 
     def _finish(self, config: MkDocsConfig) -> None:
         path = urlsplit(config.site_url or "/").path or "/"
@@ -202,8 +204,6 @@ class Edge:
         self._stop([*published.leaks, *self.publication.leaks_on(self.build, (pdf for _, pdf in published.paper))])
         self.is_finished = True
         self._tell(published.count + len(published.paper), published.kept)
-        if self.is_serving:
-            self._clear_later()
 
     # A preview is nobody else's, and shows where the trouble stands.
     def _stop(self, leaks: Sequence[Problem]) -> None:
@@ -211,11 +211,6 @@ class Edge:
             raise PluginError("\n".join(format_leaks(leaks)))
         for line in format_leaks(leaks):
             log.error(line)
-
-    def _clear_later(self) -> None:
-        self.clearing = threading.Timer(_CALM_SECONDS, gc.collect)
-        self.clearing.daemon = True
-        self.clearing.start()
 
     # MkDocs writes too, and passes on what the disk says as it is.
     def on_build_error(self, error: Exception) -> None:
@@ -242,6 +237,8 @@ class Edge:
         self.has_built = is_whole and self.is_build
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        if not self.is_serving:  # with --clean, MkDocs builds as if it were for the public
+            return server
         folders = _folders(config)
         core = Path(__file__).parent
         for place in (folders.root / folders.vacancies, folders.root / folders.profiles, core / "theme"):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from burgerbaan.backlog import Backlog, StoppedError
@@ -142,6 +142,7 @@ def test_what_somebody_waits_for_is_made_before_the_rest(shown: Shown) -> None:
 
 
 @settings(max_examples=12, deadline=None)
+@example(stops=[1, 1])
 @given(stops=st.lists(st.integers(0, 40), min_size=1, max_size=3))
 def test_stopped_anywhere_the_next_build_is_right(stops: list[int], tmp_path_factory: pytest.TempPathFactory) -> None:
     shown = Shown(tmp_path_factory.mktemp("a"))
@@ -157,7 +158,7 @@ def test_stopped_anywhere_the_next_build_is_right(stops: list[int], tmp_path_fac
                 raise StoppedError
 
         shown.edit(f"Keer {turn}.")
-        if turn == 1:
+        if turn == len(stops) - 1:
             (shown.project / VACANCY).with_name("bakken.yml").write_bytes((shown.project / VACANCY).read_bytes())
         if turn == len(stops):
             (shown.project / VACANCY).with_name("bakken.yml").unlink(missing_ok=True)
@@ -256,3 +257,31 @@ def test_a_save_without_a_change_forgets_no_pieces(shown: Shown) -> None:
         shown.build_again()
         assert shown.ended.wait(WAIT)
     assert shown.publication.pieces() == before
+
+
+def test_a_page_in_the_place_of_another_that_was_never_finished_gives_it_back(shown: Shown, tmp_path: Path) -> None:
+    """Somebody writes a page where that of a vacancy was, and takes it back before all is made."""
+    text = (shown.project / VACANCY).read_text("utf-8")
+    page = shown.project / "content/vacatures/koken.md"
+    (shown.project / VACANCY).unlink()
+    page.write_text("---\ndescription: Iets anders.\n---\n# Iets anders\n", "utf-8")
+    passed = threading.Event()
+    admit = Backlog.admit
+
+    def stopping(backlog: Backlog, paths: Iterable[str]) -> None:
+        admit(backlog, found := list(paths))
+        if passed.is_set():
+            raise StoppedError
+        if PAGE in found:
+            passed.set()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Backlog, "admit", stopping)
+        shown.build_again()
+        assert passed.wait(WAIT)
+        shown.publication.halt()
+    page.unlink()
+    (shown.project / VACANCY).write_text(text, "utf-8")
+    shown.build_again()
+    assert shown.ended.wait(WAIT)
+    assert shown.files == fresh_files(shown, tmp_path / "other")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
-from burgerbaan.last_good import LastGood, with_last_good
+from burgerbaan.last_good import LastGood, _coming_back, with_last_good
 from burgerbaan.problems import errors_in
 from burgerbaan.stamps import Stamps
 from tests.small_site import change, copy_minimal, load
@@ -56,7 +58,7 @@ def test_a_mistake_takes_nothing_away(name: str, project: Path, good: LastGood) 
     for records in ("vacancies", "hosts", "profiles", "districts"):
         assert getattr(found.site, records) == getattr(good.site, records)
         assert list(getattr(found.site, records)) == list(getattr(good.site, records))
-    assert shown(project, found).site == found.site, "again and again the same"
+    assert shown(project, found) == found, "again and again the same"
 
 
 def test_what_is_right_is_shown_beside_it(project: Path, good: LastGood) -> None:
@@ -95,3 +97,29 @@ def test_the_first_time_only_what_is_right_is_shown(project: Path) -> None:
     assert loaded.site is not None
     assert list(loaded.site.vacancies) == []
     assert loaded.lost["vacancies"] == {"koken"}
+
+
+def test_what_is_withheld_does_not_come_back_with_a_list_that_cannot_be_read(project: Path, good: LastGood) -> None:
+    change(project / DISTRICTS, "- id: haven", "id: haven")
+    loaded = load(project)
+    assert loaded.site is not None
+    withheld = replace(loaded.site, withheld_sponsors={"bakker": Mock()})
+    lost = {**loaded.lost, "sponsors": frozenset({"bakker", "slager"})}
+    sponsors = {"bakker": Mock(spec=[], path="s.yml"), "slager": Mock(spec=[], path="s.yml")}
+    before = LastGood(replace(good.site, sponsors=sponsors), good.digests)
+    assert list(_coming_back(replace(loaded, site=withheld, lost=lost), "sponsors", before.site.sponsors)) == ["slager"]
+
+
+def test_of_a_list_that_cannot_be_read_only_what_stood_in_its_file_comes_back(project: Path, good: LastGood) -> None:
+    change(project / DISTRICTS, "- id: haven", "id: haven")
+    loaded = load(project)
+    elsewhere = {"haven": good.site.districts["haven"], "oever": Mock(path="content/gegevens/elders.yml")}
+    assert list(_coming_back(loaded, "districts", elsewhere)) == ["haven"]
+
+
+def test_a_photo_does_not_come_back(project: Path, good: LastGood) -> None:
+    change(project / PERSON, "naam: ", "naamm: ")
+    before = LastGood(replace(good.site, portraits={"noor": Mock()}), good.digests)
+    found = shown(project, before)
+    assert list(found.site.profiles) == ["noor"]
+    assert found.site.portraits == {}

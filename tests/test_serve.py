@@ -15,7 +15,6 @@ from urllib.request import urlopen
 
 import pytest
 
-from burgerbaan.swap import Swap
 from tests.real_build import PATIENCE
 from tests.small_site import DAY, change, copy_minimal
 
@@ -37,6 +36,8 @@ class Preview:
     def __init__(self, project: Path) -> None:
         self.project = project
         self._said = project.parent / "gezegd.txt"
+        self.temporary = project.parent / "tijdelijk"
+        self.temporary.mkdir()
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self._address = f"127.0.0.1:{free.getsockname()[1]}"
@@ -44,7 +45,8 @@ class Preview:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "mkdocs", "serve", "-a", self._address],
                 cwd=project,
-                env=os.environ | {"BURGERBAAN_TODAY": DAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"},
+                env=os.environ
+                | {"BURGERBAAN_TODAY": DAY.isoformat(), "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(self.temporary)},
                 stderr=said,
                 start_new_session=True,
             )
@@ -176,8 +178,16 @@ def test_a_page_that_is_not_read_again_still_tells_of_its_links(preview: Preview
     assert "Traceback" not in preview.said
 
 
-def test_ctrl_c_ends_it_and_leaves_nothing(preview: Preview, tmp_path: Path) -> None:
+def test_ctrl_c_ends_it_also_while_it_makes_the_rest(preview: Preview) -> None:
+    assert list(preview.temporary.iterdir()), "the site that is shown is not here"
     change(preview.project / VACANCY, "titel: ", "titel: Nog ")
+    preview.wait_for(PAGE, "Nog ")
     assert preview.stop() == 0
     assert "Traceback" not in preview.said
-    assert not Swap(preview.project / "site").fresh.exists()
+    assert list(preview.temporary.iterdir()) == []
+
+
+def test_a_page_whose_name_ends_in_index_is_a_page_like_any_other(preview: Preview) -> None:
+    _write_page(preview, "mijn-index", "Zin.")
+    preview.wait_for("mijn-index/", "Zin.")
+    assert "mijn-index/" in preview.get("sitemap.xml")

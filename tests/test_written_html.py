@@ -30,10 +30,10 @@ def read(memory: WrittenHtml, text: str, files: Files, around: object = 1) -> tu
     """What Markdown is asked to read in a build, the HTML that comes of it, and the page as MkDocs sees it."""
     memory.begin(around)
     page = SimpleNamespace(file=files.by_name["a.md"], present_anchor_ids=None, links_to_anchors=None)
-    asked = memory.text_for(page, text)
+    asked = memory.text_for(page, text, 3)
     page.present_anchor_ids = {"kop"} if asked else set()
     page.links_to_anchors = {files.by_name["b.md"]: {"kop": "b.md#kop"}} if asked else {}
-    return asked, memory.html_of(page, f"<p>{asked}</p>", files), page
+    return asked, memory.html_of(page, f"<p>{asked}</p>", files, 3 + (asked == "Fout")), page
 
 
 def test_the_same_text_is_read_once() -> None:
@@ -65,3 +65,11 @@ def test_a_page_without_text_is_no_page_that_is_known() -> None:
     assert read(memory, "", files)[:2] == ("", "<p></p>")
     assert read(memory, "Tekst", files)[1] == "<p>Tekst</p>"
     assert read(memory, "", files)[1] == "<p></p>"
+
+
+def test_a_page_that_mkdocs_warns_of_is_read_each_time() -> None:
+    memory, files = WrittenHtml(), Files("a.md", "b.md")
+    for _ in range(2):
+        assert read(memory, "Fout", files)[:2] == ("Fout", "<p>Fout</p>")
+    assert read(memory, "Goed", files)[0] == "Goed"
+    assert read(memory, "Goed", files)[0] == ""

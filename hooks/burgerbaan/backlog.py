@@ -77,6 +77,8 @@ class Backlog:
         yield from first
         done = {job.name for job in first}
         left = {job.name: job for job in self._build.jobs if job.name not in done}
+        for name in self.manifest.keys() - done - left.keys():  # others may write where these did
+            del self.manifest[name]
         while left:
             for path in self._gate.take_asked():
                 if job := left.pop(places.get(path, ""), None):

@@ -22,9 +22,9 @@ from burgerbaan.pages.written import fill_blocks, home_structured, names_only_fi
 from burgerbaan.photos import Read
 from burgerbaan.problems import Problem
 from burgerbaan.readback import Readback
-from burgerbaan.render import Renderer, page_url
+from burgerbaan.render import Renderer
 from burgerbaan.search.pages import Listed, listed
-from burgerbaan.site import MarkdownPage, Site
+from burgerbaan.site import MarkdownPage, Site, page_url
 from burgerbaan.stamps import Stamps
 from burgerbaan.traces.keep import make_watch
 from burgerbaan.traces.watch import Watch

@@ -47,16 +47,19 @@ class Disk:
     """Writes files below one folder.
 
     `old` is the folder of the previous site: a file that is the same there is not written again but linked, so it
-    keeps its date. It may be the folder itself: then only what changes is written.
+    keeps its date. It may be the folder itself: then only what changes is written. `written`: the paths of all files
+    that were to be written, by this process.
     """
 
     def __init__(self, folder: Path, old: Path | None = None) -> None:
         self._folder = str(folder)
         self._old = str(old) if old else None
         self._known: set[str] = set()
+        self.written: set[str] = set()
 
     def write(self, file: File) -> Mark:
         """One file; OSError when the disk refuses, even halfway."""
+        self.written.add(file.path)
         old = self._same(file)
         if old and self.keep(old):
             return old

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from burgerbaan.load import Loaded
 from burgerbaan.model.record import Item, Record
+from burgerbaan.problems import errors_in
 from burgerbaan.rules import without_broken
 from burgerbaan.site import EVERYTHING, Site
 from burgerbaan.stamps import digest
@@ -24,29 +25,36 @@ class LastGood(NamedTuple):
 
 
 def with_last_good(loaded: Loaded, before: LastGood) -> LastGood:
-    """What was read now; records that are there but not right are as they were `before`."""
+    """What was read now; records that are there but not right are as they were `before`.
+
+    Without their photos: whether those may still be shown stands in what cannot be read.
+    """
     if loaded.site is None:
         return before
     changes: dict[str, Any] = {}
     digests = dict(loaded.digests)
-    for name, names in loaded.lost.items():
+    for name in loaded.lost:
         was, now = getattr(before.site, name), getattr(loaded.site, name)
         if name in _NEVER or not was:
             continue
-        back = (
-            was
-            if EVERYTHING in names or not isinstance(was, Mapping)
-            else {key: was[key] for key in was.keys() & names}
-        )
+        back = _coming_back(loaded, name, was)
         changes[name] = _in_order(was, now, back) if isinstance(was, Mapping) else back
         for record in _records(back):
-            if old := before.digests.get(record.path):
-                digests[record.path] = digest(digests.get(record.path), old) if isinstance(record, Item) else old
-    portraits = {
-        slug: before.site.portraits[slug] for slug in changes.get("profiles", ()) if slug in before.site.portraits
-    }
-    site = replace(loaded.site, **changes, portraits={**portraits, **loaded.site.portraits})
-    return LastGood(without_broken(site), digests)
+            if isinstance(record, Item):  # of a file of which other items may be those of now
+                digests[record.path] = digest(digests.get(record.path), repr(back))
+            elif old := before.digests.get(record.path):
+                digests[record.path] = old
+    return LastGood(without_broken(replace(loaded.site, **changes)), digests)
+
+
+def _coming_back(loaded: Loaded, name: str, was: Any) -> Any:
+    """What is lost of a collection, less what is withheld; of a list that cannot be read all that its file held."""
+    assert loaded.site is not None
+    if not isinstance(was, Mapping):
+        return was
+    lost, wrong = loaded.lost[name], {item.path for item in errors_in(loaded.problems)}
+    found = {key: item for key, item in was.items() if key in lost or (EVERYTHING in lost and item.path in wrong)}
+    return {key: item for key, item in found.items() if not loaded.site.withholds(name, key)}
 
 
 def _in_order(was: Mapping[str, Any], now: Mapping[str, Any], back: Mapping[str, Any]) -> Mapping[str, Any]:

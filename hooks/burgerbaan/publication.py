@@ -98,7 +98,7 @@ class Publication:
             if not self._backlog.is_done:
                 self._manifest = self._backlog.manifest
                 self._pieces = {**self._pieces, **self._backlog.pieces}
-                self._shown.update(mark.path for entry in self._manifest.values() for mark in entry.files)
+                self._shown |= self._disk.written
                 self._looked = self._watch.or_looked(self._looked) if self._watch else None
             self._backlog = None
         self.gate.close()

@@ -20,7 +20,7 @@ from burgerbaan.model.payment import in_fours
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.names import RECORD_LINKS
 from burgerbaan.prose import prose_html
-from burgerbaan.site import Site
+from burgerbaan.site import Site, page_url
 from burgerbaan.stamps import Stamps
 from burgerbaan.template_code import PlainCalls
 from burgerbaan.words import Words
@@ -176,9 +176,3 @@ def _filters() -> dict[str, Callable[..., Any]]:
         "page_url": page_url,
         "in_fours": in_fours,
     }
-
-
-def page_url(path: str) -> str:
-    """Address of a page of `content/`: 'meedoen/index.md' becomes 'meedoen/'."""
-    name = path.removesuffix(".md")
-    return "" if name == "index" else name.removesuffix("index").rstrip("/") + "/"

@@ -42,6 +42,13 @@ EVERYTHING = "*"
 """Stands among broken names for all records of a file that cannot be read."""
 
 
+def page_url(path: str) -> str:
+    """Address of a page of `content/`: 'meedoen/index.md' becomes 'meedoen/', 'index.md' becomes ''."""
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    parts = (folder,) if name == "index" else (folder, name)
+    return "".join(f"{part}/" for part in parts if part)
+
+
 @dataclass(frozen=True, slots=True)
 class MarkdownPage:
     """A page that people write: its path in `content/`, its title and what it says it holds."""
@@ -53,8 +60,7 @@ class MarkdownPage:
     @property
     def url(self) -> str:
         """Address from the root of the site, '' for the home page, ending in a slash."""
-        name = self.path.removesuffix(".md")
-        return "" if name == "index" else name.removesuffix("index").rstrip("/") + "/"
+        return page_url(self.path)
 
 
 @dataclass(frozen=True)

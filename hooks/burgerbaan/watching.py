@@ -48,7 +48,10 @@ class _Bell(FileSystemEventHandler):
 
 
 def _emitters(observer: BaseObserver | None) -> Iterable[EventEmitter]:
-    return tuple(observer.emitters) if observer else ()
+    try:
+        return tuple(observer.emitters) if observer else ()
+    except RuntimeError:  # somebody adds one at this moment
+        return ()
 
 
 def to_watch(folder: Path, observer: BaseObserver | None = None) -> Path:

@@ -22,6 +22,7 @@ class WrittenHtml:
         self._around: object = None
         self._made: dict[str, _Made] = {}
         self._texts: dict[str, str] = {}
+        self._warned = 0
 
     def begin(self, around: object) -> None:
         """A build begins; `around` is what the HTML of any page depends on, beside its own text."""
@@ -29,20 +30,29 @@ class WrittenHtml:
             self._around, self._made = around, {}
         self._texts = {}
 
-    def text_for(self, page: Any, text: str) -> str:
-        """What must be read of a page: its text, or '' when it is known what that gives."""
+    def text_for(self, page: Any, text: str, warned: int) -> str:
+        """What must be read of a page: its text, or '' when it is known what that gives.
+
+        `warned`: how often MkDocs warned until now.
+        """
         path = page.file.src_uri
-        self._texts[path] = text
+        self._texts[path], self._warned = text, warned
         return "" if self._is_known(path) else text
 
-    def html_of(self, page: Any, html: str, files: Any) -> str:
-        """The HTML of the page's text; the page tells MkDocs of the same anchors as when it was read."""
+    def html_of(self, page: Any, html: str, files: Any, warned: int) -> str:
+        """The HTML of the page's text; the page tells MkDocs of the same anchors as when it was read.
+
+        A page that MkDocs warns of is read each time, so that it warns each time.
+        """
         path = page.file.src_uri
         if self._is_known(path):
             made = self._made[path]
             page.present_anchor_ids = made.anchors
             page.links_to_anchors = {files.get_file_from_path(name): links for name, links in made.links.items()}
             return made.html
+        if warned > self._warned:
+            self._made.pop(path, None)
+            return html
         links = {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()}
         self._made[path] = _Made(self._texts[path], html, page.present_anchor_ids, links)
         return html

@@ -9,7 +9,8 @@ from burgerbaan.dutch import format_moment, format_size
 from burgerbaan.links import mail_link, phone_link, whatsapp_link
 from burgerbaan.model.contact import Contact
 from burgerbaan.model.foundation import Account, Document, Foundation
-from burgerbaan.render import Renderer, page_url
+from burgerbaan.render import Renderer
+from burgerbaan.site import page_url
 from burgerbaan.words import Words
 
 Line = tuple[str, str]

@@ -40,7 +40,7 @@ def check_addresses(site: Site, folders: Folders, places: Places) -> Iterator[Pr
     taken: dict[str, str] = {}
     blamed: set[str] = set()
     written = ((page.url, f"{folders.content}/{page.path}", _not_for(page.url)) for page in site.pages.values())
-    of_records = ((url, path, RESERVED) for url, path in (*_record_addresses(site), *_sheet_addresses(site)))
+    of_records = ((url, path, RESERVED) for url, path in _record_addresses(site))
     for url, path, reserved in (*written, *of_records):
         if url.startswith(_folders(reserved)):
             taken.setdefault(url, "de site zelf")
@@ -73,6 +73,7 @@ def _record_addresses(site: Site) -> Iterator[tuple[str, str]]:
         for slug, record in records.items():
             yield f"{section}/{slug}/", record.path
     yield from _former_addresses(site)
+    yield from _sheet_addresses(site)
     for profile in site.profiles.values():
         if profile.story_markdown:
             yield f"{people}/{profile.slug}/verhaal/", profile.path
