@@ -33,7 +33,7 @@ from mkdocs.utils import CountHandler
 from burgerbaan.build import Build, Known
 from burgerbaan.cache import FOLDER, Cache, program_version
 from burgerbaan.crew import read_workers
-from burgerbaan.failures import FAILURES, KEPT, format_failure
+from burgerbaan.failures import FAILURES, HALFWAY, KEPT, format_failure
 from burgerbaan.last_good import LastGood, with_last_good
 from burgerbaan.load import Loaded, load_site
 from burgerbaan.output import NavItem
@@ -59,12 +59,12 @@ _MATERIAL = Path(material.__file__).parent / "templates"
 
 
 @contextmanager
-def _in_sentences(place: str) -> Iterator[None]:
+def _in_sentences(place: str, ending: str = KEPT) -> Iterator[None]:
     """What goes wrong around a build, and is no bug, as a sentence; `place` is where when the system does not say."""
     try:
         yield
     except FAILURES as error:
-        raise PluginError(format_failure(error, place)) from None
+        raise PluginError(format_failure(error, place, ending)) from None
 
 
 class Edge:
@@ -186,16 +186,16 @@ class Edge:
     # Nobody waits for it, so what goes wrong can only be told.
     def _finish_aside(self, config: MkDocsConfig) -> None:
         try:
-            self._finish(config)
+            self._finish(config, HALFWAY)
         except PluginError as error:
             log.error(error)
         finally:
             self.rubbish.clear_later()
 
-    def _finish(self, config: MkDocsConfig) -> None:
+    def _finish(self, config: MkDocsConfig, ending: str = KEPT) -> None:
         path = urlsplit(config.site_url or "/").path or "/"
         try:
-            with _in_sentences(config.site_dir):
+            with _in_sentences(config.site_dir, ending):
                 published = self.publication.finish(self.build, path, self.theirs, self.progress.show)
         finally:
             self.progress.clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -14,6 +15,7 @@ from burgerbaan.backlog import Backlog, StoppedError
 from burgerbaan.build import Build, Known
 from burgerbaan.cache import Cache
 from burgerbaan.disk import Disk, files_below
+from burgerbaan.failures import HALFWAY, format_failure
 from burgerbaan.gate import Gate
 from burgerbaan.kinds import Kind
 from burgerbaan.printing import Printed, Printer
@@ -285,3 +287,8 @@ def test_a_page_in_the_place_of_another_that_was_never_finished_gives_it_back(sh
     shown.build_again()
     assert shown.ended.wait(WAIT)
     assert shown.files == fresh_files(shown, tmp_path / "other")
+
+
+def test_a_full_disk_is_told_as_what_it_is_in_a_preview() -> None:
+    said = format_failure(OSError(errno.ENOSPC, "vol"), "site", HALFWAY)
+    assert said == "site: de schijf is vol. Maak ruimte. De voorvertoning is niet af. Sla daarna nog een keer op."

@@ -11,6 +11,7 @@ from burgerbaan.turn import TakenError
 from burgerbaan.whereabouts import WrongFoldersError
 
 KEPT = "De site is niet gebouwd; de vorige staat er nog."
+HALFWAY = "De voorvertoning is niet af. Sla daarna nog een keer op."
 _TAKEN = "Er wordt al gebouwd in deze map. Wacht tot dat klaar is en bouw dan opnieuw."
 _LOST = "Een deel van het werk is halverwege gestopt, misschien omdat het geheugen vol was. Bouw nog een keer."
 
@@ -26,12 +27,13 @@ FAILURES = (
 )
 
 
-def format_failure(error: BaseException, place: str) -> str:
-    """The sentence of one of FAILURES; `place` is where it went wrong when the system does not say."""
+def format_failure(error: BaseException, place: str, ending: str = KEPT) -> str:
+    """The sentence of one of FAILURES; `place` is where it went wrong when the system does not say, and `ending` tells
+    what became of the site."""
     if isinstance(error, WorkerLostError):
-        return f"{_LOST} {KEPT}"
+        return f"{_LOST} {ending}"
     if isinstance(error, TakenError):
         return _TAKEN
     if isinstance(error, OSError):
-        return f"{error.filename or place}: {reason_of(error)} {KEPT}"
-    return f"{error} {KEPT}" if isinstance(error, NoPdfError) else str(error)
+        return f"{error.filename or place}: {reason_of(error)} {ending}"
+    return f"{error} {ending}" if isinstance(error, NoPdfError) else str(error)
