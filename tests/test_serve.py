@@ -46,7 +46,8 @@ class Preview:
                 [sys.executable, "-m", "mkdocs", "serve", "-a", self._address],
                 cwd=project,
                 env=os.environ
-                | {"BURGERBAAN_TODAY": DAY.isoformat(), "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(self.temporary)},
+                | {"BURGERBAAN_TODAY": DAY.isoformat(), "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(self.temporary)}
+                | {"CI": "false"},  # where MkDocs stops at the first mistake
                 stderr=said,
                 start_new_session=True,
             )
