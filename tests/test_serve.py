@@ -10,7 +10,6 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -62,7 +61,7 @@ class Preview:
         try:
             with urlopen(f"http://{self._address}/{url}", timeout=PATIENCE) as answer:
                 return str(answer.read().decode())
-        except URLError:  # or it has yet to begin
+        except OSError:  # or it has yet to begin
             return ""
 
     def wait_for(self, url: str, text: str) -> str:
