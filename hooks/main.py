@@ -149,10 +149,10 @@ class Edge:
                 file.copy_file = _leave_out  # type: ignore[method-assign]
         style = without_pictures((_MATERIAL / self.build.stylesheet).read_text("utf-8"))
         files.append(File.generated(config, self.build.stylesheet, content=style))
-        self.theirs = tuple(file.dest_uri for file in files if not file.is_documentation_page())
         for file in list(files):
             if file.src_uri.startswith("gegevens/"):
                 files.remove(file)
+        self.theirs = tuple(file.dest_uri for file in files if not file.is_documentation_page())
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:

@@ -194,16 +194,6 @@ def test_a_mistake_of_the_disk_opens_the_gate_and_the_next_build_is_right(shown:
     assert shown.files == fresh_files(shown, tmp_path / "other")
 
 
-def test_what_may_not_be_public_is_told_again_until_it_is_gone(shown: Shown) -> None:
-    for _ in range(2):
-        shown.edit("Bel 06 12 34 56 99.")
-        shown.build_again()
-        assert shown.ended.wait(WAIT)
-        end = shown.ends[-1]
-        assert isinstance(end, Published)
-        assert {item.kind for item in end.leaks} == {Kind.LEAK_PHONE}
-
-
 def test_only_what_changed_is_worked_out_at_first(tmp_path: Path) -> None:
     root = copy_minimal(tmp_path)
     (root / VACANCY).with_name("bakken.yml").write_bytes((root / VACANCY).read_bytes())

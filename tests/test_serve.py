@@ -124,6 +124,7 @@ def test_a_mistake_is_told_and_the_last_good_page_stays(preview: Preview) -> Non
     before = preview.get(PAGE)
     change(preview.project / VACANCY, "titel: ", "titell: ")
     preview.wait_to_hear("titell")
+    preview.wait_to_hear("blijft zoals het was")
     assert before.split("</main>")[0] == preview.get(PAGE).split("</main>")[0]
     change(preview.project / VACANCY, "titell: ", "titel: Weer ")
     preview.wait_for(PAGE, "Weer ")

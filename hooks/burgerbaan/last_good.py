@@ -39,11 +39,11 @@ def with_last_good(loaded: Loaded, before: LastGood) -> LastGood:
             continue
         back = _coming_back(loaded, name, was)
         changes[name] = _in_order(was, now, back) if isinstance(was, Mapping) else back
-        for record in _records(back):
-            if isinstance(record, Item):  # of a file of which other items may be those of now
-                digests[record.path] = digest(digests.get(record.path), repr(back))
-            elif old := before.digests.get(record.path):
-                digests[record.path] = old
+        for path, is_list in {(record.path, isinstance(record, Item)) for record in _records(back)}:
+            if is_list:  # of which other items may be those of now
+                digests[path] = digest(loaded.digests.get(path), repr(back))
+            elif old := before.digests.get(path):
+                digests[path] = old
     return LastGood(without_broken(replace(loaded.site, **changes)), digests)
 
 

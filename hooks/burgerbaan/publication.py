@@ -43,8 +43,8 @@ class Publication:
 
     A build writes beside the old site and takes its place only when all of it is there. A preview has no old site to
     lose: what changed goes straight to its place, and MkDocs empties the folder beside it, not the one that is shown.
-    After its first build it makes only what somebody looks at before it says that it is ready; a thread does the rest,
-    and what asks for a file waits at the `gate` until that one is right.
+    After its first build a thread makes the files, first what changed and what somebody asks for; who asks for one
+    waits at the `gate` until that one is right.
     """
 
     def __init__(self, *, is_preview: bool) -> None:
@@ -202,10 +202,7 @@ class Publication:
         self._looked = self._watch.looked
         if self._is_preview:
             self._manifest, self._shown = manifest, set(paths)
-            self._pieces = {
-                **self._pieces,
-                **build.pieces,
-            }  # what was not asked for this time may be asked for next time
+            self._pieces = {**self._pieces, **build.pieces}  # also what was not needed this time
             if self._backlog is not None:
                 self._backlog.is_done = True
             self.gate.open()

@@ -265,7 +265,7 @@ def format_summary(problems: Sequence[Problem], *, serving: bool = False, checki
     if checking:
         return count
     if serving:
-        return f"{count} Wat goed is, zie je wel; de rest komt erbij als de fouten weg zijn."
+        return f"{count} Wat goed is, zie je; wat niet, blijft zoals het was tot de fouten weg zijn."
     return f"{count} De site is niet gebouwd; de vorige staat er nog."
 
 
