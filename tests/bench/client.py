@@ -5,8 +5,9 @@
 Each folder is a built site (`corpus.py`, then `mkdocs build`). It is served compressed on this machine and driven in
 headless Chromium, 360 pixels wide, its processor slowed down. A key counts from its time stamp until after the paint of
 the list that answers it, with all that had to be fetched for it. Every round is a new visitor; a key's time is its
-median over the rounds, and p50 and p95 are over the keys: so a busy machine counts less. CHROME_PATH names another
-browser.
+median over the rounds, and p50 and p95 are over the keys: so a busy machine counts less. What the browser itself takes
+stands beside it: a key that one line of text answers. On a phone the choices cover the list: there the number on the
+button is the answer, and the cards follow out of sight. CHROME_PATH names another browser.
 """
 
 from __future__ import annotations
@@ -77,6 +78,16 @@ _ARM = """kind => {
   });
 }"""
 
+
+# A copy of the form has none of the page's listeners.
+_ONE_LINE = """() => {
+  const form = document.getElementById('kiezen');
+  const copy = form.cloneNode(true);
+  form.replaceWith(copy);
+  copy.addEventListener('input', event => {
+    document.getElementById('lijst').textContent = event.target.value;
+  });
+}"""
 
 _SEARCH_BYTES = """performance.getEntriesByType('resource')
   .filter(entry => entry.name.includes('/assets/vacatures/'))
@@ -178,9 +189,24 @@ def choices(phone: Phone, rounds: int) -> Times:
     return Times(found)
 
 
-# A click of Playwright looks first whether something lies over the box, in the page itself and with its slow clock.
+def one_line(phone: Phone, rounds: int) -> Times:
+    """Keys that are answered by one line and nothing else: what this browser on this machine takes for any answer."""
+    found = []
+    for _ in range(rounds):
+        with phone.visit() as (page, _):
+            page.goto(LIST)
+            page.evaluate(_ONE_LINE)
+            page.locator("#zoekwoord").tap()
+            page.wait_for_load_state("networkidle")
+            typed = [*WORDS[0], *["Backspace"] * len(WORDS[0])] * 2
+            found.append([_answered(page, "keydown", partial(page.keyboard.press, key)) for key in typed])
+    return Times(found)
+
+
+# A click of Playwright looks first whether something lies over the box, in the page itself and with its slow clock. In
+# the middle of the screen nothing does.
 def _middle(box: Locator) -> tuple[float, float]:
-    box.scroll_into_view_if_needed()
+    box.evaluate("box => box.scrollIntoView({ block: 'center', behavior: 'instant' })")
     place = box.bounding_box()
     assert place
     return place["x"] + place["width"] / 2, place["y"] + place["height"] / 2
@@ -246,6 +272,9 @@ def measure(folder: Path, browser: Browser, slowdown: float, rounds: int) -> Ite
         yield Row("  fetched for it", size, "B")
         times, shifts, forgiven = keys(phone, rounds)
         yield from times.rows("key", 80 if is_many else 60)
+        alone = [median(times) for times in zip(*one_line(phone, rounds).rounds, strict=True)]
+        yield Row("  answered by one line of text, p50", median(alone), "ms")
+        yield Row("  answered by one line of text, p95", _p95(alone), "ms")
         yield Row("  layout shift", round(shifts, 3), "", 0)
         yield Row("  layout shift that browsers forgive", round(forgiven, 3), "")
         yield from choices(phone, rounds).rows("choice", 80)

@@ -493,6 +493,54 @@ def test_on_a_phone_the_choices_fold_and_one_button_shows_the_result(visit: Visi
     expect(page.locator("#kiezen summary", has_text="Kies wijk")).to_have_text(re.compile(r"\(1\)"))
 
 
+@pytest.mark.parametrize("height", [568, 740])
+def test_on_a_phone_the_number_stays_in_sight_while_somebody_chooses(height: int, visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/", width=360)
+    page.set_viewport_size({"width": 360, "height": height})
+    page.locator("#kiezen summary", has_text="Kies wijk").click()
+    choose(page, "wijk", "haven")
+    number = len(expected(site, wijk=["haven"]))
+    show = page.locator("[data-bb-show]")
+    expect(show).to_have_text(re.compile(rf"^Toon {number} "))
+    expect(show).to_be_in_viewport(ratio=1)
+    expect(page.locator(".bb-cards")).not_to_be_in_viewport()
+    settled(page, number)
+
+
+def test_who_walks_through_the_choices_with_a_keyboard_always_sees_where_he_is(visit: Visit) -> None:
+    page = visit("/vacatures/", width=360)
+    page.locator("#kiezen summary", has_text="Kies wijk").focus()
+    page.keyboard.press("Enter")
+    covered = """() => {
+      const { left, right, top, bottom } = document.activeElement.getBoundingClientRect();
+      return document.elementFromPoint((left + right) / 2, (top + bottom) / 2) !== document.activeElement;
+    }"""
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.matches('.bb-choices *')")
+        page.wait_for_function(f"!({covered})()")
+
+
+def test_a_finger_that_comes_down_does_not_wait_for_cards_out_of_sight(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/", width=360)
+    page.locator("#kiezen summary", has_text="Kies wijk").click()
+    before = slugs(page)
+    haven = expected(site, wijk=["haven"])[:PAGE_SIZE]
+    assert before[:1] != haven[:1]
+    page.evaluate("""() => {
+      const press = () => document.querySelector("#kiezen").dispatchEvent(new PointerEvent("pointerdown"));
+      window.fingers = setInterval(press, 50);
+    }""")
+    choose(page, "wijk", "haven")
+    expect(page.locator("[data-bb-show]")).to_have_text(re.compile(r"^Toon \d+ "))
+    page.wait_for_timeout(800)
+    assert slugs(page) == before
+    page.locator(".bb-cards").scroll_into_view_if_needed()
+    expect(page.locator(".bb-cards > .bb-card").first).to_have_attribute("data-bb-slug", haven[0])
+    page.evaluate("clearInterval(window.fingers)")
+    settled(page, len(haven))
+
+
 def test_a_failed_load_is_told_and_the_list_stays(visit: Visit, site: Site) -> None:
     page = visit("/vacatures/")
     page.route("**/assets/vacatures/**", lambda route: route.abort("aborted"))

@@ -25,11 +25,12 @@
   ]);
   const STEP = Number(root.dataset.bbSize);
   const IS_PHONE = !matchMedia("(min-width: 40em)").matches;
-  const SCREEN = IS_PHONE ? 2 : 12; // cards on a first screen
+  const SCREEN = IS_PHONE ? 1 : 12; // cards on a first screen
   const PART = 2 * SCREEN; // cards that are added at a time
   const FEW = 2; // blocks of cards that may be waited for
   const AHEAD = 3; // blocks in which most single choices find their first screen
-  const RESTING = 400; // milliseconds without a key before cards are fetched that are not on a first screen
+  const FEW_SHARDS = 4; // of the words: fetched before somebody types, when there are no more
+  const RESTING = 400; // milliseconds without a key or a finger before cards are made that are not on a first screen
   const TYPING = 500; // milliseconds without a key before the address changes
   const CHIP = "bb-chip";
   const QUIET = "bb-button bb-button--quiet";
@@ -45,7 +46,9 @@
   let speaking = 0;
   let resting = 0;
   let rest = null; // until the last cards of an answer are there
-  let isChoosing = false; // a key or a choice came a moment ago
+  let isChoosing = false; // a key or a finger came a moment ago
+  let isSeen = true; // the list is on the screen, or who knows
+  let waiting = []; // what goes on when nobody chooses any more, or the list comes into sight
   let lastField = null; // what was changed last: more of the same is no new step
 
   function text(key, values) {
@@ -86,6 +89,14 @@
     if (!state) showCounts(bank.facets.counts(open(), {}));
     for (let block = 1; block < AHEAD && block * STEP < bank.list.count; block++) {
       await load(`kaarten-${block}`, bank.list).catch(() => {});
+    }
+  }
+
+  async function lookAheadForWords() {
+    await ready();
+    const shards = bank ? bank.searcher.starts.length : 0;
+    for (let shard = 0; shard < shards && shards <= FEW_SHARDS; shard++) {
+      await load(`treffers-${shard}`, bank.list).catch(() => {});
     }
   }
 
@@ -241,14 +252,28 @@
 
   // While somebody types or chooses, cards out of sight are not laid out. After that they are: what one scrolls to must not move.
   function layOutLater() {
-    const list = cardList();
+    cardList().classList.add("bb-cards--choosing");
+    hold();
+  }
+
+  // A finger that comes down is a choice in a moment, which must not wait for cards of the one before.
+  function hold() {
     isChoosing = true;
-    list.classList.add("bb-cards--choosing");
     clearTimeout(resting);
     resting = setTimeout(() => {
       isChoosing = false;
-      list.classList.remove("bb-cards--choosing");
+      find(".bb-cards")?.classList.remove("bb-cards--choosing");
+      goOn();
     }, RESTING);
+  }
+
+  function goOn() {
+    waiting.splice(0).forEach((act) => act());
+  }
+
+  // Until nobody chooses; a list that still shows another answer does not wait once it is seen.
+  async function quiet(isStale) {
+    while (isChoosing && !(isStale && isSeen)) await new Promise((resolve) => waiting.push(resolve));
   }
 
   // The first choice after a load that failed comes on top of what the address asked for.
@@ -307,30 +332,36 @@
       const set = bank.facets.fitting(base, state.chosen);
       const order = ordered(set, found);
       const asked = order.slice(0, limit);
-      const first = firstOf(asked);
+      const isNow = isSeen || !isChoosing; // a list out of sight follows later: who chooses sees the number
+      const first = isNow ? firstOf(asked) : [];
       const shown = await cardsOf(first, mine);
       if (mine !== turn) return;
-      paint(order, shown, found);
+      paint(order, found);
+      if (isNow) paintCards(first, shown, found);
+      else await new Promise(afterPaint);
+      if (mine !== turn) return;
       showChips();
       afterPaint(() => {
         if (mine === turn) showCounts(bank.facets.counts(base, state.chosen));
       });
       if (!order.length) await showWaysOut(mine);
-      rest = showRest(mine, asked.slice(first.length), found, first.length > SCREEN ? 0 : RESTING);
+      rest = showRest(mine, asked, found, first.length);
     } catch (error) {
       if (mine === turn) fail();
     }
   }
 
   // Who goes on choosing is not held up: cards that nobody sees come later, a few at a time, and not when all changes.
-  async function showRest(mine, left, found, time) {
-    if (left.length) await pause(time);
+  async function showRest(mine, asked, found, done) {
     try {
-      for (let at = 0; at < left.length && mine === turn; at += PART) {
-        const numbers = left.slice(at, at + PART);
+      for (let at = done; at < asked.length || !at; at += PART) {
+        await quiet(!at);
+        const numbers = asked.slice(at, at + PART);
         const shown = await cardsOf(numbers, mine);
+        await quiet(!at);
         if (mine !== turn) return;
-        addCards(numbers, shown, found);
+        if (at) addCards(numbers, shown, found);
+        else paintCards(numbers, shown, found);
         await new Promise(afterPaint);
       }
     } catch (error) {
@@ -356,23 +387,28 @@
     cardList().append(part);
   }
 
-  function paint(order, shown, found) {
+  function paint(order, found) {
     const number = order.length;
     const count = number || isEmpty() ? tell(isEmpty() ? "all" : "found", number) : texts.found_none;
     const note = !found || found.isWhole || !number ? "" : found.unknown.length ? text("unknown", { words: found.unknown.join(", ") }) : texts.partly;
     heading.textContent = count;
     say(`${count}. ${number ? note : texts.none}`);
-    paintCards(order, shown, found);
     help.hidden = !note;
     help.replaceChildren(...(note ? [paragraph(note)] : []));
     more.parentElement.hidden = number <= limit;
-    more.textContent = text("more", { number: Math.min(STEP, number - limit) });
+    write(more, text("more", { number: Math.min(STEP, number - limit) }));
     if (pages) pages.hidden = true;
-    find("[data-bb-show]").textContent = tell("show", number);
-    sort.options[0].textContent = state.q ? texts.sort_best : texts.sort_new;
+    write(find("[data-bb-show]"), tell("show", number));
+    write(sort.options[0], state.q ? texts.sort_best : texts.sort_new);
     sort.parentElement.hidden = number < 2;
     find(".bb-sort__near").hidden = state.sort !== "dichtbij";
   }
+
+  const sight = new IntersectionObserver((entries) => {
+    isSeen = entries[entries.length - 1].isIntersecting;
+    if (isSeen) goOn();
+  });
+  root.querySelectorAll(".bb-cards").forEach((list) => sight.observe(list));
 
   function cardList() {
     let list = find(".bb-cards");
@@ -380,6 +416,7 @@
       list = document.createElement("ul");
       list.className = "bb-cards";
       find(".bb-empty").replaceWith(list);
+      sight.observe(list);
     }
     return list;
   }
@@ -573,6 +610,8 @@
     heading.focus();
   });
   ["focusin", "pointerdown"].forEach((kind) => form.addEventListener(kind, ready, { once: true }));
+  form.addEventListener("pointerdown", hold);
+  input.addEventListener("focus", lookAheadForWords, { once: true });
   addEventListener("popstate", restore);
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden && state && bank.day !== bb.today()) show();

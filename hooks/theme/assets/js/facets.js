@@ -154,7 +154,9 @@
 
     numbersIn(set) {
       const found = [];
-      for (let vacancy = 0; vacancy < this.count; vacancy++) if (this.has(set, vacancy)) found.push(vacancy);
+      for (let at = 0; at < this.size; at++) {
+        for (let bits = set[at]; bits; bits &= bits - 1) found.push(at * 32 + 31 - Math.clz32(bits & -bits));
+      }
       return found;
     }
   }
