@@ -158,6 +158,10 @@ def _p95(times: list[float]) -> float:
     return quantiles(times, n=20)[-1]
 
 
+def _typed() -> list[str]:
+    return [key for word in WORDS for key in (*word, *["Backspace"] * len(word))]
+
+
 def keys(phone: Phone, rounds: int) -> tuple[Times, float, float]:
     """Every key of typing and deleting the words; the layout shifts that count and those that browsers forgive."""
     found, shifts, forgiven = [], 0.0, 0.0
@@ -166,8 +170,7 @@ def keys(phone: Phone, rounds: int) -> tuple[Times, float, float]:
             page.goto(LIST)
             page.locator("#zoekwoord").tap()
             page.wait_for_load_state("networkidle")
-            typed = [key for word in WORDS for key in (*word, *["Backspace"] * len(word))]
-            found.append([_answered(page, "keydown", partial(page.keyboard.press, key)) for key in typed])
+            found.append([_answered(page, "keydown", partial(page.keyboard.press, key)) for key in _typed()])
             shifts = max(shifts, page.evaluate("bench.shifts"))
             forgiven = max(forgiven, page.evaluate("bench.forgiven"))
     return Times(found), shifts, forgiven
@@ -198,8 +201,7 @@ def one_line(phone: Phone, rounds: int) -> Times:
             page.evaluate(_ONE_LINE)
             page.locator("#zoekwoord").tap()
             page.wait_for_load_state("networkidle")
-            typed = [*WORDS[0], *["Backspace"] * len(WORDS[0])] * 2
-            found.append([_answered(page, "keydown", partial(page.keyboard.press, key)) for key in typed])
+            found.append([_answered(page, "keydown", partial(page.keyboard.press, key)) for key in _typed()])
     return Times(found)
 
 
