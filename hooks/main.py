@@ -178,7 +178,7 @@ class Edge:
 
     # Last, when all of Markdown is read: every page, and files that list them all.
     def on_post_build(self, config: MkDocsConfig) -> None:
-        if self.publication.is_shown:
+        if self.is_serving:
             self.publication.go_on(self.build, self.theirs, partial(self._finish_aside, config))
         else:
             self._finish(config)

@@ -37,7 +37,6 @@ class Shown:
         self.publication = Publication(is_preview=True)
         self.ends: list[Published | Exception] = []
         self.ended = threading.Event()
-        self.build_again()
 
     def build_again(self, before: Callable[[], None] = lambda: None) -> None:
         """What MkDocs' events do at every change; `before` comes in the thread, before everything else there."""
@@ -59,10 +58,7 @@ class Shown:
             self.ended.set()
 
         self.ended = threading.Event()
-        if self.publication.is_shown:
-            self.publication.go_on(build, (), finish)
-        else:
-            finish()
+        self.publication.go_on(build, (), finish)
 
     def edit(self, text: str) -> None:
         """Another summary of the vacancy."""
@@ -77,9 +73,16 @@ class Shown:
         return {path: (self.folder / path).read_bytes() for path in files_below(self.folder)}
 
 
+def _begun(folder: Path) -> Shown:
+    shown = Shown(folder)
+    shown.build_again()
+    assert shown.ended.wait(WAIT)
+    return shown
+
+
 @pytest.fixture
 def shown(tmp_path: Path) -> Shown:
-    return Shown(tmp_path)
+    return _begun(tmp_path)
 
 
 def fresh_files(shown: Shown, folder: Path) -> dict[str, bytes]:
@@ -126,8 +129,8 @@ def test_the_page_that_changed_passes_before_the_rest_is_made(shown: Shown) -> N
     assert len(made) == len(set(made)), "nothing is made twice"
 
 
-def test_what_somebody_waits_for_is_made_before_the_rest(shown: Shown) -> None:
-    asked = "organisaties/buurthuis/index.html"
+def _order_when_asked(shown: Shown, *asked: str) -> list[str]:
+    """The jobs of the next build, in the order in which they are done when somebody waits for these files."""
     order: list[str] = []
     printed = Printer.print
 
@@ -135,19 +138,65 @@ def test_what_somebody_waits_for_is_made_before_the_rest(shown: Shown) -> None:
         order.append(job.name)  # type: ignore[attr-defined]
         return printed(printer, job, found)  # type: ignore[arg-type]
 
-    shown.edit("Je kookt voor de hele straat.")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Printer, "print", noted)
-        shown.build_again(lambda: shown.publication.gate._asked.append(asked))
+        shown.build_again(lambda: shown.publication.gate._asked.extend(asked))
         assert shown.ended.wait(WAIT)
+    return order
+
+
+def test_what_somebody_waits_for_is_made_before_the_rest(shown: Shown) -> None:
+    shown.edit("Je kookt voor de hele straat.")
+    order = _order_when_asked(shown, "organisaties/buurthuis/index.html")
     assert order[:2] == ["vacature koken", "organisatie buurthuis"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "job"),
+    [
+        ("vacatures/koken/index.html", "vacature koken"),
+        ("vacatures/koken/poster/index.html", "vacature koken"),
+        ("organisaties/buurthuis/index.html", "organisatie buurthuis"),
+        ("contact/index.html", "pagina contact/index.md"),
+        ("index.html", "pagina index.md"),
+    ],
+)
+def test_a_first_build_begins_with_what_somebody_waits_for(asked: str, job: str, tmp_path: Path) -> None:
+    assert _order_when_asked(Shown(tmp_path), "assets/niets.js", asked)[0] == job
+
+
+@pytest.mark.parametrize("stop", [1, 2, 5, 12])
+def test_a_first_build_that_is_stopped_goes_on_where_it_was(stop: int, tmp_path: Path) -> None:
+    shown = Shown(tmp_path / "one")
+    left = [stop]
+    admit = Backlog.admit
+
+    def stopping(backlog: Backlog, paths: Iterable[str]) -> None:
+        admit(backlog, paths)
+        left[0] -= 1
+        if left[0] < 0:
+            raise StoppedError
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Backlog, "admit", stopping)
+        shown.build_again()
+        assert shown.publication._backlog is not None
+        assert shown.publication._backlog._thread is not None
+        shown.publication._backlog._thread.join(WAIT)
+    assert not shown.ends
+    shown.edit("Je kookt voor de hele straat.")
+    shown.build_again()
+    assert shown.ended.wait(WAIT)
+    assert isinstance(end := shown.ends[-1], Published)
+    assert end.kept == 0 or stop > 1, "a page without a stamp is made again"
+    assert shown.files == fresh_files(shown, tmp_path / "other")
 
 
 @settings(max_examples=12, deadline=None)
 @example(stops=[1, 1])
 @given(stops=st.lists(st.integers(0, 40), min_size=1, max_size=3))
 def test_stopped_anywhere_the_next_build_is_right(stops: list[int], tmp_path_factory: pytest.TempPathFactory) -> None:
-    shown = Shown(tmp_path_factory.mktemp("a"))
+    shown = _begun(tmp_path_factory.mktemp("a"))
     first = shown.files
     admit = Backlog.admit
     for turn, stop in enumerate([*stops, -1]):

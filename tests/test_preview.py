@@ -32,8 +32,6 @@ def _show(publication: Publication, project: Path) -> Published:
     build = Build(loaded.site, "sheet.css", Known(loaded.digests, "", publication.pieces()))
     publication.stage(project.parent / "site", is_whole=False)
     publication.start(build, 1)
-    if not publication.is_shown:
-        return publication.finish(build, "/", (), lambda done, count: None)
     ends: list[Published | OSError] = []
 
     def finish() -> None:

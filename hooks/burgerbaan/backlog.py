@@ -79,9 +79,18 @@ class Backlog:
         left = {job.name: job for job in self._build.jobs if job.name not in done}
         for name in self.manifest.keys() - done - left.keys():  # others may write where these did
             del self.manifest[name]
+        folders = {job.place: name for name, job in left.items() if job.place is not None}
         while left:
             for path in self._gate.take_asked():
-                if job := left.pop(places.get(path, ""), None):
+                if job := left.pop(places.get(path) or _job_around(path, folders), None):
                     yield job
             if left:
                 yield left.pop(next(iter(left)))
+
+
+def _job_around(path: str, folders: Mapping[str, str]) -> str:
+    """The job whose pages stand nearest above a file that nobody made yet, '' when there is none."""
+    folder, slash, _ = path.rpartition("/")
+    while folder and f"{folder}/" not in folders:
+        folder = folder.rpartition("/")[0]
+    return folders.get(f"{folder}{slash}", "") if folder or not slash else ""

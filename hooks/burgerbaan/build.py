@@ -136,7 +136,7 @@ class Build:
 
     def _jobs_of_written(self) -> Iterator[Job]:
         for path in sorted(self._written, key=page_url):
-            yield Job(f"pagina {path}", _never, partial(self._written_page, path), is_shared=True)
+            yield Job(f"pagina {path}", _never, partial(self._written_page, path), is_shared=True, place=page_url(path))
 
     def _written_page(self, path: str) -> Iterator[Page]:
         if path not in self._html:  # a draft, that MkDocs leaves out

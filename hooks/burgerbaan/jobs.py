@@ -51,12 +51,14 @@ class Job:
 
     The stamp is worked out by whoever does the job, for ten thousand take as long as hundreds of pages.
     `is_shared`: holds a piece of every vacancy, as some written pages do, so the process that makes those does it.
+    `place`: the folder in which its pages stand, such as 'vacatures/koken/', where that is one.
     """
 
     name: str
     stamp: Callable[[], str]
     make: Callable[[], Made]
     is_shared: bool = False
+    place: str | None = None
 
 
 def record_jobs(renderer: Renderer, stamps: Stamps, read: Read, *, has_pdf: bool) -> Iterator[Job]:
@@ -72,7 +74,8 @@ def record_jobs(renderer: Renderer, stamps: Stamps, read: Read, *, has_pdf: bool
     yield Job("bewaard", everything, partial(shortlist_pages, renderer), is_shared=True)
     for host in site.hosts.values():
         stamp = partial(stamps.of_vacancies, site.open_in(Corner(host=host.slug)), stamps.day)
-        yield Job(f"organisatie {host.slug}", stamp, partial(_one, host_page, renderer, host))
+        make = partial(_one, host_page, renderer, host)
+        yield Job(f"organisatie {host.slug}", stamp, make, place=f"organisaties/{host.slug}/")
     for name, pages in _FEW:
         yield Job(name, everything, partial(pages, renderer))
     for name, sheets in _PAPER:
@@ -95,7 +98,8 @@ def record_jobs(renderer: Renderer, stamps: Stamps, read: Read, *, has_pdf: bool
 def vacancy_job(renderer: Renderer, stamps: Stamps, vacancy: Vacancy, *, has_pdf: bool) -> Job:
     """The page of a vacancy and what is printed of it."""
     stamp = partial(_vacancy_stamp, renderer, stamps, vacancy)
-    return Job(f"vacature {vacancy.slug}", stamp, partial(_vacancy, renderer, vacancy, has_pdf=has_pdf))
+    make = partial(_vacancy, renderer, vacancy, has_pdf=has_pdf)
+    return Job(f"vacature {vacancy.slug}", stamp, make, place=f"vacatures/{vacancy.slug}/")
 
 
 _PAPER = (
@@ -138,7 +142,7 @@ def _vacancy_stamp(renderer: Renderer, stamps: Stamps, vacancy: Vacancy) -> str:
 def _list_jobs(renderer: Renderer, stamps: Stamps) -> Iterator[Job]:
     for item in bank_lists(renderer):
         stamp = partial(stamps.of_vacancies, shown_in(renderer, item), item.number, stamps.counts)
-        yield Job(f"lijst {item.url}", stamp, partial(_one, bank_page, renderer, item))
+        yield Job(f"lijst {item.url}", stamp, partial(_one, bank_page, renderer, item), place=item.url)
 
 
 def _block_jobs(renderer: Renderer, stamps: Stamps) -> Iterator[Job]:

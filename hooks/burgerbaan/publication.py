@@ -43,8 +43,8 @@ class Publication:
 
     A build writes beside the old site and takes its place only when all of it is there. A preview has no old site to
     lose: what changed goes straight to its place, and MkDocs empties the folder beside it, not the one that is shown.
-    After its first build a thread makes the files, first what changed and what somebody asks for; who asks for one
-    waits at the `gate` until that one is right.
+    A thread makes its files, first what changed and what somebody asks for; who asks for one waits at the `gate` until
+    that one is right.
     """
 
     def __init__(self, *, is_preview: bool) -> None:
@@ -87,8 +87,8 @@ class Publication:
         self._digests = loaded.digests
 
     @property
-    def is_shown(self) -> bool:
-        """Whether a preview shows a site already."""
+    def _is_shown(self) -> bool:
+        """Whether a preview shows some of a site already."""
         return self._is_preview and bool(self._shown)
 
     def halt(self) -> None:
@@ -103,9 +103,9 @@ class Publication:
             self._backlog = None
         self.gate.close()
 
-    # A preview keeps everything in memory only, for it builds again and again.
+    # A preview keeps in its memory what it reads after its first build, for it builds again and again.
     def _keep(self, name: str, before: Mapping[str, Any], now: Mapping[str, Any]) -> None:
-        if not self._is_preview:
+        if not self._is_shown:
             self._keeping += Shelf(self._cache, name).changes(before, now)
 
     def stage(self, final: Path, *, is_whole: bool) -> Path:
@@ -127,8 +127,8 @@ class Publication:
         return swap.fresh
 
     def start(self, build: Build, workers: int) -> None:
-        """Begin with the pages of records, unless a site is shown already. Raises WorkerLostError."""
-        if self.is_shown:
+        """Begin with pieces and with pages of records, that a preview makes later. Raises WorkerLostError."""
+        if self._is_shown:
             return
         if not build.watch.covers(self._looked):
             self._manifest = {}
@@ -136,14 +136,17 @@ class Publication:
         pieces = build.make_pieces(workers)
         self._keep(_PIECES, self._pieces, pieces)
         self._pieces = pieces
+        if self._is_preview:
+            self._looked = build.watch.looked  # there is no file yet at which another looked
+            return
         self._press = Press(build, self._disk, workers, self._manifest, self._keeping)
         self._press.start()
 
     def go_on(self, build: Build, theirs: Iterable[str], work: Callable[[], None]) -> None:
-        """Show what MkDocs wrote of `theirs`, and let a thread do the `work` that ends with `finish`."""
+        """Show what MkDocs wrote of `theirs` in a preview, and let a thread do the `work` that ends with `finish`."""
         for file in self._written(self._made, theirs):
             self.gate.admit([self._disk.write(file).path])
-        self._backlog = Backlog(build, self.gate, self._manifest, self._changed)
+        self._backlog = Backlog(build, self.gate, self._manifest, self._changed if self._is_shown else ())
         self._backlog.start(work)
 
     def finish(self, build: Build, site_path: str, theirs: Iterable[str], tell: Tell) -> Published:
@@ -179,8 +182,6 @@ class Publication:
             self._watch = build.watch
             return self._backlog.finish(Printer(build, self._disk, before, self._backlog.admit))
         assert self._press is not None
-        if self._is_preview:
-            self._manifest = {}  # until all is there: a build that stops halfway leaves files of which nothing is known
         return self._press.finish(tell)
 
     def _written(self, ours: frozenset[str], theirs: Iterable[str]) -> Iterator[File]:
@@ -206,10 +207,17 @@ class Publication:
             if self._backlog is not None:
                 self._backlog.is_done = True
             self.gate.open()
+            self._put_away()
         else:
             for write in Shelf(self._cache, self._name).changes(self._manifest, manifest):
                 write()
             self._cache.put(f"{self._name}-{_WATCH}", self._looked)
+
+    def _put_away(self) -> None:
+        """What a preview read at first, for the next time that it starts; nobody waits for it."""
+        for write in self._keeping:
+            write()
+        self._keeping = []
 
     def close(self, *, is_whole: bool) -> None:
         """Let a whole site take its place; else leave the old one. OSError when the folders cannot change places."""
