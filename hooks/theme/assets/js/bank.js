@@ -25,6 +25,7 @@
   ]);
   const STEP = Number(root.dataset.bbSize);
   const IS_PHONE = !matchMedia("(min-width: 40em)").matches;
+  const WIDE = matchMedia("(min-width: 62em)"); // choices stand beside the list, and do not fold
   const SCREEN = IS_PHONE ? 1 : 12; // cards on a first screen
   const PART = 2 * SCREEN; // cards that are added at a time
   const FEW = 2; // blocks of cards that may be waited for
@@ -260,20 +261,23 @@
   function hold() {
     isChoosing = true;
     clearTimeout(resting);
-    resting = setTimeout(() => {
-      isChoosing = false;
-      find(".bb-cards")?.classList.remove("bb-cards--choosing");
-      goOn();
-    }, RESTING);
+    resting = setTimeout(release, RESTING);
+  }
+
+  function release() {
+    isChoosing = false;
+    clearTimeout(resting);
+    find(".bb-cards")?.classList.remove("bb-cards--choosing");
+    goOn();
   }
 
   function goOn() {
     waiting.splice(0).forEach((act) => act());
   }
 
-  // Until nobody chooses; a list that still shows another answer does not wait once it is seen.
-  async function quiet(isStale) {
-    while (isChoosing && !(isStale && isSeen)) await new Promise((resolve) => waiting.push(resolve));
+  // Until nobody chooses; a list that is still empty does not wait once it is seen.
+  async function quiet(isEmptyYet) {
+    while (isChoosing && !(isEmptyYet && isSeen)) await new Promise((resolve) => waiting.push(resolve));
   }
 
   // The first choice after a load that failed comes on top of what the address asked for.
@@ -332,7 +336,8 @@
       const set = bank.facets.fitting(base, state.chosen);
       const order = ordered(set, found);
       const asked = order.slice(0, limit);
-      const isNow = isSeen || !isChoosing; // a list out of sight follows later: who chooses sees the number
+      // A list out of sight follows later: who chooses on a phone sees the number.
+      const isNow = isSeen || !isChoosing || WIDE.matches;
       const first = isNow ? firstOf(asked) : [];
       const shown = await cardsOf(first, mine);
       if (mine !== turn) return;
@@ -340,11 +345,13 @@
       if (isNow) paintCards(first, shown, found);
       else await new Promise(afterPaint);
       if (mine !== turn) return;
+      if (!isNow) cardList().replaceChildren(); // or cards of another answer could be seen and followed
       showChips();
       afterPaint(() => {
         if (mine === turn) showCounts(bank.facets.counts(base, state.chosen));
       });
       if (!order.length) await showWaysOut(mine);
+      if (mine !== turn) return;
       rest = showRest(mine, asked, found, first.length);
     } catch (error) {
       if (mine === turn) fail();
@@ -356,6 +363,7 @@
     try {
       for (let at = done; at < asked.length || !at; at += PART) {
         await quiet(!at);
+        if (mine !== turn) return;
         const numbers = asked.slice(at, at + PART);
         const shown = await cardsOf(numbers, mine);
         await quiet(!at);
@@ -515,6 +523,7 @@
   }
 
   async function wipe() {
+    release();
     await change({ q: "", chosen: {}, sort: state.sort, near: state.near });
     heading.focus();
   }
@@ -606,8 +615,9 @@
   });
   find("[data-bb-show]").addEventListener("click", (event) => {
     event.preventDefault();
-    if (!matchMedia("(min-width: 62em)").matches) filter.open = false;
+    if (!WIDE.matches) filter.open = false;
     heading.focus();
+    release();
   });
   ["focusin", "pointerdown"].forEach((kind) => form.addEventListener(kind, ready, { once: true }));
   form.addEventListener("pointerdown", hold);
