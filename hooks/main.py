@@ -46,7 +46,7 @@ from burgerbaan.source.folders import Folders
 from burgerbaan.stylesheet import stylesheet_in, without_pictures
 from burgerbaan.switches import is_on
 from burgerbaan.today import read_today
-from burgerbaan.watching import to_watch
+from burgerbaan.watching import is_live, to_watch
 from burgerbaan.whereabouts import read_folders
 from burgerbaan.wording import format_leaks, format_problem, format_reminders, format_summary
 from burgerbaan.written_html import WrittenHtml
@@ -71,7 +71,7 @@ class Edge:
     """State of one run. Each build makes it anew, but for what a preview has of the builds before."""
 
     def __init__(self) -> None:
-        self.is_serving = self.is_build = self.has_served = self.is_finished = False
+        self.is_serving = self.is_build = self.has_served = self.has_gate = self.is_finished = False
         self.has_built: bool = False
         self.last_good: LastGood | None = None
         self.publication = Publication(is_preview=False)
@@ -150,7 +150,7 @@ class Edge:
         style = without_pictures((_MATERIAL / self.build.stylesheet).read_text("utf-8"))
         files.append(File.generated(config, self.build.stylesheet, content=style))
         for file in list(files):
-            if file.src_uri.startswith("gegevens/"):
+            if file.src_uri.startswith("gegevens/") or file.src_uri == "sitemap.xml":  # a template of the theme
                 files.remove(file)
         self.theirs = tuple(file.dest_uri for file in files if not file.is_documentation_page())
         return files
@@ -178,15 +178,18 @@ class Edge:
 
     # Last, when all of Markdown is read: every page, and files that list them all.
     def on_post_build(self, config: MkDocsConfig) -> None:
-        if self.is_serving:
-            self.publication.go_on(self.build, self.theirs, partial(self._finish_aside, config))
-        else:
+        if not self.is_serving:
             self._finish(config)
+            return
+        self.publication.go_on(self.build, self.theirs, partial(self._finish_aside, config))
+        if not self.has_gate and (config.strict or not is_live()):
+            self.publication.wait()
 
     # Nobody waits for it, so what goes wrong can only be told.
     def _finish_aside(self, config: MkDocsConfig) -> None:
         try:
             self._finish(config, HALFWAY)
+            self.publication.put_away()
         except PluginError as error:
             log.error(error)
         finally:
@@ -244,6 +247,7 @@ class Edge:
         for place in (folders.root / folders.vacancies, folders.root / folders.profiles, core / "theme"):
             if place.is_dir():
                 server.watch(str(to_watch(place, server.observer)))
+        self.has_gate = True
         server.set_app(self.publication.gate.before(server.serve_request, server.mount_path))
         return server
 

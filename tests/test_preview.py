@@ -41,7 +41,7 @@ def _show(publication: Publication, project: Path) -> Published:
             ends.append(error)
 
     publication.go_on(build, (), finish)
-    publication.gate.wait("everything")
+    publication.wait()
     if isinstance(ends[0], OSError):
         raise ends[0]
     return ends[0]

@@ -32,7 +32,7 @@ def _project(folder: Path) -> Path:
 class Preview:
     """A preview that runs, and everything it says."""
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, project: Path, *options: str, ci: str = "false") -> None:
         self.project = project
         self._said = project.parent / "gezegd.txt"
         self.temporary = project.parent / "tijdelijk"
@@ -42,11 +42,11 @@ class Preview:
             self._address = f"127.0.0.1:{free.getsockname()[1]}"
         with self._said.open("w") as said:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "mkdocs", "serve", "-a", self._address],
+                [sys.executable, "-m", "mkdocs", "serve", "-a", self._address, *options],
                 cwd=project,
                 env=os.environ
                 | {"BURGERBAAN_TODAY": DAY.isoformat(), "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(self.temporary)}
-                | {"CI": "false"},  # where MkDocs stops at the first mistake
+                | {"CI": ci},  # where MkDocs stops at the first mistake
                 stderr=said,
                 start_new_session=True,
             )
@@ -71,6 +71,10 @@ class Preview:
     def wait_to_hear(self, text: str) -> None:
         """Wait until something is told."""
         _until(lambda: self.said, text, self)
+
+    def end(self) -> int:
+        """How it ends by itself."""
+        return self._process.wait(PATIENCE)
 
     def stop(self) -> int:
         """Ctrl-C, and how it ends."""
@@ -105,6 +109,34 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
         yield found
     finally:
         found.stop()
+
+
+def test_a_server_that_does_not_watch_begins_when_all_is_there(tmp_path: Path) -> None:
+    (tmp_path / "project").mkdir()
+    preview = Preview(_project(tmp_path / "project"), "--no-livereload")
+    try:
+        preview.wait_to_hear("Serving on")
+        assert "bestanden, in " in preview.said
+        assert "</html>" in preview.wait_for(PAGE, "")
+    finally:
+        preview.stop()
+
+
+def test_where_mkdocs_is_strict_a_leak_stops_the_server_before_it_begins(tmp_path: Path) -> None:
+    (tmp_path / "project").mkdir()
+    project = _project(tmp_path / "project")
+    change(project / VACANCY, "samenvatting: ", "samenvatting: Bel 06 12 34 56 99. ")
+    preview = Preview(project, ci="true")
+    try:
+        assert preview.end() == 1
+        assert "Serving on" not in preview.said
+        assert "telefoonnummer" in preview.said
+    finally:
+        preview.stop()
+
+
+def test_the_map_of_the_site_is_never_a_template(preview: Preview) -> None:
+    assert "<loc>" in preview.wait_for("sitemap.xml", "</urlset>")
 
 
 def test_what_is_saved_is_shown_on_every_page_that_tells_of_it(preview: Preview) -> None:

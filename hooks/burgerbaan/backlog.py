@@ -1,4 +1,4 @@
-"""What is left to make of a preview that is shown already: first what changed and what somebody waits for."""
+"""What is left to make of a preview that can be seen already: first what changed and what somebody waits for."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Backlog:
         self._changed = changed
         self.manifest: dict[str, Entry] = dict(shown)
         self.is_done = False
-        self._is_stopped = False
+        self.is_stopped = False
         self._thread: threading.Thread | None = None
 
     def start(self, work: Callable[[], None]) -> None:
@@ -40,7 +40,7 @@ class Backlog:
                 with suppress(StoppedError):
                     work()
             finally:
-                if not self._is_stopped:
+                if not self.is_stopped:
                     self._gate.open()
 
         self._thread = threading.Thread(target=run, daemon=True)
@@ -48,7 +48,11 @@ class Backlog:
 
     def stop(self) -> None:
         """Stop before the next job, and wait for that."""
-        self._is_stopped = True
+        self.is_stopped = True
+        self.wait()
+
+    def wait(self) -> None:
+        """Until the work ends."""
         if self._thread is not None:
             self._thread.join()
 
@@ -68,7 +72,7 @@ class Backlog:
     def admit(self, paths: Iterable[str]) -> None:
         """These files are right. Raises StoppedError when there is no need to go on."""
         self._gate.admit(paths)
-        if self._is_stopped:
+        if self.is_stopped:
             raise StoppedError
 
     def _in_order(self) -> Iterator[Job]:
@@ -93,4 +97,4 @@ def _job_around(path: str, folders: Mapping[str, str]) -> str:
     folder, slash, _ = path.rpartition("/")
     while folder and f"{folder}/" not in folders:
         folder = folder.rpartition("/")[0]
-    return folders.get(f"{folder}{slash}", "") if folder or not slash else ""
+    return folders.get(f"{folder}{slash}", "") if folder or path == "index.html" else ""

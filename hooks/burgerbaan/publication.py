@@ -99,6 +99,8 @@ class Publication:
                 self._manifest = self._backlog.manifest
                 self._pieces = {**self._pieces, **self._backlog.pieces}
                 self._shown |= self._disk.written
+                self._made |= {mark.path for entry in self._manifest.values() for mark in entry.files}
+                self._keeping = []  # of files that may be gone since
                 self._looked = self._watch.or_looked(self._looked) if self._watch else None
             self._backlog = None
         self.gate.close()
@@ -144,7 +146,8 @@ class Publication:
 
     def go_on(self, build: Build, theirs: Iterable[str], work: Callable[[], None]) -> None:
         """Show what MkDocs wrote of `theirs` in a preview, and let a thread do the `work` that ends with `finish`."""
-        for file in self._written(self._made, theirs):
+        certain = theirs if self._made else (path for path in theirs if not _may_be_ours(path))
+        for file in self._written(self._made, certain):
             self.gate.admit([self._disk.write(file).path])
         self._backlog = Backlog(build, self.gate, self._manifest, self._changed if self._is_shown else ())
         self._backlog.start(work)
@@ -185,7 +188,7 @@ class Publication:
         return self._press.finish(tell)
 
     def _written(self, ours: frozenset[str], theirs: Iterable[str]) -> Iterator[File]:
-        """What MkDocs wrote, less what is `ours`, such as sitemap.xml of which it has one too."""
+        """What MkDocs wrote, less what is `ours`."""
         assert self._swap is not None
         staged = self._swap.fresh
         for path in theirs if self._is_preview else files_below(staged):
@@ -207,17 +210,20 @@ class Publication:
             if self._backlog is not None:
                 self._backlog.is_done = True
             self.gate.open()
-            self._put_away()
         else:
             for write in Shelf(self._cache, self._name).changes(self._manifest, manifest):
                 write()
             self._cache.put(f"{self._name}-{_WATCH}", self._looked)
 
-    def _put_away(self) -> None:
-        """What a preview read at first, for the next time that it starts; nobody waits for it."""
-        for write in self._keeping:
-            write()
-        self._keeping = []
+    def put_away(self) -> None:
+        """Keep what a preview read at first for the next time that it starts, until something changes."""
+        while self._keeping and self._backlog is not None and not self._backlog.is_stopped:
+            self._keeping.pop()()
+
+    def wait(self) -> None:
+        """Until a preview is whole."""
+        if self._backlog is not None:
+            self._backlog.wait()
 
     def close(self, *, is_whole: bool) -> None:
         """Let a whole site take its place; else leave the old one. OSError when the folders cannot change places."""
@@ -232,3 +238,8 @@ class Publication:
         finally:
             if self._turn is not None:
                 self._turn.give_back()
+
+
+def _may_be_ours(path: str) -> bool:
+    """Whether a file stands where lists of all others do, such as robots.txt: ours comes when all else is there."""
+    return path.partition("/")[0] in {path, "data", ".well-known"}

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+import click
 from watchdog.events import (
     EVENT_TYPE_CLOSED,
     EVENT_TYPE_CREATED,
@@ -27,6 +28,12 @@ MANY = 2_000
 
 _CHANGES = frozenset((EVENT_TYPE_CLOSED, EVENT_TYPE_CREATED, EVENT_TYPE_DELETED, EVENT_TYPE_MODIFIED, EVENT_TYPE_MOVED))
 """What is no more than reading does not count, or a build would start the next."""
+
+
+def is_live() -> bool:
+    """Whether `mkdocs serve` will watch and call `on_serve`; with `--no-livereload` it does neither."""
+    context = click.get_current_context(silent=True)
+    return context is not None and bool(context.params.get("livereload"))
 
 
 class _Bell(FileSystemEventHandler):
