@@ -182,6 +182,7 @@ class Edge:
             self._finish(config)
             return
         self.publication.go_on(self.build, self.theirs, partial(self._finish_aside, config))
+        # A server without the gate would answer what is not there yet, and a strict one hears of mistakes only now.
         if not self.has_gate and (config.strict or not is_live()):
             self.publication.wait()
 

@@ -180,9 +180,7 @@ def test_a_first_build_that_is_stopped_goes_on_where_it_was(stop: int, tmp_path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Backlog, "admit", stopping)
         shown.build_again()
-        assert shown.publication._backlog is not None
-        assert shown.publication._backlog._thread is not None
-        shown.publication._backlog._thread.join(WAIT)
+        shown.publication.wait()
     assert not shown.ends
     shown.edit("Je kookt voor de hele straat.")
     shown.build_again()
@@ -216,10 +214,7 @@ def test_stopped_anywhere_the_next_build_is_right(stops: list[int], tmp_path_fac
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(Backlog, "admit", stopping)
             shown.build_again()
-            thread = shown.publication._backlog
-            assert thread is not None
-            assert thread._thread is not None
-            thread._thread.join(WAIT)
+            shown.publication.wait()
     assert shown.ended.wait(WAIT)
     assert shown.files == fresh_files(shown, tmp_path_factory.mktemp("b"))
     assert shown.files.keys() == first.keys(), "of a vacancy that came and went nothing is left"

@@ -117,7 +117,7 @@ def test_a_server_that_does_not_watch_begins_when_all_is_there(tmp_path: Path) -
     try:
         preview.wait_to_hear("Serving on")
         assert "bestanden, in " in preview.said
-        assert "</html>" in preview.wait_for(PAGE, "")
+        assert preview.wait_for(PAGE, "</html>")
     finally:
         preview.stop()
 

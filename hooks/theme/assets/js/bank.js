@@ -49,7 +49,7 @@
   let rest = null; // until the last cards of an answer are there
   let isChoosing = false; // a key or a finger came a moment ago
   let isSeen = true; // the list is on the screen, or who knows
-  let waiting = []; // what goes on when nobody chooses any more, or the list comes into sight
+  const waiting = []; // what goes on when nobody chooses any more, or the list comes into sight
   let lastField = null; // what was changed last: more of the same is no new step
 
   function text(key, values) {
