@@ -19,6 +19,7 @@
   const pages = find(".bb-pages");
   const clear = find("[data-bb-clear]");
   const filter = form.querySelector(".bb-filter");
+  const boxes = [...form.querySelectorAll("input[type=checkbox], input[type=radio]")];
   const options = [...form.querySelectorAll(".bb-option:has(.bb-option__count)")].map((label) => [
     label.querySelector("input"),
     label.querySelector(".bb-option__count").firstChild,
@@ -26,12 +27,12 @@
   const STEP = Number(root.dataset.bbSize);
   const IS_PHONE = !matchMedia("(min-width: 40em)").matches;
   const WIDE = matchMedia("(min-width: 62em)"); // choices stand beside the list, and do not fold
-  const SCREEN = IS_PHONE ? 1 : 12; // cards on a first screen
-  const PART = 2 * SCREEN; // cards that are added at a time
+  const PART = IS_PHONE ? 2 : 8; // cards that are added at a time
   const FEW = 2; // blocks of cards that may be waited for
   const AHEAD = 3; // blocks in which most single choices find their first screen
   const FEW_SHARDS = 4; // of the words: fetched before somebody types, when there are no more
   const RESTING = 400; // milliseconds without a key or a finger before cards are made that are not on a first screen
+  const FRAME = 16; // milliseconds that a browser has for the paint itself
   const TYPING = 500; // milliseconds without a key before the address changes
   const CHIP = "bb-chip";
   const QUIET = "bb-button bb-button--quiet";
@@ -48,6 +49,8 @@
   let resting = 0;
   let rest = null; // until the last cards of an answer are there
   let isChoosing = false; // a key or a finger came a moment ago
+  let columns = 1; // of cards, beside each other
+  let height = 400; // of a card, in pixels
   let isSeen = true; // the list is on the screen, or who knows
   const waiting = []; // what goes on when nobody chooses any more, or the list comes into sight
   let lastField = null; // what was changed last: more of the same is no new step
@@ -155,11 +158,23 @@
     return (await load(`kaarten-${blockOf(number)}`, bank.list))[number % STEP];
   }
 
-  // Cards that do not wait for the others, when those stand in many blocks or somebody chooses on a phone: a screenful,
-  // or what stood there before more was asked for. All when they stand in few.
+  // Cards that do not wait for the others, when those stand in many blocks or somebody chooses: a screenful, or what
+  // stood there before more was asked for. All when they stand in few.
   function firstOf(numbers) {
-    const isSoon = !(IS_PHONE && isChoosing) && new Set(numbers.map(blockOf)).size <= FEW;
-    return isSoon ? numbers : numbers.slice(0, Math.max(limit - STEP, SCREEN));
+    const isSoon = !isChoosing && new Set(numbers.map(blockOf)).size <= FEW;
+    return isSoon ? numbers : numbers.slice(0, Math.max(limit - STEP, screenful()));
+  }
+
+  // Cards from the top of the list to the end of the screen; the next ones may be lower than the one that stands there.
+  function screenful() {
+    const list = cardList();
+    const card = list.firstElementChild;
+    if (card && card.offsetHeight) {
+      columns = Math.round(list.offsetWidth / card.offsetWidth);
+      height = 0.75 * card.offsetHeight;
+    }
+    const room = innerHeight - list.getBoundingClientRect().top;
+    return columns * Math.max(1, Math.ceil(room / height));
   }
 
   function pause(time) {
@@ -168,14 +183,19 @@
 
   // The form and the state
 
+  function hourFields(facet) {
+    return ["van", "tot"].map((end) => form.elements[`${facet.key}-${end}`]);
+  }
+
+  function picked(facet) {
+    if (facet.choice === "range") return bb.hoursFrom(...hourFields(facet).map((end) => end.value));
+    return boxes.filter((box) => box.name === facet.key && box.value && box.checked).map((box) => box.value);
+  }
+
   function readForm() {
-    const fields = new FormData(form);
     const chosen = {};
     bank.list.facets.forEach((facet) => {
-      const values =
-        facet.choice === "range"
-          ? bb.hoursFrom(fields.get(`${facet.key}-van`), fields.get(`${facet.key}-tot`))
-          : fields.getAll(facet.key).filter(Boolean);
+      const values = picked(facet);
       if (values.length) chosen[facet.key] = values;
     });
     const isNear = sort.value === "dichtbij";
@@ -184,15 +204,14 @@
 
   function writeForm() {
     input.value = state.q;
-    form.querySelectorAll("input[type=checkbox], input[type=radio]").forEach((box) => {
+    boxes.forEach((box) => {
       const values = state.chosen[box.name] || [];
       box.checked = box.value ? values.includes(box.value) : !values.length;
     });
     bank.list.facets.forEach((facet) => {
       if (facet.choice !== "range") return;
-      const [low, high] = state.chosen[facet.key] || [];
-      form.elements[`${facet.key}-van`].value = low || "";
-      form.elements[`${facet.key}-tot`].value = high || "";
+      const ends = state.chosen[facet.key] || [];
+      hourFields(facet).forEach((field, end) => (field.value = ends[end] || ""));
     });
     sort.value = state.sort;
     if (state.near) near.value = state.near;
@@ -206,7 +225,7 @@
   function tidyHours() {
     bank.list.facets.forEach((facet) => {
       if (facet.choice !== "range") return;
-      const ends = ["van", "tot"].map((end) => form.elements[`${facet.key}-${end}`]);
+      const ends = hourFields(facet);
       ends.forEach((end) => {
         const number = Math.min(Math.round(end.valueAsNumber), Number(end.max));
         end.value = number >= 1 ? number : "";
@@ -221,7 +240,7 @@
   function remember(isStep) {
     if (isStep || pending?.isStep) settle();
     clearTimeout(typing);
-    pending = { address: location.pathname + bb.formatState(state, bank.list) + location.hash, isStep };
+    pending = { state, isStep };
     if (isStep) afterPaint(settle);
     else typing = setTimeout(settle, TYPING);
   }
@@ -230,13 +249,15 @@
     const asked = pending;
     clearTimeout(typing);
     pending = null;
-    if (!asked || asked.address === location.pathname + location.search + location.hash) return;
-    if (asked.isStep) history.pushState(null, "", asked.address);
-    else history.replaceState(null, "", asked.address);
+    const search = asked && bb.formatState(asked.state, bank.list);
+    if (!asked || search === location.search) return;
+    const address = location.pathname + search + location.hash;
+    if (asked.isStep) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
   }
 
   function afterPaint(act) {
-    requestAnimationFrame(() => setTimeout(act));
+    requestAnimationFrame(() => setTimeout(act, FRAME));
   }
 
   async function changed(field, isStep) {
@@ -244,17 +265,11 @@
     if (!bank) return;
     if (!state && location.search) join(field);
     if (field.type === "number") tidyHours();
-    state = readForm();
+    state = field === input && state ? { ...state, q: input.value.trim() } : readForm();
     limit = STEP;
     remember(isStep);
-    layOutLater();
-    await show();
-  }
-
-  // While somebody types or chooses, cards out of sight are not laid out. After that they are: what one scrolls to must not move.
-  function layOutLater() {
-    cardList().classList.add("bb-cards--choosing");
     hold();
+    await show();
   }
 
   // A finger that comes down is a choice in a moment, which must not wait for cards of the one before.
@@ -267,8 +282,13 @@
   function release() {
     isChoosing = false;
     clearTimeout(resting);
-    find(".bb-cards")?.classList.remove("bb-cards--choosing");
+    layOut();
     goOn();
+  }
+
+  // Cards out of sight are not laid out again while somebody chooses; each keeps the height that it had.
+  function layOut() {
+    find(".bb-cards")?.classList.toggle("bb-cards--choosing", isChoosing || (filter.open && !WIDE.matches));
   }
 
   function goOn() {
@@ -336,20 +356,20 @@
       const set = bank.facets.fitting(base, state.chosen);
       const order = ordered(set, found);
       const asked = order.slice(0, limit);
-      // A list out of sight follows later: who chooses on a phone sees the number.
+      // What is out of sight follows later: who chooses on a phone sees the number.
       const isNow = isSeen || !isChoosing || WIDE.matches;
       const first = isNow ? firstOf(asked) : [];
       const shown = await cardsOf(first, mine);
       if (mine !== turn) return;
-      paint(order, found);
-      if (isNow) paintCards(first, shown, found);
-      else await new Promise(afterPaint);
+      paintNumber(order.length);
+      if (!isNow) await new Promise(afterPaint);
       if (mine !== turn) return;
-      if (!isNow) cardList().replaceChildren(); // or cards of another answer could be seen and followed
+      paintAround(order.length, found);
+      paintCards(first, shown, found); // none where they follow: those of another answer could be seen and followed
       showChips();
-      afterPaint(() => {
-        if (mine === turn) showCounts(bank.facets.counts(base, state.chosen));
-      });
+      const tellCounts = () => mine === turn && showCounts(bank.facets.counts(base, state.chosen));
+      if (isNow) afterPaint(tellCounts);
+      else tellCounts();
       if (!order.length) await showWaysOut(mine);
       if (mine !== turn) return;
       rest = showRest(mine, asked, found, first.length);
@@ -382,6 +402,7 @@
   function paintCards(numbers, shown, found) {
     shown.forEach((card, place) => explain(card, found ? found.why(numbers[place]) : []));
     const list = cardList();
+    layOut();
     const isSame = shown.length === list.children.length && shown.every((card, place) => card === list.children[place]);
     if (!isSame) list.replaceChildren(...shown);
     bb.refreshVacancies(list);
@@ -395,18 +416,23 @@
     cardList().append(part);
   }
 
-  function paint(order, found) {
-    const number = order.length;
-    const count = number || isEmpty() ? tell(isEmpty() ? "all" : "found", number) : texts.found_none;
+  function paintNumber(number) {
+    heading.textContent = countOf(number);
+    write(find("[data-bb-show]"), tell("show", number));
+  }
+
+  function countOf(number) {
+    return number || isEmpty() ? tell(isEmpty() ? "all" : "found", number) : texts.found_none;
+  }
+
+  function paintAround(number, found) {
     const note = !found || found.isWhole || !number ? "" : found.unknown.length ? text("unknown", { words: found.unknown.join(", ") }) : texts.partly;
-    heading.textContent = count;
-    say(`${count}. ${number ? note : texts.none}`);
+    say(`${countOf(number)}. ${number ? note : texts.none}`);
     help.hidden = !note;
     help.replaceChildren(...(note ? [paragraph(note)] : []));
     more.parentElement.hidden = number <= limit;
     write(more, text("more", { number: Math.min(STEP, number - limit) }));
     if (pages) pages.hidden = true;
-    write(find("[data-bb-show]"), tell("show", number));
     write(sort.options[0], state.q ? texts.sort_best : texts.sort_new);
     sort.parentElement.hidden = number < 2;
     find(".bb-sort__near").hidden = state.sort !== "dichtbij";
@@ -621,6 +647,7 @@
   });
   ["focusin", "pointerdown"].forEach((kind) => form.addEventListener(kind, ready, { once: true }));
   form.addEventListener("pointerdown", hold);
+  filter.addEventListener("toggle", layOut);
   input.addEventListener("focus", lookAheadForWords, { once: true });
   addEventListener("popstate", restore);
   document.addEventListener("visibilitychange", () => {
