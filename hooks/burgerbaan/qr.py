@@ -34,8 +34,8 @@ _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _BYTES: Literal[4] = 4
 """Mode of a code (ISO/IEC 18004): any bytes."""
 
-_LIGHT, _DARK = b"\xff", b"\x00"
-"""Of one dot in a picture of greys."""
+_DOTS = bytes.maketrans(b"01", b"\xff\x00")
+"""Light and dark modules as dots of a picture in greys."""
 
 
 class Level(Enum):
@@ -153,15 +153,12 @@ class Reading(NamedTuple):
 
 # The same code stands on more sheets; what a reader makes of it is the same each time.
 @lru_cache(maxsize=1024)
-def reading_of(code: Code, scale: int = 2) -> Reading:
-    """What a reader makes of a code that is printed sharp, `scale` dots to a module."""
+def reading_of(code: Code) -> Reading:
+    """What a reader makes of a code that is printed as small as can be, one dot to a module."""
     size = code.size + 2 * QUIET_ZONE
     side, edge = "0" * QUIET_ZONE, "0" * QUIET_ZONE * size
     flat = edge + "".join(f"{side}{row}{side}" for row in code.rows) + edge
-    wide = flat.encode().replace(b"0", _LIGHT * scale).replace(b"1", _DARK * scale)
-    width = size * scale
-    dots = b"".join(wide[start : start + width] * scale for start in range(0, size * width, width))
-    picture = memoryview(dots).cast("B", (width, width))
+    picture = memoryview(flat.encode().translate(_DOTS)).cast("B", (size, size))
     found = zxingcpp.read_barcodes(picture, _QR, try_rotate=False, try_downscale=False)
     return Reading(str(found[0].text), str(found[0].ec_level)) if found else Reading()
 

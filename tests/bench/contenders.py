@@ -16,7 +16,7 @@ from tests.bench.plain import write_empty, write_plain
 from tests.bench.process import Command
 
 OURS = "ours"
-_TODAY = {"BURGERBAAN_TODAY": DAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
+TODAY = {"BURGERBAANTODAY": DAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,12 @@ def ours(corpus: Path, work: Path) -> Contender:
     """Our own build of the corpus, in place."""
     out = work / "out-ours"
     words = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(out)]
-    return Contender(OURS, Command(words, corpus, _TODAY), out, [out, corpus / ".burgerbaan-cache", corpus / ".cache"])
+    return Contender(OURS, Command(words, corpus, TODAY), out, [out, corpus / ".burgerbaan-cache", corpus / ".cache"])
 
 
 def check_of(corpus: Path) -> Command:
     """Our own check of the corpus: no site."""
-    return Command([sys.executable, "-m", "burgerbaan", "check", str(corpus)], corpus, _TODAY)
+    return Command([sys.executable, "-m", "burgerbaan", "check", str(corpus)], corpus, TODAY)
 
 
 def others(names: Sequence[str], corpus: Path, work: Path, shape: Shape) -> list[Contender]:
@@ -73,7 +73,7 @@ def _hugo(name: str, corpus: Path, work: Path, _shape: Shape, *, is_markdown: bo
 def _mkdocs(name: str, work: Path) -> Contender:
     out = work / f"out-{name}"
     words = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(out)]
-    return Contender(name, Command(words, work / name, _TODAY), out, [out])
+    return Contender(name, Command(words, work / name, TODAY), out, [out])
 
 
 def _plain(name: str, corpus: Path, work: Path, _shape: Shape) -> Contender:

@@ -35,6 +35,9 @@ GOALS = (
     Goal("check wall", "ours", 10_000, 0.4),
 )
 
+MOST_ADDED = 0.2
+"""What QR codes and validation may add to the rest of a build."""
+
 
 def verdicts(measure: Measure, count: int, ratios: Sequence[tuple[str, float]]) -> Iterator[str]:
     """What the goals say of ratios by contender; a floor in Python is not the floor of the goal."""

@@ -12,6 +12,7 @@ from tests.bench.contenders import OURS, Contender, check_of
 from tests.bench.corpus import vacancy_of, write_corpus
 from tests.bench.measure import cold, main, prepare
 from tests.bench.process import run
+from tests.bench.share import CODES, REST, VALIDATION, measure
 from tests.bench.table import Output
 
 COUNT = 100
@@ -111,3 +112,9 @@ def _paper(out: Path, name: str) -> list[Path]:
 def _words(path: Path) -> set[str]:
     text = re.sub(r"<script.*?</script>|<[^>]+>", " ", path.read_text("utf-8"), flags=re.DOTALL)
     return set(unescape(text).split())
+
+
+def test_what_codes_and_validation_add_is_measured(tmp_path: Path) -> None:
+    samples = measure(COUNT, tmp_path)
+    assert samples.keys() == {"cold", "warm"}
+    assert all(samples["cold"][part] for part in (CODES, VALIDATION, REST))

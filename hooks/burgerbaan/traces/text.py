@@ -45,6 +45,8 @@ _OF_SOMETHING = re.compile(r"(?:ISBN|ISSN|KvK|RSIN)[ :]*\Z")
 """What stands before a number that is of a book or a company."""
 _SHAPE = re.compile(rb' d="M[MmLlHhVvCcSsQqTtAaZz0-9 .,-]*"')
 """The path of a drawing: most of the digits of a page, and none that people wrote."""
+_FRAME = b' viewBox="0 0 24 24"'
+"""Of every icon of a page."""
 _CLASSES = bytes.maketrans(b"123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"000000000" + b"A" * 26)
 _BETWEEN = b" .()/-"
 _RUNS = bytes.maketrans(b"123456789" + _BETWEEN, b"000000000" + b" " * len(_BETWEEN))
@@ -67,7 +69,7 @@ def secrets_in(data: bytes, *, has_numbers: bool = True) -> Iterator[tuple[Secre
     yield from _mails(data)
     yield from _payment_hosts(data)
     if b' d="M' in data:
-        data = _SHAPE.sub(lambda found: b" " * len(found[0]), data)
+        data = _SHAPE.sub(lambda found: b" " * len(found[0]), data).replace(_FRAME, b" " * len(_FRAME))
     sketch = data.translate(_CLASSES, _BETWEEN)  # says at once of most texts that nothing is there
     accounts = list(_accounts(data)) if b"AA00" in sketch or b"nl00" in sketch else []
     yield from ((Secret.IBAN, iban, start) for iban, start, _ in accounts)
