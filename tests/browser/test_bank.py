@@ -406,6 +406,23 @@ def test_more_cards_come_when_asked_for_and_the_focus_goes_with_them(visit: Visi
     expect(page.locator("#meer")).to_be_hidden()
 
 
+def test_a_wide_screen_gets_the_cards_that_it_holds_before_the_others(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/", width=1280)
+    open_filters(page)
+    page.evaluate("""() => {
+      window.firstCards = new Promise(resolve => {
+        const list = document.querySelector('.bb-cards');
+        const bottoms = () => [...list.children].map(card => card.getBoundingClientRect().bottom);
+        new MutationObserver(() => resolve(bottoms())).observe(list, { childList: true });
+      });
+    }""")
+    choose(page, "vergoeding", "ja")
+    bottoms = page.evaluate("window.firstCards")
+    assert len(bottoms) < PAGE_SIZE
+    assert max(bottoms) >= page.evaluate("innerHeight"), "nothing is missing where somebody looks"
+    settled(page, len(expected(site, vergoeding=["ja"])))
+
+
 # Nothing found
 
 
@@ -505,6 +522,19 @@ def test_on_a_phone_the_number_stays_in_sight_while_somebody_chooses(height: int
     expect(show).to_be_in_viewport(ratio=1)
     expect(page.locator(".bb-cards")).not_to_be_in_viewport()
     settled(page, number)
+
+
+def test_choices_that_unfold_on_a_phone_leave_every_card_as_high_as_it_was(visit: Visit) -> None:
+    page = visit("/vacatures/", width=360)
+    heights = "[...document.querySelectorAll('.bb-cards > *')].map(card => card.offsetHeight)"
+    last = cards(page).last
+    before = page.evaluate(heights)
+    page.locator("#kiezen summary", has_text="Kies wijk").click()
+    expect(last).to_have_css("content-visibility", "auto")
+    assert page.evaluate(heights) == before
+    page.locator("#kiezen summary", has_text="Kies wijk").click()
+    expect(last).to_have_css("content-visibility", "visible")
+    assert page.evaluate(heights) == before
 
 
 def test_who_walks_through_the_choices_with_a_keyboard_always_sees_where_he_is(visit: Visit) -> None:

@@ -7,6 +7,7 @@
   const SORTS = ["sluit", "uren", "dichtbij"];
   const LONGEST_QUESTION = 100;
   const MOST_HOURS = 40;
+  const TYPING = 500; // milliseconds without a key before the address changes
 
   function hour(text) {
     return /^[0-9]{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_HOURS ? Number(text) : null;
@@ -61,4 +62,38 @@
     const text = parameters.toString();
     return text ? `?${text}` : "";
   };
+
+  // The address of the page: a choice is a step back, a keystroke is not. A browser takes long for it: the answer is
+  // painted first.
+  class Address {
+    constructor() {
+      this.pending = null; // what it will say after a paint, or a pause in typing
+      this.timer = 0;
+    }
+
+    remember(state, list, isStep) {
+      if (isStep || this.pending?.isStep) this.settle();
+      clearTimeout(this.timer);
+      this.pending = { state, list, isStep };
+      if (isStep) bb.afterPaint(() => this.settle());
+      else this.timer = setTimeout(() => this.settle(), TYPING);
+    }
+
+    settle() {
+      const asked = this.pending;
+      this.forget();
+      const search = asked && bb.formatState(asked.state, asked.list);
+      if (!asked || search === location.search) return;
+      const address = location.pathname + search + location.hash;
+      if (asked.isStep) history.pushState(null, "", address);
+      else history.replaceState(null, "", address);
+    }
+
+    forget() {
+      clearTimeout(this.timer);
+      this.pending = null;
+    }
+  }
+
+  bb.Address = Address;
 })();

@@ -31,28 +31,20 @@
   const FEW = 2; // blocks of cards that may be waited for
   const AHEAD = 3; // blocks in which most single choices find their first screen
   const FEW_SHARDS = 4; // of the words: fetched before somebody types, when there are no more
-  const RESTING = 400; // milliseconds without a key or a finger before cards are made that are not on a first screen
-  const FRAME = 16; // milliseconds that a browser has for the paint itself
-  const TYPING = 500; // milliseconds without a key before the address changes
+  const SPEAKING = 700; // milliseconds without a key before the number is read aloud
   const CHIP = "bb-chip";
   const QUIET = "bb-button bb-button--quiet";
-  const SPEAKING = 700; // and before the number is read aloud
 
-  const cards = new Map(); // number of a vacancy → its card, made once
+  const pace = new bb.Pace(layOut);
+  const cardList = new bb.CardList(root, (words) => text("why", { words: words.join(", ") }), () => pace.goOn());
+  const cards = new bb.Cards(STEP, (block) => load(`kaarten-${block}`, bank.list));
+  const address = new bb.Address();
   let bank = null; // list, facets, searcher, open: what was loaded
   let state = null;
   let limit = STEP;
   let turn = 0;
-  let typing = 0;
-  let pending = null; // the address that will be shown after the paint of a choice, or a pause in typing
   let speaking = 0;
-  let resting = 0;
   let rest = null; // until the last cards of an answer are there
-  let isChoosing = false; // a key or a finger came a moment ago
-  let columns = 1; // of cards, beside each other
-  let height = 400; // of a card, in pixels
-  let isSeen = true; // the list is on the screen, or who knows
-  const waiting = []; // what goes on when nobody chooses any more, or the list comes into sight
   let lastField = null; // what was changed last: more of the same is no new step
 
   function text(key, values) {
@@ -82,7 +74,7 @@
     bank = { list, searcher, facets: new bb.Facets(list), day: "", open: null };
     root.classList.remove("bb-bank--broken");
     // Only a page that was built with these data knows which card is which.
-    if (list.version === root.dataset.bbVersion) find(".bb-cards")?.querySelectorAll(".bb-card").forEach(keep);
+    if (list.version === root.dataset.bbVersion) cards.keepAll(find(".bb-cards")?.children ?? []);
     lookAhead();
   }
 
@@ -102,10 +94,6 @@
     for (let shard = 0; shard < shards && shards <= FEW_SHARDS; shard++) {
       await load(`treffers-${shard}`, bank.list).catch(() => {});
     }
-  }
-
-  function keep(card, number) {
-    cards.set(number, card);
   }
 
   // Those whose last day has not passed by the visitor's clock; asked anew when a tab wakes up on another day.
@@ -133,48 +121,15 @@
   function say(words) {
     clearTimeout(speaking);
     speaking = setTimeout(() => {
-      write(status, words);
+      bb.write(status, words);
     }, SPEAKING);
-  }
-
-  // Only cards that are asked for are made: those of one answer stand in many blocks. None when the question is over.
-  async function cardsOf(numbers, mine) {
-    const missing = numbers.filter((number) => !cards.has(number));
-    const texts = await Promise.all(missing.map(textOf));
-    if (mine !== turn) return [];
-    const holder = document.createElement("template");
-    holder.innerHTML = texts.join("");
-    [...holder.content.children].forEach((card, place) => {
-      if (!cards.has(missing[place])) keep(card, missing[place]);
-    });
-    return numbers.map((number) => cards.get(number));
-  }
-
-  function blockOf(number) {
-    return Math.floor(number / STEP);
-  }
-
-  async function textOf(number) {
-    return (await load(`kaarten-${blockOf(number)}`, bank.list))[number % STEP];
   }
 
   // Cards that do not wait for the others, when those stand in many blocks or somebody chooses: a screenful, or what
   // stood there before more was asked for. All when they stand in few.
   function firstOf(numbers) {
-    const isSoon = !isChoosing && new Set(numbers.map(blockOf)).size <= FEW;
-    return isSoon ? numbers : numbers.slice(0, Math.max(limit - STEP, screenful()));
-  }
-
-  // Cards from the top of the list to the end of the screen; the next ones may be lower than the one that stands there.
-  function screenful() {
-    const list = cardList();
-    const card = list.firstElementChild;
-    if (card && card.offsetHeight) {
-      columns = Math.round(list.offsetWidth / card.offsetWidth);
-      height = 0.75 * card.offsetHeight;
-    }
-    const room = innerHeight - list.getBoundingClientRect().top;
-    return columns * Math.max(1, Math.ceil(room / height));
+    const isSoon = !pace.isChoosing && cards.spread(numbers) <= FEW;
+    return isSoon ? numbers : numbers.slice(0, Math.max(limit - STEP, cardList.screenful()));
   }
 
   function pause(time) {
@@ -235,31 +190,6 @@
     });
   }
 
-  // History: a choice is a step back, a keystroke is not. An address takes a browser long: the answer is painted first.
-
-  function remember(isStep) {
-    if (isStep || pending?.isStep) settle();
-    clearTimeout(typing);
-    pending = { state, isStep };
-    if (isStep) afterPaint(settle);
-    else typing = setTimeout(settle, TYPING);
-  }
-
-  function settle() {
-    const asked = pending;
-    clearTimeout(typing);
-    pending = null;
-    const search = asked && bb.formatState(asked.state, bank.list);
-    if (!asked || search === location.search) return;
-    const address = location.pathname + search + location.hash;
-    if (asked.isStep) history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
-  }
-
-  function afterPaint(act) {
-    requestAnimationFrame(() => setTimeout(act, FRAME));
-  }
-
   async function changed(field, isStep) {
     await ready();
     if (!bank) return;
@@ -267,37 +197,13 @@
     if (field.type === "number") tidyHours();
     state = field === input && state ? { ...state, q: input.value.trim() } : readForm();
     limit = STEP;
-    remember(isStep);
-    hold();
+    address.remember(state, bank.list, isStep);
+    pace.hold();
     await show();
   }
 
-  // A finger that comes down is a choice in a moment, which must not wait for cards of the one before.
-  function hold() {
-    isChoosing = true;
-    clearTimeout(resting);
-    resting = setTimeout(release, RESTING);
-  }
-
-  function release() {
-    isChoosing = false;
-    clearTimeout(resting);
-    layOut();
-    goOn();
-  }
-
-  // Cards out of sight are not laid out again while somebody chooses; each keeps the height that it had.
   function layOut() {
-    find(".bb-cards")?.classList.toggle("bb-cards--choosing", isChoosing || (filter.open && !WIDE.matches));
-  }
-
-  function goOn() {
-    waiting.splice(0).forEach((act) => act());
-  }
-
-  // Until nobody chooses; a list that is still empty does not wait once it is seen.
-  async function quiet(isEmptyYet) {
-    while (isChoosing && !(isEmptyYet && isSeen)) await new Promise((resolve) => waiting.push(resolve));
+    cardList.layOut(pace.isChoosing || (filter.open && !WIDE.matches));
   }
 
   // The first choice after a load that failed comes on top of what the address asked for.
@@ -312,13 +218,12 @@
     state = next;
     limit = STEP;
     writeForm();
-    remember(true);
+    address.remember(state, bank.list, true);
     await show();
   }
 
   async function restore() {
-    clearTimeout(typing);
-    pending = null;
+    address.forget();
     lastField = null;
     await ready();
     if (!bank) return;
@@ -357,18 +262,19 @@
       const order = ordered(set, found);
       const asked = order.slice(0, limit);
       // What is out of sight follows later: who chooses on a phone sees the number.
-      const isNow = isSeen || !isChoosing || WIDE.matches;
+      const isNow = cardList.isSeen || !pace.isChoosing || WIDE.matches;
       const first = isNow ? firstOf(asked) : [];
-      const shown = await cardsOf(first, mine);
+      const shown = await cards.of(first, () => mine !== turn);
       if (mine !== turn) return;
       paintNumber(order.length);
-      if (!isNow) await new Promise(afterPaint);
+      if (!isNow) await new Promise(bb.afterPaint);
       if (mine !== turn) return;
       paintAround(order.length, found);
-      paintCards(first, shown, found); // none where they follow: those of another answer could be seen and followed
+      layOut();
+      cardList.paint(shown, wordsOf(first, found)); // none where they follow: those of another answer could be seen and followed
       showChips();
       const tellCounts = () => mine === turn && showCounts(bank.facets.counts(base, state.chosen));
-      if (isNow) afterPaint(tellCounts);
+      if (isNow) bb.afterPaint(tellCounts);
       else tellCounts();
       if (!order.length) await showWaysOut(mine);
       if (mine !== turn) return;
@@ -382,43 +288,32 @@
   async function showRest(mine, asked, found, done) {
     try {
       for (let at = done; at < asked.length || !at; at += PART) {
-        await quiet(!at);
+        const isNeeded = () => !at && cardList.isSeen; // a list that is still empty does not wait once it is seen
+        await pace.quiet(isNeeded);
         if (mine !== turn) return;
         const numbers = asked.slice(at, at + PART);
-        const shown = await cardsOf(numbers, mine);
-        await quiet(!at);
+        const shown = await cards.of(numbers, () => mine !== turn);
+        await pace.quiet(isNeeded);
         if (mine !== turn) return;
-        if (at) addCards(numbers, shown, found);
-        else paintCards(numbers, shown, found);
-        await new Promise(afterPaint);
+        if (at) cardList.add(shown, wordsOf(numbers, found));
+        else cardList.paint(shown, wordsOf(numbers, found));
+        await new Promise(bb.afterPaint);
       }
     } catch (error) {
       if (mine === turn) fail();
     }
   }
 
+  // By which words each was found.
+  function wordsOf(numbers, found) {
+    return numbers.map((number) => (found ? found.why(number) : []));
+  }
+
   // On the page
-
-  function paintCards(numbers, shown, found) {
-    shown.forEach((card, place) => explain(card, found ? found.why(numbers[place]) : []));
-    const list = cardList();
-    layOut();
-    const isSame = shown.length === list.children.length && shown.every((card, place) => card === list.children[place]);
-    if (!isSame) list.replaceChildren(...shown);
-    bb.refreshVacancies(list);
-  }
-
-  function addCards(numbers, shown, found) {
-    shown.forEach((card, place) => explain(card, found ? found.why(numbers[place]) : []));
-    const part = document.createDocumentFragment();
-    part.append(...shown);
-    bb.refreshVacancies(part);
-    cardList().append(part);
-  }
 
   function paintNumber(number) {
     heading.textContent = countOf(number);
-    write(find("[data-bb-show]"), tell("show", number));
+    bb.write(find("[data-bb-show]"), tell("show", number));
   }
 
   function countOf(number) {
@@ -431,53 +326,17 @@
     help.hidden = !note;
     help.replaceChildren(...(note ? [paragraph(note)] : []));
     more.parentElement.hidden = number <= limit;
-    write(more, text("more", { number: Math.min(STEP, number - limit) }));
+    bb.write(more, text("more", { number: Math.min(STEP, number - limit) }));
     if (pages) pages.hidden = true;
-    write(sort.options[0], state.q ? texts.sort_best : texts.sort_new);
+    bb.write(sort.options[0], state.q ? texts.sort_best : texts.sort_new);
     sort.parentElement.hidden = number < 2;
     find(".bb-sort__near").hidden = state.sort !== "dichtbij";
-  }
-
-  const sight = new IntersectionObserver((entries) => {
-    isSeen = entries[entries.length - 1].isIntersecting;
-    if (isSeen) goOn();
-  });
-  root.querySelectorAll(".bb-cards").forEach((list) => sight.observe(list));
-
-  function cardList() {
-    let list = find(".bb-cards");
-    if (!list) {
-      list = document.createElement("ul");
-      list.className = "bb-cards";
-      find(".bb-empty").replaceWith(list);
-      sight.observe(list);
-    }
-    return list;
   }
 
   function paragraph(words) {
     const line = document.createElement("p");
     line.textContent = words;
     return line;
-  }
-
-  function explain(card, words) {
-    let line = card.querySelector(".bb-card__why");
-    if (!words.length) {
-      if (line) line.remove();
-      return;
-    }
-    if (!line) {
-      line = paragraph("");
-      line.className = "bb-card__why";
-      card.querySelector(".bb-card__labels").before(line);
-    }
-    write(line, text("why", { words: words.join(", ") }));
-  }
-
-  // What stands there already is not written again: the browser would lay it out anew.
-  function write(place, words) {
-    if (place.textContent !== words) place.textContent = words;
   }
 
   function showCounts(counts) {
@@ -489,35 +348,8 @@
     });
   }
 
-  // Everything chosen: its name, and the state without it.
-  function choices() {
-    const found = [];
-    if (state.q) found.push({ name: text("word_chip", { word: state.q }), without: { ...state, q: "" } });
-    bank.list.facets.forEach((facet) => {
-      const values = state.chosen[facet.key] || [];
-      const drop = (kept) => {
-        const chosen = { ...state.chosen, [facet.key]: kept };
-        if (!kept.length) delete chosen[facet.key];
-        return { ...state, chosen };
-      };
-      if (facet.choice === "range") {
-        if (values.length) found.push({ name: hoursName(values), facet: facet.key, without: drop([]) });
-        return;
-      }
-      values.forEach((id) => {
-        const name = facet.values.find((value) => value.id === id).name;
-        found.push({ name, facet: facet.key, without: drop(values.filter((other) => other !== id)) });
-      });
-    });
-    return found;
-  }
-
-  function hoursName([low, high]) {
-    return text(low && high ? "hours_chip_both" : low ? "hours_chip_low" : "hours_chip_high", { low, high });
-  }
-
   function showChips() {
-    const found = choices();
+    const found = bb.choicesOf(state, bank.list, text);
     chips.parentElement.hidden = !found.length;
     clear.hidden = !found.length;
     find("[data-bb-chosen-number]").textContent = found.length ? `(${found.length})` : "";
@@ -549,7 +381,7 @@
   }
 
   async function wipe() {
-    release();
+    pace.release();
     await change({ q: "", chosen: {}, sort: state.sort, near: state.near });
     heading.focus();
   }
@@ -560,10 +392,10 @@
     const ways = await waysOut();
     if (mine !== turn) return;
     help.hidden = false;
-    const list = document.createElement("ul");
-    list.className = "bb-ways-out";
-    list.append(...ways.map((way) => item(wayOut(way))));
-    help.replaceChildren(paragraph(ways.length ? texts.none : texts.none_at_all), list);
+    const lines = document.createElement("ul");
+    lines.className = "bb-ways-out";
+    lines.append(...ways.map((way) => item(wayOut(way))));
+    help.replaceChildren(paragraph(ways.length ? texts.none : texts.none_at_all), lines);
   }
 
   function wayOut(way) {
@@ -580,36 +412,12 @@
   }
 
   async function waysOut() {
-    const loose = [...byPart(choices()), ...neighbours()];
+    const loose = bb.loosened(state, bank.list, text);
     const ways = await Promise.all(loose.map(async (way) => ({ ...way, count: await count(way.state) })));
     const good = ways.filter((way) => way.count).sort((a, b) => b.count - a.count);
     const all = { name: texts.everything, state: { ...state, q: "", chosen: {} } };
     all.count = await count(all.state);
     return [...good.slice(0, 4), ...(all.count ? [all] : [])];
-  }
-
-  // Without one whole facet, or without the words.
-  function byPart(found) {
-    const ways = new Map();
-    found.forEach((choice) => {
-      const key = choice.facet || "q";
-      const names = ways.has(key) ? [...ways.get(key).names, choice.name] : [choice.name];
-      const chosen = { ...state.chosen };
-      delete chosen[choice.facet];
-      ways.set(key, { names, state: choice.facet ? { ...state, chosen } : choice.without });
-    });
-    return [...ways.values()].map((way) => ({ ...way, name: text("without", { name: way.names.join(", ") }) }));
-  }
-
-  // The districts that touch the chosen ones.
-  function neighbours() {
-    const { districts, steps } = bank.list;
-    const home = (state.chosen.wijk || []).map((id) => districts.indexOf(id));
-    if (!home.length) return [];
-    const wijk = districts.filter((_, other) => home.some((one) => steps[one][other] <= 1));
-    const names = bank.list.facets.find((facet) => facet.key === "wijk").values.filter((value) => state.chosen.wijk.includes(value.id));
-    const name = text("beside", { name: names.map((value) => value.name).join(", ") });
-    return [{ name, state: { ...state, chosen: { ...state.chosen, wijk } } }];
   }
 
   // Events
@@ -637,16 +445,16 @@
     limit += STEP;
     await show();
     await rest;
-    cardList().children[first]?.querySelector("a").focus();
+    cardList.element.children[first]?.querySelector("a").focus();
   });
   find("[data-bb-show]").addEventListener("click", (event) => {
     event.preventDefault();
     if (!WIDE.matches) filter.open = false;
     heading.focus();
-    release();
+    pace.release();
   });
   ["focusin", "pointerdown"].forEach((kind) => form.addEventListener(kind, ready, { once: true }));
-  form.addEventListener("pointerdown", hold);
+  form.addEventListener("pointerdown", () => pace.hold());
   filter.addEventListener("toggle", layOut);
   input.addEventListener("focus", lookAheadForWords, { once: true });
   addEventListener("popstate", restore);

@@ -42,7 +42,7 @@
   function refreshClosing(label, today) {
     const left = bb.dayNumber(label.dataset.bbCloses) - bb.dayNumber(today);
     label.hidden = left < 0 || left > closingWords.days;
-    write(label, label.hidden ? "" : (closingWords[left] || closingWords.many).replace("{number}", left));
+    bb.write(label, label.hidden ? "" : (closingWords[left] || closingWords.many).replace("{number}", left));
   }
 
   // The page of a vacancy whose last day has passed: says so, offers others, and nothing to react with.
@@ -85,9 +85,9 @@
   };
 
   // What stands there already is not written again: the browser would lay it out anew.
-  function write(place, words) {
+  bb.write = function (place, words) {
     if (place.textContent !== words) place.textContent = words;
-  }
+  };
 
   // Kept on this device and nowhere else: {"versie": 1, "vacatures": ["koken-voor-buren"]}
 
@@ -176,7 +176,7 @@
     part.querySelectorAll("[data-bb-save]").forEach((button) => {
       const isKept = slugs.has(button.dataset.bbSave);
       if (button.getAttribute("aria-pressed") !== String(isKept)) button.setAttribute("aria-pressed", String(isKept));
-      write(button.querySelector("span"), isKept ? keptWords.saved : keptWords.save);
+      bb.write(button.querySelector("span"), isKept ? keptWords.saved : keptWords.save);
     });
   }
 
@@ -184,7 +184,7 @@
     showKept(document);
     const number = read().length;
     document.querySelectorAll("[data-bb-saved-count]").forEach((place) => {
-      write(place, keptWords.link + (number ? ` (${number})` : ""));
+      bb.write(place, keptWords.link + (number ? ` (${number})` : ""));
     });
   }
 

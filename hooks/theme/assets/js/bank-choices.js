@@ -1,0 +1,65 @@
+// What is chosen, piece by piece, and what could be let go or widened when nothing fits.
+(function () {
+  "use strict";
+
+  const bb = (window.bb = window.bb || {});
+
+  function hoursName([low, high], text) {
+    return text(low && high ? "hours_chip_both" : low ? "hours_chip_low" : "hours_chip_high", { low, high });
+  }
+
+  function nameOf(facet, id) {
+    return facet.values.find((value) => value.id === id).name;
+  }
+
+  // Everything chosen: its name, and the state without it. `text` fills in the words of the page.
+  bb.choicesOf = function (state, list, text) {
+    const found = [];
+    if (state.q) found.push({ name: text("word_chip", { word: state.q }), without: { ...state, q: "" } });
+    list.facets.forEach((facet) => {
+      const values = state.chosen[facet.key] || [];
+      const drop = (kept) => {
+        const chosen = { ...state.chosen, [facet.key]: kept };
+        if (!kept.length) delete chosen[facet.key];
+        return { ...state, chosen };
+      };
+      if (facet.choice === "range") {
+        if (values.length) found.push({ name: hoursName(values, text), facet: facet.key, without: drop([]) });
+        return;
+      }
+      values.forEach((id) => {
+        found.push({ name: nameOf(facet, id), facet: facet.key, without: drop(values.filter((other) => other !== id)) });
+      });
+    });
+    return found;
+  };
+
+  // The nearest choices: without one part of what is chosen, or in more districts.
+  bb.loosened = function (state, list, text) {
+    return [...byPart(state, list, text), ...neighbours(state, list, text)];
+  };
+
+  // Without one whole facet, or without the words.
+  function byPart(state, list, text) {
+    const ways = new Map();
+    bb.choicesOf(state, list, text).forEach((choice) => {
+      const key = choice.facet || "q";
+      const names = ways.has(key) ? [...ways.get(key).names, choice.name] : [choice.name];
+      const chosen = { ...state.chosen };
+      delete chosen[choice.facet];
+      ways.set(key, { names, state: choice.facet ? { ...state, chosen } : choice.without });
+    });
+    return [...ways.values()].map((way) => ({ state: way.state, name: text("without", { name: way.names.join(", ") }) }));
+  }
+
+  // The districts that touch the chosen ones.
+  function neighbours(state, list, text) {
+    const { districts, steps } = list;
+    const home = (state.chosen.wijk || []).map((id) => districts.indexOf(id));
+    if (!home.length) return [];
+    const wijk = districts.filter((_, other) => home.some((one) => steps[one][other] <= 1));
+    const facet = list.facets.find((one) => one.key === "wijk");
+    const name = text("beside", { name: state.chosen.wijk.map((id) => nameOf(facet, id)).join(", ") });
+    return [{ name, state: { ...state, chosen: { ...state.chosen, wijk } } }];
+  }
+})();
