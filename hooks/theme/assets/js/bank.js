@@ -78,11 +78,13 @@
     lookAhead();
   }
 
-  // Before a first choice: numbers by the visitor's clock, and cards, so that it waits for no network. What does not
-  // come now is asked for again by who needs it.
+  // Before a first choice: numbers by the visitor's clock, worked out as they will be, and cards, so that it waits for
+  // no network. What does not come now is asked for again by who needs it.
   async function lookAhead() {
     await pause(0);
-    if (!state) showCounts(bank.facets.counts(open(), {}));
+    const asked = readForm();
+    const { base } = await answer(asked).catch(() => ({}));
+    if (base && !state) showCounts(bank.facets.counts(base, asked.chosen));
     for (let block = 1; block < AHEAD && block * STEP < bank.list.count; block++) {
       await load(`kaarten-${block}`, bank.list).catch(() => {});
     }
@@ -241,25 +243,29 @@
     return { found, base: found ? bank.facets.both(open(), bank.facets.setOf(found.order)) : open() };
   }
 
-  function ordered(set, found) {
+  // Those of `base` that fit what is chosen, in the order that is asked for.
+  async function answer(asked) {
+    const { found, base } = await search(asked.q);
+    return { found, base, order: ordered(bank.facets.fitting(base, asked.chosen), found, asked) };
+  }
+
+  function ordered(set, found, asked) {
     const { list, facets } = bank;
-    const numbers = found && !state.sort ? found.order.filter((n) => facets.has(set, n)) : facets.numbersIn(set);
-    const home = list.districts.indexOf(state.near);
+    const numbers = found && !asked.sort ? found.order.filter((n) => facets.has(set, n)) : facets.numbersIn(set);
+    const home = list.districts.indexOf(asked.near);
     const rank = {
       sluit: (n) => list.closing[n] || Infinity,
       uren: (n) => list.least[n],
       dichtbij: (n) => (home < 0 ? 0 : list.steps[home][list.district[n]]),
-    }[state.sort];
+    }[asked.sort];
     return rank ? numbers.sort((a, b) => rank(a) - rank(b) || a - b) : numbers;
   }
 
   async function show() {
     const mine = ++turn;
     try {
-      const { found, base } = await search(state.q);
+      const { found, base, order } = await answer(state);
       if (mine !== turn) return;
-      const set = bank.facets.fitting(base, state.chosen);
-      const order = ordered(set, found);
       const asked = order.slice(0, limit);
       // What is out of sight follows later: who chooses on a phone sees the number.
       const isNow = cardList.isSeen || !pace.isChoosing || WIDE.matches;
@@ -407,8 +413,7 @@
   }
 
   async function count(next) {
-    const { base } = await search(next.q);
-    return bank.facets.sizeOf(bank.facets.fitting(base, next.chosen));
+    return (await answer(next)).order.length;
   }
 
   async function waysOut() {
