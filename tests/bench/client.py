@@ -86,7 +86,7 @@ _ONE_LINE = """() => {
   form.replaceWith(copy);
   copy.addEventListener('input', event => {
     document.getElementById('lijst').textContent = event.target.value;
-    document.querySelector('.bb-cards').classList.add('bb-cards--choosing');
+    document.querySelector('.bb-cards').classList.add('bb-cards--skipped');
   });
 }"""
 

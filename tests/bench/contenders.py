@@ -16,7 +16,7 @@ from tests.bench.plain import write_empty, write_plain
 from tests.bench.process import Command
 
 OURS = "ours"
-TODAY = {"BURGERBAANTODAY": DAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
+TODAY = {"BURGERBAAN_TODAY": DAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, Request, expect
+from playwright.sync_api import Locator, Page, Request, ViewportSize, expect
 
 from tests.browser.conftest import Visit
 from tests.browser.page_types import Site
@@ -423,6 +423,37 @@ def test_a_wide_screen_gets_the_cards_that_it_holds_before_the_others(visit: Vis
     settled(page, len(expected(site, vergoeding=["ja"])))
 
 
+def test_who_scrolls_just_after_a_choice_finds_cards_there(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/", width=1280)
+    open_filters(page)
+    page.evaluate("""() => {
+      const later = window.setTimeout;
+      window.setTimeout = (act, time) => (time === 400 ? 0 : later(act, time)); // nobody ever stops choosing
+    }""")
+    choose(page, "vergoeding", "ja")
+    expect(heading(page)).to_have_text(re.compile("keuze$"))
+    page.wait_for_timeout(800)
+    assert cards(page).count() < PAGE_SIZE, "the others wait until nobody chooses"
+    page.mouse.wheel(0, 300)
+    expect(cards(page)).to_have_count(PAGE_SIZE)
+
+
+@pytest.mark.parametrize("size", [{"width": 800, "height": 1100}, {"width": 1280, "height": 1600}])
+def test_a_screen_is_full_at_once_also_after_nothing_was_found(size: ViewportSize, visit: Visit) -> None:
+    page = visit("/vacatures/?q=xqzwvukkel", width=1280)
+    page.set_viewport_size(size)
+    expect(heading(page)).to_have_text("Geen vacatures gevonden")
+    page.evaluate("""() => {
+      window.bottom = new Promise(resolve => {
+        const list = document.querySelector('.bb-cards');
+        const watch = () => resolve(list.getBoundingClientRect().bottom);
+        new MutationObserver(watch).observe(list, { childList: true });
+      });
+    }""")
+    page.get_by_role("searchbox").fill("je")
+    assert page.evaluate("window.bottom") >= size["height"]
+
+
 # Nothing found
 
 
@@ -532,8 +563,9 @@ def test_choices_that_unfold_on_a_phone_leave_every_card_as_high_as_it_was(visit
     page.locator("#kiezen summary", has_text="Kies wijk").click()
     expect(last).to_have_css("content-visibility", "auto")
     assert page.evaluate(heights) == before
-    page.locator("#kiezen summary", has_text="Kies wijk").click()
+    page.locator(".bb-cards").scroll_into_view_if_needed()
     expect(last).to_have_css("content-visibility", "visible")
+    page.locator("#kiezen summary", has_text="Kies wijk").click()
     assert page.evaluate(heights) == before
 
 

@@ -4,36 +4,38 @@
 
   const bb = (window.bb = window.bb || {});
 
+  const HEIGHT = 400; // of a card, in pixels, when there is none to measure
+
   class CardList {
-    // `explain(words)`: the line that tells by which words a card was found; `onSeen`: the list comes into sight.
-    constructor(root, explain, onSeen) {
+    // `explain(words)`: the line that tells by which words a card was found; `onSight`: it comes into sight, or goes.
+    constructor(root, explain, onSight) {
       this.root = root;
       this.explain = explain;
-      this.columns = 1; // of cards, beside each other
-      this.height = 400; // of a card, in pixels
+      this.height = HEIGHT;
       this.isSeen = true; // or who knows
       this.sight = new IntersectionObserver((entries) => {
         this.isSeen = entries[entries.length - 1].isIntersecting;
-        if (this.isSeen) onSeen();
+        onSight();
       });
-      root.querySelectorAll(".bb-cards").forEach((list) => this.sight.observe(list));
+      if (this.element) this.sight.observe(this.element);
     }
 
     // In a page without vacancies there is none yet.
     get element() {
-      let list = this.root.querySelector(".bb-cards");
-      if (!list) {
-        list = document.createElement("ul");
-        list.className = "bb-cards";
-        this.root.querySelector(".bb-empty").replaceWith(list);
-        this.sight.observe(list);
-      }
+      return this.root.querySelector(".bb-cards");
+    }
+
+    make() {
+      const list = document.createElement("ul");
+      list.className = "bb-cards";
+      this.root.querySelector(".bb-empty").replaceWith(list);
+      this.sight.observe(list);
       return list;
     }
 
     // These cards and no others; `words[place]`: by which words each was found.
     paint(cards, words) {
-      const list = this.element;
+      const list = this.element || this.make();
       this.tellWords(cards, words);
       const isSame = cards.length === list.children.length && cards.every((card, place) => card === list.children[place]);
       if (!isSame) list.replaceChildren(...cards);
@@ -64,21 +66,21 @@
       });
     }
 
-    // Cards out of sight are not laid out again while somebody chooses; each keeps the height that it had.
-    layOut(isAway) {
-      this.root.querySelector(".bb-cards")?.classList.toggle("bb-cards--choosing", isAway);
+    // Cards out of sight are not laid out again, and keep the height that they had. Not while somebody reads the list:
+    // those that were never laid out have none.
+    skip(isSkipped) {
+      this.element?.classList.toggle("bb-cards--skipped", isSkipped);
     }
 
-    // Cards from the top of the list to the end of the screen; the next ones may be lower than the one that stands there.
-    screenful() {
+    // Cards from the top of the list to the end of the screen and so many `screens` more.
+    screenful(screens) {
       const list = this.element;
+      if (!list) return 1;
       const card = list.firstElementChild;
-      if (card && card.offsetHeight) {
-        this.columns = Math.round(list.offsetWidth / card.offsetWidth);
-        this.height = 0.75 * card.offsetHeight;
-      }
-      const room = innerHeight - list.getBoundingClientRect().top;
-      return this.columns * Math.max(1, Math.ceil(room / this.height));
+      if (card && card.offsetHeight) this.height = 0.75 * card.offsetHeight; // the next ones may be lower
+      const columns = getComputedStyle(list).gridTemplateColumns.split(" ").length;
+      const room = (1 + screens) * innerHeight - list.getBoundingClientRect().top;
+      return columns * Math.max(1, Math.ceil(room / this.height));
     }
   }
 

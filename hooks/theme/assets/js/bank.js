@@ -28,6 +28,7 @@
   const IS_PHONE = !matchMedia("(min-width: 40em)").matches;
   const WIDE = matchMedia("(min-width: 62em)"); // choices stand beside the list, and do not fold
   const PART = IS_PHONE ? 2 : 8; // cards that are added at a time
+  const BELOW = IS_PHONE ? 0 : 1; // screens below this one that are filled at once: a wide one is soon scrolled
   const FEW = 2; // blocks of cards that may be waited for
   const AHEAD = 3; // blocks in which most single choices find their first screen
   const FEW_SHARDS = 4; // of the words: fetched before somebody types, when there are no more
@@ -36,7 +37,7 @@
   const QUIET = "bb-button bb-button--quiet";
 
   const pace = new bb.Pace(layOut);
-  const cardList = new bb.CardList(root, (words) => text("why", { words: words.join(", ") }), () => pace.goOn());
+  const cardList = new bb.CardList(root, (words) => text("why", { words: words.join(", ") }), sighted);
   const cards = new bb.Cards(STEP, (block) => load(`kaarten-${block}`, bank.list));
   const address = new bb.Address();
   let bank = null; // list, facets, searcher, open: what was loaded
@@ -82,9 +83,11 @@
   // no network. What does not come now is asked for again by who needs it.
   async function lookAhead() {
     await pause(0);
-    const asked = readForm();
-    const { base } = await answer(asked).catch(() => ({}));
-    if (base && !state) showCounts(bank.facets.counts(base, asked.chosen));
+    if (!state) {
+      const asked = readForm();
+      const { base } = await answer(asked).catch(() => ({}));
+      if (base && !state) showCounts(bank.facets.counts(base, asked.chosen));
+    }
     for (let block = 1; block < AHEAD && block * STEP < bank.list.count; block++) {
       await load(`kaarten-${block}`, bank.list).catch(() => {});
     }
@@ -131,7 +134,8 @@
   // stood there before more was asked for. All when they stand in few.
   function firstOf(numbers) {
     const isSoon = !pace.isChoosing && cards.spread(numbers) <= FEW;
-    return isSoon ? numbers : numbers.slice(0, Math.max(limit - STEP, cardList.screenful()));
+    if (isSoon) return numbers;
+    return numbers.slice(0, limit > STEP ? limit - STEP : cardList.screenful(BELOW));
   }
 
   function pause(time) {
@@ -205,7 +209,12 @@
   }
 
   function layOut() {
-    cardList.layOut(pace.isChoosing || (filter.open && !WIDE.matches));
+    cardList.skip(pace.isChoosing || (filter.open && !WIDE.matches && !cardList.isSeen));
+  }
+
+  function sighted() {
+    layOut();
+    pace.goOn();
   }
 
   // The first choice after a load that failed comes on top of what the address asked for.
@@ -413,7 +422,8 @@
   }
 
   async function count(next) {
-    return (await answer(next)).order.length;
+    const { base } = await search(next.q);
+    return bank.facets.sizeOf(bank.facets.fitting(base, next.chosen));
   }
 
   async function waysOut() {
@@ -450,7 +460,7 @@
     limit += STEP;
     await show();
     await rest;
-    cardList.element.children[first]?.querySelector("a").focus();
+    cardList.element?.children[first]?.querySelector("a").focus();
   });
   find("[data-bb-show]").addEventListener("click", (event) => {
     event.preventDefault();
@@ -461,6 +471,8 @@
   ["focusin", "pointerdown"].forEach((kind) => form.addEventListener(kind, ready, { once: true }));
   form.addEventListener("pointerdown", () => pace.hold());
   filter.addEventListener("toggle", layOut);
+  // Who scrolls reads, and must find cards there.
+  addEventListener("scroll", () => pace.isChoosing && pace.release(), { passive: true });
   input.addEventListener("focus", lookAheadForWords, { once: true });
   addEventListener("popstate", restore);
   document.addEventListener("visibilitychange", () => {

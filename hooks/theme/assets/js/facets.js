@@ -142,6 +142,12 @@
       return sum;
     }
 
+    sizeOf(set) {
+      let sum = 0;
+      for (let at = 0; at < this.size; at++) sum += bitsIn(set[at]);
+      return sum;
+    }
+
     has(set, vacancy) {
       return (set[vacancy >> 5] >>> (vacancy & 31)) & 1;
     }
