@@ -471,8 +471,8 @@
   ["focusin", "pointerdown"].forEach((kind) => form.addEventListener(kind, ready, { once: true }));
   form.addEventListener("pointerdown", () => pace.hold());
   filter.addEventListener("toggle", layOut);
-  // Who scrolls reads, and must find cards there.
-  addEventListener("scroll", () => pace.isChoosing && pace.release(), { passive: true });
+  // Who scrolls where the list is, reads it, and must find cards there.
+  addEventListener("scroll", () => pace.isChoosing && (cardList.isSeen || WIDE.matches) && pace.release(), { passive: true });
   input.addEventListener("focus", lookAheadForWords, { once: true });
   addEventListener("popstate", restore);
   document.addEventListener("visibilitychange", () => {
