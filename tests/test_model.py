@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -161,3 +164,17 @@ def test_an_editors_program_refuses_what_the_build_refuses(change: dict[str, obj
     text = json.dumps(_plain(value))
     read, _ = parse("v.yml", text)
     assert make_record(RECORDS["vacature"], read, "v.yml", text)[1]
+
+
+def test_no_package_that_happens_to_be_installed_has_a_say_in_what_is_valid(tmp_path: Path) -> None:
+    told = tmp_path / "meddling-1.dist-info"
+    told.mkdir()
+    (told / "METADATA").write_text("Metadata-Version: 2.1\nName: meddling\nVersion: 1\n", "utf-8")
+    (told / "entry_points.txt").write_text("[pydantic]\nmeddling = meddling:plugin\n", "utf-8")
+    (tmp_path / "meddling.py").write_text('raise SystemExit("asked")\n', "utf-8")
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYDANTIC")}
+    environment["PYTHONPATH"] = os.pathsep.join([str(tmp_path), str(ROOT / "hooks")])
+    for module, answer in (("pydantic; pydantic.create_model('Anything')", "asked"), ("burgerbaan.model.vacancy", "")):
+        command = [sys.executable, "-c", f"import {module}"]
+        made = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        assert made.stderr.strip() == answer
