@@ -1,0 +1,93 @@
+// The fields with which visitors choose, as a state and back.
+(function () {
+  "use strict";
+
+  const bb = (window.bb = window.bb || {});
+
+  class ChoiceForm {
+    constructor(form) {
+      this.element = form;
+      this.input = form.elements.q;
+      this.sort = form.elements.sorteer;
+      this.near = form.elements.bij;
+      this.boxes = [...form.querySelectorAll("input[type=checkbox], input[type=radio]")];
+      this.options = [...form.querySelectorAll(".bb-option:has(.bb-option__count)")].map((label) => [
+        label.querySelector("input"),
+        label.querySelector(".bb-option__count").firstChild,
+      ]);
+    }
+
+    read(facets) {
+      const chosen = {};
+      facets.forEach((facet) => {
+        const values = this.picked(facet);
+        if (values.length) chosen[facet.key] = values;
+      });
+      const isNear = this.sort.value === "dichtbij";
+      return { q: this.question, chosen, sort: this.sort.value, near: isNear ? this.near.value : "" };
+    }
+
+    get question() {
+      return this.input.value.trim();
+    }
+
+    picked(facet) {
+      if (facet.choice === "range") return bb.hoursFrom(...this.ends(facet).map((end) => end.value));
+      return this.boxes.filter((box) => box.name === facet.key && box.value && box.checked).map((box) => box.value);
+    }
+
+    // The fields of least and most.
+    ends(facet) {
+      return ["van", "tot"].map((end) => this.element.elements[`${facet.key}-${end}`]);
+    }
+
+    write(state, facets) {
+      this.input.value = state.q;
+      this.boxes.forEach((box) => {
+        const values = state.chosen[box.name] || [];
+        box.checked = box.value ? values.includes(box.value) : !values.length;
+      });
+      facets.forEach((facet) => {
+        if (facet.choice !== "range") return;
+        const values = state.chosen[facet.key] || [];
+        this.ends(facet).forEach((field, end) => (field.value = values[end] || ""));
+      });
+      this.sort.value = state.sort;
+      if (state.near) this.near.value = state.near;
+    }
+
+    // As `write`, but for one field, which keeps what somebody has just put there.
+    writeAround(field, state, facets) {
+      const { checked, value } = field;
+      this.write(state, facets);
+      if (this.boxes.includes(field)) field.checked = checked;
+      else field.value = value;
+    }
+
+    // Whole hours from 1 to 40, the smaller one first, so that the fields say what the list shows.
+    tidyHours(facets) {
+      facets.forEach((facet) => {
+        if (facet.choice !== "range") return;
+        const ends = this.ends(facet);
+        ends.forEach((end) => {
+          const number = Math.min(Math.round(end.valueAsNumber), Number(end.max));
+          end.value = number >= 1 ? number : "";
+        });
+        const [low, high] = bb.hoursFrom(ends[0].value, ends[1].value);
+        [ends[0].value, ends[1].value] = [low || "", high || ""];
+      });
+    }
+
+    // How many each choice would give; one that gives none cannot be made.
+    showCounts(counts) {
+      this.options.forEach(([box, place]) => {
+        const count = counts[box.name][box.value];
+        const words = String(count);
+        if (place.data !== words) place.data = words; // a new text node would be styled and laid out anew
+        box.disabled = !count && !box.checked && box !== document.activeElement; // focus has nowhere else to go
+      });
+    }
+  }
+
+  bb.ChoiceForm = ChoiceForm;
+})();
