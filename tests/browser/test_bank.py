@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, Request, ViewportSize, expect
+from playwright.sync_api import Locator, Page, Request, Route, ViewportSize, expect
 
 from tests.browser.conftest import Visit
 from tests.browser.page_types import Site
@@ -76,6 +76,7 @@ def test_without_javascript_every_open_vacancy_stands_on_a_real_page(width: int,
     expect(page.get_by_text("Bewaar", exact=True).first).to_be_hidden()
     while (onward := page.locator(".bb-pages a[aria-current] >> xpath=../following-sibling::li[1]/a")).count():
         onward.click()
+        page.wait_for_load_state()
         found += slugs(page)
     assert found == [row["id"] for row in site.open_vacancies]
 
@@ -614,7 +615,7 @@ def test_a_number_never_stands_above_cards_of_another_answer(visit: Visit, site:
     expect(page.locator("[data-bb-show]")).to_have_text(re.compile(r"^Toon \d vacature"))
     page.locator("[data-bb-show]").click()
     fitting = expected(site, wijk=[last["wijk"]], sector=[sector])
-    expect(page.locator(".bb-bank__help")).to_be_visible()
+    expect(page.locator("[data-bb-broken]")).to_be_visible()
     assert set(slugs(page)) <= set(fitting)
 
 
@@ -638,21 +639,21 @@ def test_a_failed_load_is_told_and_the_list_stays(visit: Visit, site: Site) -> N
     page = visit("/vacatures/")
     page.route("**/assets/vacatures/**", lambda route: route.abort("aborted"))
     page.get_by_role("searchbox").press_sequentially("koken")
-    expect(page.locator(".bb-bank__help")).to_contain_text("Zoeken lukt nu niet")
+    expect(page.locator("[data-bb-broken]")).to_contain_text("Zoeken lukt nu niet")
     expect(page.get_by_role("button", name="Probeer opnieuw")).to_be_visible()
     expect(page.locator(".bb-bank__links").get_by_role("link", name="Almere Haven")).to_be_visible()
     assert slugs(page) == [row["id"] for row in site.open_vacancies][:PAGE_SIZE]
     page.unroute("**/assets/vacatures/**")
     page.get_by_role("searchbox").fill("soep")
     expect(heading(page)).to_contain_text("je keuze")
-    expect(page.locator(".bb-bank__help")).to_be_hidden()
+    expect(page.locator("[data-bb-broken]")).to_be_hidden()
 
 
 def test_a_choice_after_a_failed_load_comes_on_top_of_the_shared_one(visit: Visit, site: Site) -> None:
     page = visit("/contact/")
     page.route("**/assets/vacatures/lijst.js*", lambda route: route.abort("aborted"))
     page.goto("/vacatures/?wijk=haven")
-    expect(page.locator(".bb-bank__help")).to_contain_text("Zoeken lukt nu niet")
+    expect(page.locator("[data-bb-broken]")).to_contain_text("Zoeken lukt nu niet")
     page.unroute("**/assets/vacatures/lijst.js*")
     choose(page, "sector", "horeca")
     settled(page, len(expected(site, wijk=["haven"], sector=["horeca"])))
@@ -667,6 +668,132 @@ def test_data_of_another_day_than_the_list_are_refused(visit: Visit) -> None:
     page.goto("/vacatures/?sorteer=uren")
     expect(page.get_by_role("button", name="Probeer opnieuw")).to_be_visible()
     expect(page.get_by_text("van een andere dag")).to_have_count(0)
+
+
+def slow(page: Page, what: str, seconds: float = 1.5) -> None:
+    """Let these data take their time."""
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(seconds * 1000)
+        route.continue_()
+
+    page.route(f"**/assets/vacatures/{what}", late)
+
+
+def test_what_somebody_chooses_and_types_before_the_data_are_there_comes_on_top_of_the_shared_choice(
+    visit: Visit, site: Site
+) -> None:
+    page = visit("/contact/", width=1280)
+    slow(page, "lijst.js*", 2)
+    page.goto("/vacatures/?wijk=haven", wait_until="commit")
+    box(page, "sector", "horeca").check()
+    page.get_by_role("searchbox").press_sequentially("koken")
+    expect(page).to_have_url(re.compile(r"\?q=koken&wijk=haven&sector=horeca$"))
+    for key, value in (("wijk", "haven"), ("sector", "horeca")):
+        expect(box(page, key, value)).to_be_checked()
+    expect(page.get_by_role("searchbox")).to_have_value("koken")
+    assert set(slugs(page)) <= set(expected(site, wijk=["haven"], sector=["horeca"]))
+
+
+def test_who_waits_for_data_is_told_so_until_they_come(visit: Visit, site: Site) -> None:
+    page = visit("/contact/")
+    slow(page, "lijst.js*", 2)
+    page.goto("/vacatures/?wijk=haven", wait_until="commit")
+    expect(heading(page)).to_have_text("Even wachten, we zoeken…")
+    expect(page.get_by_role("status")).to_have_text("Even wachten, we zoeken…")
+    settled(page, len(expected(site, wijk=["haven"])))
+
+
+def test_when_data_fail_the_title_tells_of_the_list_and_a_phone_shows_why_and_what_to_do(
+    visit: Visit, site: Site
+) -> None:
+    page = visit("/contact/", width=360)
+
+    def late_and_never(route: Route) -> None:
+        page.wait_for_timeout(1000)
+        route.abort("aborted")
+
+    page.route("**/assets/vacatures/lijst.js*", late_and_never)
+    page.goto("/vacatures/?wijk=haven", wait_until="commit")
+    expect(heading(page)).to_have_text("Even wachten, we zoeken…")
+    expect(page.get_by_role("button", name="Probeer opnieuw")).to_be_in_viewport(ratio=1)
+    expect(heading(page)).to_have_text(f"{len(site.open_vacancies)} open vacatures")
+
+
+def test_trying_again_keeps_what_was_asked(visit: Visit, site: Site) -> None:
+    page = visit("/contact/")
+    page.route("**/assets/vacatures/woorden.js*", lambda route: route.abort("aborted"))
+    page.goto("/vacatures/?wijk=haven")
+    box(page, "sector", "horeca").check()
+    page.get_by_role("searchbox").fill("koken")
+    expect(page.get_by_role("button", name="Probeer opnieuw")).to_be_visible()
+    page.unroute("**/assets/vacatures/woorden.js*")
+    page.get_by_role("button", name="Probeer opnieuw").click()
+    expect(page.get_by_role("list", name="Gekozen").get_by_role("button")).to_have_text(
+        ["woord: koken", "Almere Haven", "Koken en gastvrijheid", "Wis alles"]
+    )
+    assert set(slugs(page)) <= set(expected(site, wijk=["haven"], sector=["horeca"]))
+
+
+def test_a_new_start_on_the_data_of_another_day_keeps_what_was_asked(visit: Visit) -> None:
+    page = visit("/contact/")
+    strange = 'bb.take("woorden","0000000000",{});'
+    page.route("**/woorden.js*", lambda route: route.fulfill(body=strange, content_type="text/javascript"))
+    page.goto("/vacatures/?wijk=haven")
+    box(page, "sector", "horeca").check()
+    page.get_by_role("button", name="Probeer opnieuw").click()
+    expect(page).to_have_url(re.compile(r"\?wijk=haven&sector=horeca$"))
+
+
+def test_a_failed_answer_does_not_mix_up_the_cards_of_the_next(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/", width=1280)
+    page.route("**/assets/vacatures/kaarten-1.js*", lambda route: route.abort("aborted"))
+    page.get_by_label("Volgorde:").select_option("uren")
+    expect(page.get_by_role("button", name="Probeer opnieuw")).to_be_visible()
+    choose(page, "wijk", "haven")
+    page.unroute("**/assets/vacatures/kaarten-1.js*")
+    page.get_by_label("Volgorde:").select_option("")
+    settled(page, len(expected(site, wijk=["haven"])))
+    assert slugs(page) == expected(site, wijk=["haven"])
+
+
+def test_focus_stays_with_who_went_on_while_an_answer_was_late(visit: Visit) -> None:
+    page = visit("/vacatures/?wijk=haven&wijk=stad", width=1280)
+    chips = page.get_by_role("list", name="Gekozen")
+    expect(chips.get_by_role("button")).to_have_count(3)
+    page.get_by_label("Volgorde:").select_option("uren")
+    slow(page, "kaarten-*", 1)
+    chips.get_by_role("button", name="Wis alles").click()
+    page.get_by_role("searchbox").press_sequentially("koken", delay=100)
+    expect(heading(page)).to_contain_text("je keuze")
+    page.wait_for_timeout(300)
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_role("searchbox")).to_have_value("koken")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_double_tap_takes_one_choice_away(width: int, visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/?wijk=haven&wijk=stad", width=width)
+    page.get_by_role("button", name="Haal weg: Almere Haven").dblclick()
+    settled(page, len(expected(site, wijk=["stad"])))
+    page.wait_for_timeout(500)
+    page.get_by_role("button", name="Haal weg: Almere Stad").click()
+    expect(heading(page)).to_contain_text("open vacatures")
+
+
+def test_who_comes_back_finds_the_list_as_long_as_it_was_and_the_same_card_in_sight(visit: Visit) -> None:
+    page = visit("/vacatures/", width=360)
+    more = page.get_by_role("button", name="Toon er nog")
+    page.get_by_role("searchbox").focus()
+    page.get_by_label("Volgorde:").select_option("uren")
+    more.click()
+    last = page.locator(".bb-cards > .bb-card").nth(PAGE_SIZE + 5)
+    slug = last.get_attribute("data-bb-slug")
+    last.get_by_role("link").first.click()
+    expect(page).to_have_url(re.compile(rf"/{slug}/$"))
+    page.go_back()
+    card = page.locator(f".bb-cards > [data-bb-slug='{slug}']")
+    expect(card).to_be_in_viewport()
 
 
 def test_without_javascript_there_is_no_search_box_that_does_nothing(visit: Visit) -> None:

@@ -15,7 +15,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from burgerbaan.load import load_site
 from burgerbaan.search.index import DOES, NAME, REST, SHOWN, TITLE, Text, index_of, read_text
@@ -189,7 +189,7 @@ def test_every_key_on_the_way_to_a_word_is_answered(visit: Visit, site: Site) ->
 
 def test_a_word_that_nobody_wrote_is_named(visit: Visit) -> None:
     page = visit("/vacatures/?q=xqzwvukkel+koken")
-    expect(page.locator(".bb-bank__help")).to_contain_text("xqzwvukkel")
+    expect(page.locator(".bb-bank__results > .bb-bank__help")).to_contain_text("xqzwvukkel")
     expect(cards(page).first).to_have_attribute("data-bb-slug", "koken-voor-buren")
 
 
@@ -336,3 +336,42 @@ def test_only_the_nearest_typing_errors_count(bank: Bank) -> None:
     texts: list[Text] = [{TITLE: ["koekjes"]}, {TITLE: ["koken"]}, {TITLE: ["kookten"]}]
     assert bank.ask(texts, "kocken") == [1, 2]
     assert bank.ask([{TITLE: ["hand"]}, {TITLE: ["hout"]}], "hond") == []
+
+
+def test_a_search_in_all_pages_shows_the_rest_when_asked_for(visit: Visit) -> None:
+    page = visit("/zoeken/?q=werk")
+    told = page.get_by_role("status")
+    expect(told).to_have_text(re.compile(r"^\d+ pagina's gevonden"))
+    number = int(re.findall(r"\d+", told.inner_text())[0])
+    results = page.locator("#zoekresultaten > li")
+    expect(results).to_have_count(30)
+    page.get_by_role("button", name="Toon er nog 30").click()
+    expect(results).to_have_count(60)
+    expect(results.nth(30).get_by_role("link")).to_be_focused()
+    while (more := page.get_by_role("button", name="Toon er nog")).is_visible():
+        shown = results.count()
+        more.click()
+        expect(results.nth(shown).get_by_role("link")).to_be_focused()
+    expect(results).to_have_count(number)
+
+
+def test_a_search_in_all_pages_that_takes_long_says_so(visit: Visit) -> None:
+    page = visit("/contact/")
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(1500)
+        route.continue_()
+
+    page.route("**/assets/zoeken/woorden.js*", late)
+    page.goto("/zoeken/?q=koken", wait_until="commit")
+    expect(page.get_by_role("status")).to_have_text("Even wachten, we zoeken…")
+    expect(page.get_by_role("status")).to_contain_text("gevonden")
+
+
+def test_words_and_titles_of_different_days_are_never_mixed(visit: Visit) -> None:
+    page = visit("/contact/")
+    strange = 'bb.take("paginas-0","0000000000",[["weg/","Een andere dag",""]]);'
+    page.route("**/zoeken/paginas-*.js*", lambda route: route.fulfill(body=strange, content_type="text/javascript"))
+    page.goto("/zoeken/?q=koken")
+    expect(page.get_by_role("status")).to_contain_text("Zoeken lukt nu niet")
+    expect(page.get_by_text("Een andere dag")).to_have_count(0)

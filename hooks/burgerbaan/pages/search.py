@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from burgerbaan.output import Crumb, File, Page, text_file
-from burgerbaan.pages.data_blocks import Block, block_of, short_digest
+from burgerbaan.pages.data_blocks import Block, block_of
 from burgerbaan.render import Renderer
 from burgerbaan.search.index import Read
 from burgerbaan.search.pages import Listed, page_index
@@ -18,13 +18,12 @@ BLOCK = 50
 def search_part(renderer: Renderer, pages: Iterable[Listed]) -> tuple[Page, tuple[File, ...]]:
     """`/zoeken/` and its files, made last because it must know every page; its data are fetched only there."""
     blocks = tuple(_blocks(renderer, [(item.page, item.words) for item in pages if item.words]))
-    version = short_digest("".join(block.digest for block in blocks))
     words = renderer.words
     page = Page(
         url="zoeken/",
         title=words("search.title"),
         description=words("search.description"),
-        body_html=renderer.component("search", base="../", folder=FOLDER, version=version, block=BLOCK),
+        body_html=renderer.component("search", base="../", folder=FOLDER, version=blocks[0].digest, block=BLOCK),
         crumbs=(Crumb(words("frame.home"), ""),),
         is_indexed=False,
     )
@@ -32,13 +31,14 @@ def search_part(renderer: Renderer, pages: Iterable[Listed]) -> tuple[Page, tupl
 
 
 def _blocks(renderer: Renderer, found: Sequence[tuple[Page, Read]]) -> Iterator[Block]:
-    """Words, where they stand, and titles; a page's number is its place in the list."""
+    """Words, which name the digests of the others; where they stand, and titles, by a page's place in the list."""
     index = page_index(renderer.site, renderer.words, [words for _, words in found])
     rows = [(page.url, page.title, page.description) for page, _ in found]
-    yield block_of("woorden", index.vocabulary)
-    yield from (block_of(f"treffers-{number}", shard) for number, shard in enumerate(index.shards))
-    for start in range(0, len(rows), BLOCK):
-        yield block_of(f"paginas-{start // BLOCK}", rows[start : start + BLOCK])
+    places = [block_of(f"treffers-{number}", shard) for number, shard in enumerate(index.shards)]
+    titles = [block_of(f"paginas-{at // BLOCK}", rows[at : at + BLOCK]) for at in range(0, len(rows), BLOCK)]
+    digests = {block.name: block.digest for block in (*places, *titles)}
+    yield block_of("woorden", {**index.vocabulary, "blocks": digests})
+    yield from (*places, *titles)
 
 
 def not_found_page(renderer: Renderer, base: str) -> Page:

@@ -41,7 +41,9 @@
       return ["van", "tot"].map((end) => this.element.elements[`${facet.key}-${end}`]);
     }
 
-    write(state, facets) {
+    // All fields but `kept`, where somebody put something that the state does not know yet.
+    write(state, facets, kept = new Set()) {
+      const own = [...kept].map((field) => [field, field.checked, field.value]);
       this.input.value = state.q;
       this.boxes.forEach((box) => {
         const values = state.chosen[box.name] || [];
@@ -54,14 +56,10 @@
       });
       this.sort.value = state.sort;
       if (state.near) this.near.value = state.near;
-    }
-
-    // As `write`, but for one field, which keeps what somebody has just put there.
-    writeAround(field, state, facets) {
-      const { checked, value } = field;
-      this.write(state, facets);
-      if (this.boxes.includes(field)) field.checked = checked;
-      else field.value = value;
+      own.forEach(([field, checked, value]) => {
+        if (this.boxes.includes(field)) field.checked = checked;
+        else field.value = value;
+      });
     }
 
     // Whole hours from 1 to 40, the smaller one first, so that the fields say what the list shows.

@@ -4,6 +4,8 @@
 
   const bb = (window.bb = window.bb || {});
   const SPEAKING = 700; // milliseconds without a key before the number is read aloud
+  const SLOW = 500; // milliseconds after which an answer is late
+  const TWICE = 400; // milliseconds in which a second tap belongs to the first
   const CHIP = "bb-chip";
   const QUIET = "bb-button bb-button--quiet";
 
@@ -15,11 +17,15 @@
       this.heading = root.querySelector("#lijst");
       this.status = root.querySelector("#melding");
       this.chips = root.querySelector(".bb-chosen");
-      this.help = root.querySelector(".bb-bank__help");
+      this.help = root.querySelector(".bb-bank__results > .bb-bank__help");
       this.clear = root.querySelector("[data-bb-clear]");
       this.button = root.querySelector("[data-bb-show]");
       this.chosen = root.querySelector("[data-bb-chosen-number]");
+      this.broken = root.querySelector("[data-bb-broken]");
       this.speaking = 0;
+      this.tapped = -Infinity;
+      this.waiting = 0;
+      this.before = null; // what title and button said before they asked to wait
     }
 
     // "95 vacatures gevonden", as `key` names it.
@@ -27,7 +33,25 @@
       return this.text(`${key}_${number === 1 ? "one" : "many"}`, { number });
     }
 
+    // Something is asked for; who still has no answer after a moment is told that it comes.
+    expect() {
+      clearTimeout(this.waiting);
+      this.waiting = setTimeout(() => {
+        const places = [this.heading, this.button];
+        this.before = this.before || places.map((place) => place.textContent);
+        [...places, this.status].forEach((place) => bb.write(place, this.text("waiting")));
+      }, SLOW);
+    }
+
+    arrived() {
+      clearTimeout(this.waiting);
+      this.before = null;
+      this.broken.hidden = true;
+      this.root.classList.remove("bb-bank--broken");
+    }
+
     showNumber(number) {
+      this.arrived();
       bb.write(this.button, this.tell("show", number));
     }
 
@@ -50,9 +74,14 @@
       this.help.replaceChildren(...parts);
     }
 
+    // Beside the search, where somebody is looking; the title says again what the list holds.
     showFailure(again) {
+      if (this.before) [this.heading.textContent, this.button.textContent] = this.before;
+      this.arrived();
       this.say(this.text("broken"));
-      this.advise([line("p", this.text("broken")), button(QUIET, this.text("again"), this.text("again"), again)]);
+      this.root.classList.add("bb-bank--broken");
+      this.broken.hidden = false;
+      this.broken.replaceChildren(line("p", this.text("broken")), button(QUIET, this.text("again"), this.text("again"), again));
     }
 
     // Nothing fits: the nearest choices that do, with how many.
@@ -72,10 +101,17 @@
       this.chips.parentElement.hidden = this.clear.hidden = !number;
       this.chosen.textContent = number ? `(${number})` : "";
       const buttons = choices.map((choice, place) =>
-        button(CHIP, choice.name, this.text("remove", choice), () => drop(choice.without, place)),
+        button(CHIP, choice.name, this.text("remove", choice), (event) => this.isMeant(event) && drop(choice.without, place)),
       );
       if (number > 1) buttons.push(button(CHIP, this.text("clear"), this.text("clear"), wipe));
       this.chips.replaceChildren(...buttons.map((made) => line("li", made)));
+    }
+
+    // The next chip slides under a finger that taps twice; a key (detail 0) is not pressed twice by mistake.
+    isMeant(event) {
+      const before = this.tapped;
+      this.tapped = event.timeStamp;
+      return !event.detail || event.timeStamp - before > TWICE;
     }
 
     // Where focus goes when the chip in this place is gone.

@@ -82,11 +82,13 @@
     settle() {
       const asked = this.pending;
       this.forget();
-      const search = asked && bb.formatState(asked.state, asked.list);
-      if (!asked || search === location.search) return;
-      const address = location.pathname + search + location.hash;
-      if (asked.isStep) history.pushState(null, "", address);
-      else history.replaceState(null, "", address);
+      if (asked) this.write(asked.isStep ? "pushState" : "replaceState", asked.state, asked.list);
+    }
+
+    // `way`: of the history of the browser.
+    write(way, state, list) {
+      const search = bb.formatState(state, list);
+      if (search !== location.search) history[way](null, "", location.pathname + search + location.hash);
     }
 
     forget() {

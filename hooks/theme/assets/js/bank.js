@@ -24,7 +24,7 @@
   const pace = new bb.Pace(layOut);
   const head = new bb.Head(root, text);
   const cardList = new bb.CardList(root, (words) => text("why", { words: words.join(", ") }), sighted);
-  const cards = new bb.Cards(STEP, (block) => load(`kaarten-${block}`, list));
+  const cards = new bb.Cards(STEP, (block) => load(`kaarten-${block}`));
   const address = new bb.Address();
   let list = null; // what was loaded: facets, and a few numbers of each vacancy
   let answers = null;
@@ -33,6 +33,7 @@
   let turn = 0;
   let rest = null; // until the last cards of an answer are there
   let lastField = null; // what was changed last: more of the same is no new step
+  const early = new Set(); // fields that were changed before the data were there
 
   function text(key, values) {
     return texts[key].replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
@@ -40,8 +41,8 @@
 
   // Data
 
-  function load(name, of) {
-    return bb.loadBlock(root.dataset.bbBank, name, of.blocks[name]);
+  function load(name) {
+    return bb.loadBlock(root.dataset.bbBank, name, list.blocks[name]);
   }
 
   let arriving = null;
@@ -51,11 +52,9 @@
   }
 
   async function arrive() {
-    const loaded = await bb.load(root.dataset.bbBank, "lijst", root.dataset.bbVersion);
-    const words = await load("woorden", loaded);
-    answers = new bb.Answers(loaded, new bb.Searcher(words, (number) => load(`treffers-${number}`, loaded)));
-    list = loaded;
-    root.classList.remove("bb-bank--broken");
+    list = await bb.load(root.dataset.bbBank, "lijst", root.dataset.bbVersion);
+    const words = await load("woorden");
+    answers = new bb.Answers(list, new bb.Searcher(words, (number) => load(`treffers-${number}`)));
     // Only a page that was built with these data knows which card is which.
     if (list.version === root.dataset.bbVersion) cards.keepAll(find(".bb-cards")?.children ?? []);
     lookAhead();
@@ -71,7 +70,7 @@
       if (base && !state) form.showCounts(answers.facets.counts(base, asked.chosen));
     }
     for (let block = 1; block < AHEAD && block * STEP < list.count; block++) {
-      await load(`kaarten-${block}`, list).catch(() => {});
+      await load(`kaarten-${block}`).catch(() => {});
     }
   }
 
@@ -79,15 +78,26 @@
     await ready();
     const shards = answers ? answers.searcher.starts.length : 0;
     for (let shard = 0; shard < shards && shards <= FEW_SHARDS; shard++) {
-      await load(`treffers-${shard}`, list).catch(() => {});
+      await load(`treffers-${shard}`).catch(() => {});
     }
   }
 
-  // The links that need no script come back, and a new start may bring the data.
-  function fail() {
-    arriving = null;
-    root.classList.add("bb-bank--broken");
-    head.showFailure(() => location.reload());
+  // The links that need no script come back.
+  function fail(error) {
+    if (!answers) arriving = null;
+    head.showFailure(error instanceof bb.StaleError ? startAnew : tryAgain);
+  }
+
+  async function tryAgain() {
+    if (state) await show();
+    else await restore();
+  }
+
+  // With what was asked in the address.
+  function startAnew() {
+    if (!state) takeAddress();
+    address.write("replaceState", form.read(list.facets), list);
+    location.reload();
   }
 
   function pause(time) {
@@ -96,22 +106,28 @@
 
   // The state
 
+  // Whether this was still the last thing asked for when its answer came.
   async function changed(field, isStep) {
+    if (!state) early.add(field);
+    head.expect();
     await ready();
-    if (!answers) return;
-    if (!state && location.search) join(field);
+    if (!answers) return false;
+    if (!state && location.search) takeAddress();
+    early.clear();
     if (field.type === "number") form.tidyHours(list.facets);
     state = field === input && state ? { ...state, q: form.question } : form.read(list.facets);
     limit = STEP;
     address.remember(state, list, isStep);
     pace.hold();
-    await show();
+    return show();
   }
 
-  // The first choice after a load that failed comes on top of what the address asked for.
-  function join(field) {
+  // What was chosen while the data were on their way comes on top of what the address asks for.
+  function takeAddress() {
     state = bb.parseState(location.search, list);
-    form.writeAround(field, state, list.facets);
+    if (state.sort === "dichtbij" && !state.near) state.near = near.value;
+    form.write(state, list.facets, early);
+    if (early.size) state = form.read(list.facets);
   }
 
   async function change(next) {
@@ -119,24 +135,26 @@
     limit = STEP;
     form.write(state, list.facets);
     address.remember(state, list, true);
-    await show();
+    return show();
   }
 
   async function restore() {
     address.forget();
     lastField = null;
+    if (location.search) head.expect();
     await ready();
     if (!answers) return;
-    state = bb.parseState(location.search, list);
-    limit = STEP;
-    if (state.sort === "dichtbij" && !state.near) state.near = near.value;
-    form.write(state, list.facets);
-    await show();
+    takeAddress();
+    limit = Math.max(STEP, history.state?.limit || 0);
+    const { top } = history.state || {};
+    const isLast = await show();
+    if (!isLast || limit === STEP || !top) return;
+    await rest;
+    scrollTo(0, top);
   }
 
   async function drop(without, place) {
-    await change(without);
-    head.focusChip(place);
+    if (await change(without)) head.focusChip(place);
   }
 
   async function wipe() {
@@ -145,37 +163,40 @@
   }
 
   async function go(next) {
-    await change(next);
-    head.heading.focus();
+    if (await change(next)) head.heading.focus();
   }
 
   // The answer on the page
 
   async function show() {
     const mine = ++turn;
+    const isOver = () => mine !== turn;
+    head.expect();
     try {
       const { found, base, order } = await answers.of(state);
-      if (mine !== turn) return;
+      if (isOver()) return false;
       const asked = order.slice(0, limit);
       // What is out of sight follows later: who chooses on a phone sees the number.
       const isNow = cardList.isSeen || !pace.isChoosing || WIDE.matches;
       const first = isNow ? firstOf(asked) : [];
-      const shown = await cards.of(first, () => mine !== turn);
-      if (mine !== turn) return;
+      const shown = await cards.of(first, isOver);
+      if (isOver()) return false;
       head.showNumber(order.length);
       if (!isNow) await new Promise(bb.afterPaint);
-      if (mine !== turn) return;
+      if (isOver()) return false;
       showAround(order.length, found);
       layOut();
       cardList.paint(shown, wordsOf(first, found)); // none where they follow: those of another answer could be seen and followed
-      const showCounts = () => mine === turn && form.showCounts(answers.facets.counts(base, state.chosen));
+      const showCounts = () => !isOver() && form.showCounts(answers.facets.counts(base, state.chosen));
       if (isNow) bb.afterPaint(showCounts);
       else showCounts();
-      if (!order.length) await showWaysOut(mine);
-      if (mine !== turn) return;
-      rest = showRest(mine, asked, found, first.length);
+      if (!order.length) await showWaysOut(isOver);
+      if (isOver()) return false;
+      rest = showRest(isOver, asked, found, first.length);
+      return true;
     } catch (error) {
-      if (mine === turn) fail();
+      if (!isOver()) fail(error);
+      return false;
     }
   }
 
@@ -188,22 +209,22 @@
   }
 
   // Who goes on choosing is not held up: cards that nobody sees come later, a few at a time, and not when all changes.
-  async function showRest(mine, asked, found, done) {
+  async function showRest(isOver, asked, found, done) {
     try {
       for (let at = done; at < asked.length || !at; at += PART) {
         const isNeeded = () => !at && cardList.isSeen; // a list that is still empty does not wait once it is seen
         await pace.quiet(isNeeded);
-        if (mine !== turn) return;
+        if (isOver()) return;
         const numbers = asked.slice(at, at + PART);
-        const shown = await cards.of(numbers, () => mine !== turn);
+        const shown = await cards.of(numbers, isOver);
         await pace.quiet(isNeeded);
-        if (mine !== turn) return;
+        if (isOver()) return;
         if (at) cardList.add(shown, wordsOf(numbers, found));
         else cardList.paint(shown, wordsOf(numbers, found));
         await new Promise(bb.afterPaint);
       }
     } catch (error) {
-      if (mine === turn) fail();
+      if (!isOver()) fail(error);
     }
   }
 
@@ -229,9 +250,9 @@
     return found.unknown.length ? text("unknown", { words: found.unknown.join(", ") }) : texts.partly;
   }
 
-  async function showWaysOut(mine) {
+  async function showWaysOut(isOver) {
     const ways = await answers.waysOut(state, text);
-    if (mine === turn) head.showWaysOut(ways, go);
+    if (!isOver()) head.showWaysOut(ways, go);
   }
 
   function layOut() {
@@ -248,8 +269,7 @@
   form.element.addEventListener("submit", async (event) => {
     event.preventDefault();
     lastField = null;
-    await changed(input, true);
-    head.heading.focus();
+    if (await changed(input, true)) head.heading.focus();
   });
   form.element.addEventListener("input", (event) => {
     if (event.target === input) changed(input, false);
@@ -266,9 +286,18 @@
   more.addEventListener("click", async () => {
     const first = limit;
     limit += STEP;
-    await show();
+    address.settle();
+    history.replaceState({ limit }, "");
+    if (!(await show())) return;
+    const mine = turn;
     await rest;
-    cardList.element?.children[first]?.querySelector("a").focus();
+    if (mine === turn) cardList.element?.children[first]?.querySelector("a").focus();
+  });
+  // Who comes back finds the list as it was left, also when the browser did not keep the page.
+  root.addEventListener("click", (event) => {
+    if (!event.target.closest(".bb-cards a")) return;
+    address.settle();
+    if (limit > STEP) history.replaceState({ limit, top: scrollY }, "");
   });
   head.button.addEventListener("click", (event) => {
     event.preventDefault();
@@ -287,5 +316,5 @@
     if (!document.hidden && state && !answers.isOfToday) show();
   });
   head.showNumber(Number(root.dataset.bbCount));
-  if (location.search || find(".bb-card[hidden]")) restore();
+  if (location.search || history.state?.limit || find(".bb-card[hidden]")) restore();
 })();

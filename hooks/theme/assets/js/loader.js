@@ -3,47 +3,48 @@
   "use strict";
 
   const bb = (window.bb = window.bb || {});
+  const PATIENCE = 30000; // milliseconds after which somebody is told that it does not come
   const asked = new Map();
 
   bb.take = function (name, digest, value) {
-    const entry = asked.get(name);
-    if (!entry) return;
+    const entry = document.currentScript.entry;
     entry.isHere = true;
-    if (entry.wanted && entry.wanted !== digest) entry.reject(new Error(`${name} is of another day`));
+    if (entry.wanted && entry.wanted !== digest) entry.reject(new bb.StaleError(`${name} is of another day`));
     else entry.resolve(value);
   };
 
+  // The site was renewed while a page was open: only a new start of the page helps.
+  bb.StaleError = class extends Error {};
+
   // A promise of the value that `<folder><name>.js` hands over; asked for once, and again only after it failed.
   bb.load = function (folder, name, version) {
-    return ask(`${folder}${name}.js?v=${version}`, name, null);
+    return ask(folder, name, version, null);
   };
 
-  // The same, for a block that must belong to what is loaded already: a site may be renewed while a page is open.
+  // The same, for a block that must belong to what is loaded already.
   bb.loadBlock = function (folder, name, digest) {
-    return ask(`${folder}${name}.js?v=${digest}`, name, digest);
+    return ask(folder, name, digest, digest);
   };
 
-  function ask(address, name, wanted) {
-    if (!asked.has(name)) {
-      const entry = request(address, name, wanted);
-      asked.set(name, entry);
-      entry.promise.catch(() => asked.delete(name));
+  function ask(folder, name, version, wanted) {
+    const address = `${folder}${name}.js?v=${version}`;
+    if (!asked.has(address)) {
+      const promise = request(address, wanted);
+      asked.set(address, promise);
+      promise.catch(() => asked.delete(address));
     }
-    return asked.get(name).promise;
+    return asked.get(address);
   }
 
-  function request(address, name, wanted) {
-    const entry = { isHere: false, wanted };
-    entry.promise = new Promise(function (resolve, reject) {
-      entry.resolve = resolve;
-      entry.reject = reject;
+  function request(address, wanted) {
+    return new Promise((resolve, reject) => {
       const script = document.createElement("script");
+      const entry = (script.entry = { isHere: false, wanted, resolve, reject });
+      const refuse = () => !entry.isHere && reject(new Error(`${address} did not load`));
       script.src = address;
-      script.onload = script.onerror = function () {
-        if (!entry.isHere) reject(new Error(`${name} did not load`));
-      };
+      script.onload = script.onerror = refuse;
+      setTimeout(refuse, PATIENCE);
       document.head.append(script);
     });
-    return entry;
   }
 })();

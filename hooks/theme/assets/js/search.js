@@ -6,21 +6,27 @@
   const input = document.getElementById("zoekvraag");
   const status = document.getElementById("zoekmelding");
   const list = document.getElementById("zoekresultaten");
+  const more = document.getElementById("zoekmeer");
   const { bbBase: base, bbIndex: folder, bbVersion: version } = list.dataset;
   const texts = status.dataset;
   const BLOCK = Number(list.dataset.bbBlock);
-  const MOST = 30;
+  const STEP = 30;
+  const SLOW = 500; // milliseconds after which an answer is late
 
   let searcher = null; // a promise, asked for once and again after it failed
+  let blocks = null; // the digests of those that belong to the words
+  let limit = STEP;
   let turn = 0;
+  let waiting = 0;
 
   function load(name) {
-    return bb.load(folder, name, version);
+    return bb.loadBlock(folder, name, blocks[name]);
   }
 
-  function ready() {
-    searcher = searcher || load("woorden").then((words) => new bb.Searcher(words, (number) => load(`treffers-${number}`)));
-    return searcher;
+  async function arrive() {
+    const words = await bb.load(folder, "woorden", version);
+    blocks = words.blocks;
+    return new bb.Searcher(words, (number) => load(`treffers-${number}`));
   }
 
   async function pageOf(number) {
@@ -43,18 +49,38 @@
     return number === 0 ? texts.bbNone : number === 1 ? texts.bbOne : texts.bbMany.replace("{number}", number);
   }
 
+  function tell(words) {
+    clearTimeout(waiting);
+    status.textContent = words;
+  }
+
+  // Whether this was still the last thing asked for when its answer came.
   async function show() {
     const mine = ++turn;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => tell(texts.bbWaiting), SLOW);
     try {
-      const found = await (await ready()).find(input.value);
-      const pages = await Promise.all(found ? found.order.slice(0, MOST).map(pageOf) : []);
-      if (mine !== turn) return;
-      status.textContent = found ? countOf(found.order.length) : texts.bbHint;
+      searcher = searcher || arrive();
+      const found = await (await searcher).find(input.value);
+      const numbers = found ? found.order : [];
+      const pages = await Promise.all(numbers.slice(0, limit).map(pageOf));
+      if (mine !== turn) return false;
+      tell(found ? countOf(numbers.length) : texts.bbHint);
       list.replaceChildren(...pages.map(row));
+      more.hidden = numbers.length <= limit;
+      more.textContent = more.dataset.bbMore.replace("{number}", Math.min(STEP, numbers.length - limit));
+      return true;
     } catch (error) {
+      if (mine !== turn) return false;
       searcher = null;
-      status.textContent = texts.bbBroken;
+      tell(texts.bbBroken);
+      return false;
     }
+  }
+
+  function ask() {
+    limit = STEP;
+    show();
   }
 
   function remember() {
@@ -67,12 +93,17 @@
   input.value = new URLSearchParams(location.search).get("q") || "";
   input.form.addEventListener("submit", (event) => {
     event.preventDefault();
-    show();
+    ask();
   });
   input.addEventListener("input", () => {
-    show();
+    ask();
     remember();
   });
-  show();
+  more.addEventListener("click", async () => {
+    const first = limit;
+    limit += STEP;
+    if (await show()) list.children[first].querySelector("a").focus();
+  });
+  ask();
   input.focus();
 })();
