@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import gc
+import sys
+import tracemalloc
+from collections.abc import Callable, Iterator
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +19,7 @@ from PIL import Image
 from burgerbaan.build import Build, Known
 from burgerbaan.model.consent import Crop
 from burgerbaan.photos import PhotoError, Shot, clean, draw, look_at, upright
+from burgerbaan.traces.keep import make_watch
 from burgerbaan.traces.likeness import is_like_any, likenesses
 from burgerbaan.traces.metadata import has_metadata
 from tests.photo_project import GOOD, person, phone_photo, project, real_project, saved, scene, write
@@ -120,6 +124,104 @@ def test_a_photo_with_a_few_wrong_bytes_is_shown_or_refused(place: int, noise: b
     except PhotoError:
         return
     assert not any(has_metadata(file.data) for file in draw(broken, shot))
+
+
+# ---- memory
+
+
+@pytest.fixture
+def no_cleaning() -> Iterator[None]:
+    """A build does not look for rubbish either, so a circle of references would keep a photo until the end."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+def _shown(data: bytes, file: str) -> None:
+    shot = look_at(file, data, Crop.TOP)
+    list(draw(data, shot))
+    clean(data, shot)
+
+
+def _compared(data: bytes, file: str) -> None:
+    likenesses(data)
+
+
+@pytest.mark.usefixtures("no_cleaning")
+@pytest.mark.parametrize("use", [_shown, _compared])
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF"])
+def test_nothing_holds_on_to_a_photo_that_was_used(use: Callable[[bytes, str], None], kind: str) -> None:
+    data = saved(scene(2, (500, 400)), kind)
+    before = sys.getrefcount(data)
+    use(data, f"a.{kind.lower()}")
+    assert sys.getrefcount(data) == before
+
+
+@pytest.mark.usefixtures("no_cleaning")
+@pytest.mark.parametrize("broken", [b"niets", phone_photo()[:3000], b"0000ftypheic" * 10])
+def test_nothing_holds_on_to_a_photo_that_was_refused(broken: bytes) -> None:
+    data = broken + b"!"  # a constant is held by this module too
+    before = sys.getrefcount(data)
+    with pytest.raises(PhotoError):
+        look_at("a.jpg", data, Crop.TOP)
+    assert likenesses(data) == ()
+    assert sys.getrefcount(data) == before
+
+
+@pytest.fixture
+def decoded(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How heavy each photo was that was opened, in bytes."""
+    found: list[int] = []
+    opened = Image.open
+
+    def note(source: BytesIO, **settings: Any) -> Any:
+        found.append(len(source.getbuffer()))
+        return opened(source, **settings)
+
+    monkeypatch.setattr(Image, "open", note)
+    return found
+
+
+def test_the_same_photo_is_decoded_once_however_often_it_is_looked_at(decoded: list[int]) -> None:
+    data = saved(scene(3, (640, 480)), quality=83)
+    for crop in (*Crop, None):
+        assert look_at("a.jpg", bytes(bytearray(data)), crop)
+    assert len(decoded) == 2  # for its size, and to the end
+    for _ in range(3):
+        assert likenesses(bytes(bytearray(data)))
+    assert len(decoded) == 3
+
+
+_HEAVY = 10_000_000
+"""Bytes, much more than all else that is kept of a small site."""
+
+
+@pytest.fixture
+def heavy_project(tmp_path: Path) -> Path:
+    """One photo that is shown and three that nobody said yes to."""
+    root = project(tmp_path / "site", person())
+    for number in (1, 3, 4, 5):
+        heavy = saved(scene(number), quality=84).ljust(_HEAVY, b"\0")  # readers do not look beyond the end
+        (root / f"profiles/fotos/foto-{number}.jpg").write_bytes(heavy)
+    return root
+
+
+def test_no_photo_stays_in_memory_after_a_site_is_read_and_watched(heavy_project: Path, decoded: list[int]) -> None:
+    tracemalloc.start()
+    try:
+        site = load(heavy_project).site
+        assert site is not None
+        assert len(site.hidden_photos) == 3
+        held, _ = tracemalloc.get_traced_memory()
+        tracemalloc.reset_peak()
+        watch = make_watch(site, lambda path: (heavy_project / path).read_bytes())
+        stays, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(watch.photos) == 3
+    assert stays < _HEAVY
+    assert peak - held < 2 * _HEAVY  # one after the other
+    assert len(decoded) == 6  # twice what is shown, for its size and to the end; and each of the four to compare
 
 
 # ---- whole sites

@@ -6,12 +6,12 @@ import hashlib
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
 from PIL import Image, ImageCms
 
+from burgerbaan.kept_by_hash import kept_by_hash
 from burgerbaan.kinds import Kind
 from burgerbaan.model.consent import Crop
 from burgerbaan.output import File
@@ -185,7 +185,7 @@ def _in_srgb(image: Image.Image) -> Image.Image:
     return image.convert("RGB")
 
 
-@lru_cache(maxsize=512)
+@kept_by_hash
 def _seen(data: bytes) -> tuple[str, int, int]:
     """Format, width and height of a picture that can be read to its end, as people see it."""
     if data[4:8] == b"ftyp" and data[8:12] in _HEIC_BRANDS and b"avif" not in data[8:64]:

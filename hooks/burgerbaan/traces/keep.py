@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from itertools import chain
 
 from burgerbaan.model.collections import FACTS, RECORDS
 from burgerbaan.model.marks import marked_fields, values_at
@@ -11,7 +12,7 @@ from burgerbaan.model.record import Holds, Secret
 from burgerbaan.photos import Read
 from burgerbaan.rules.references import records_of
 from burgerbaan.site import Site
-from burgerbaan.traces.likeness import likenesses
+from burgerbaan.traces.likeness import Likeness, likenesses
 from burgerbaan.traces.text import comparable
 from burgerbaan.traces.watch import Watch
 
@@ -21,14 +22,25 @@ MONEY = (Secret.IBAN, Secret.PAYMENT_HOST)
 
 def make_watch(site: Site, read: Read) -> Watch:
     """What must not be in the site; `read` gives the bytes of a file of the project, or OSError."""
-    photos = [data for path in site.hidden_photos if (data := _bytes(read, path))]
+    photos = dict(_hidden(site, read))
     return Watch(
         names=frozenset(_names(site)),
-        photos=frozenset(hashlib.sha256(data).hexdigest() for data in photos),
-        likenesses=tuple(sorted({item for data in photos for item in likenesses(data)})),
+        photos=frozenset(photos),
+        likenesses=tuple(sorted(set(chain.from_iterable(photos.values())))),
         allowed=frozenset((*_public(site), *(item for item in _examples() if item[0] not in MONEY))),
         examples=frozenset(item for item in _examples() if item[0] in MONEY),
     )
+
+
+def _hidden(site: Site, read: Read) -> Iterator[tuple[str, tuple[Likeness, ...]]]:
+    """The hash of each photo that may not be shown and what it is like; no two photos are in memory at once."""
+    for path in site.hidden_photos:
+        if found := _known_by(_bytes(read, path)):
+            yield found
+
+
+def _known_by(data: bytes) -> tuple[str, tuple[Likeness, ...]] | None:
+    return (hashlib.sha256(data).hexdigest(), likenesses(data)) if data else None
 
 
 def _bytes(read: Read, path: str) -> bytes:

@@ -6,10 +6,10 @@ Source: the difference hash of N. Krawetz ("Kind of Like That", 2013), here in b
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from PIL import Image
 
+from burgerbaan.kept_by_hash import kept_by_hash
 from burgerbaan.model.consent import Crop
 from burgerbaan.photos import PhotoError, cropped, upright
 
@@ -37,7 +37,7 @@ def likeness(image: Image.Image) -> Likeness:
     return found
 
 
-@lru_cache(maxsize=512)
+@kept_by_hash
 def likenesses(data: bytes) -> tuple[Likeness, ...]:
     """Those of a photo in whole and as each crop that the site could show; none when it cannot be read."""
     try:
