@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageCms
 
 from burgerbaan.build import Build, Known
 from burgerbaan.model.consent import Crop
@@ -84,6 +84,68 @@ def test_other_kinds_of_picture_become_ordinary_ones() -> None:
 
 def test_a_wrong_colour_profile_does_no_harm() -> None:
     assert upright(saved(Image.new("RGB", (400, 300), "white"), icc_profile=b"niets")).getpixel((5, 5)) == (255,) * 3
+
+
+_SRGB: bytes = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+SWAPPED = _SRGB.replace(b"rXYZ", b"?XYZ").replace(b"bXYZ", b"rXYZ").replace(b"?XYZ", b"bXYZ")
+"""A profile that shows red as blue, so no colour looks right without it."""
+_GAMMA, _STRAIGHT = (round(gamma * 65536).to_bytes(4, "big") for gamma in (2.4, 1.0))
+GREY = _SRGB.replace(b"RGB XYZ ", b"GRAYXYZ ").replace(b"rTRC", b"kTRC").replace(_GAMMA, _STRAIGHT)
+"""A profile of greys that are lighter than they look without it."""
+
+
+def _palette_with_a_hole(picture: Image.Image) -> Image.Image:
+    found = picture.quantize(8)
+    found.info["transparency"] = found.getpixel((0, 0))
+    return found
+
+
+def _colour_with_a_hole(picture: Image.Image) -> Image.Image:
+    found = picture.copy()
+    found.info["transparency"] = found.getpixel((0, 0))
+    return found
+
+
+def _with_a_hole(picture: Image.Image) -> Image.Image:
+    """Clear where it is black."""
+    found = picture.copy()
+    found.putalpha(Image.eval(picture.convert("L"), lambda value: 255 * (value > 0)))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("cut", "kind", "mode", "profile"),
+    [
+        (_with_a_hole, "PNG", "RGB", SWAPPED),
+        (_with_a_hole, "WEBP", "RGB", SWAPPED),
+        (_with_a_hole, "PNG", "L", GREY),
+        (_colour_with_a_hole, "PNG", "RGB", SWAPPED),
+        (_palette_with_a_hole, "PNG", "RGB", SWAPPED),
+    ],
+)
+def test_a_clear_picture_has_the_colours_that_it_has_without_a_hole(
+    cut: Callable[[Image.Image], Image.Image], kind: str, mode: str, profile: bytes
+) -> None:
+    whole = Image.new("RGB", (9, 9), (180, 90, 30)).convert(mode)
+    whole.putpixel((0, 0), (0, 0, 0) if mode == "RGB" else 0)
+    opaque = upright(saved(whole, kind, icc_profile=profile, lossless=True))
+    holed = upright(saved(cut(whole), kind, icc_profile=profile, lossless=True))
+    assert opaque.getpixel((5, 5)) != whole.convert("RGB").getpixel((5, 5)), "the profile says nothing"
+    assert holed.getpixel((5, 5)) == opaque.getpixel((5, 5))
+    assert holed.getpixel((0, 0)) == (255, 255, 255)
+
+
+def test_a_picture_of_few_colours_has_the_colours_of_its_profile_too() -> None:
+    few = Image.new("RGB", (9, 9), (180, 90, 30))
+    expected = upright(saved(few, "PNG", icc_profile=SWAPPED))
+    assert upright(saved(few.quantize(8), "PNG", icc_profile=SWAPPED)).tobytes() == expected.tobytes()
+
+
+def test_what_is_half_clear_is_halfway_to_white_as_people_see_it() -> None:
+    half = Image.new("RGBA", (9, 9), (180, 90, 30, 128))
+    seen = upright(saved(half.convert("RGB"), "PNG", icc_profile=SWAPPED)).getpixel((5, 5))
+    found = upright(saved(half, "PNG", icc_profile=SWAPPED)).getpixel((5, 5))
+    assert found == pytest.approx([(value + 255) / 2 for value in seen], abs=1)  # type: ignore[union-attr]
 
 
 def test_the_same_photo_gives_the_same_bytes() -> None:

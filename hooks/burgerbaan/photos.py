@@ -166,14 +166,21 @@ def upright(data: bytes, *, roughly: bool = False) -> Image.Image:
         turned = image.transpose(turn) if (turn := _turn(image)) is not None else image.copy()
     if turned.mode.startswith("I"):  # sixteen bits of grey
         turned = turned.point(lambda value: value / 256).convert("L")
-    if turned.has_transparency_data:
-        layer = turned.convert("RGBA")
-        turned = Image.alpha_composite(Image.new("RGBA", layer.size, "white"), layer)
-    return _in_srgb(turned)
+    return _on_white(turned) if turned.has_transparency_data else _in_srgb(turned)
+
+
+# Colours come first: a picture laid on white no longer has its profile, and white is to be that of the page.
+def _on_white(image: Image.Image) -> Image.Image:
+    layer = image.convert("RGBA")
+    colours = _in_srgb(image.convert("L") if image.mode in ("L", "LA") else layer.convert("RGB"))
+    colours.putalpha(layer.getchannel("A"))
+    return Image.alpha_composite(Image.new("RGBA", layer.size, "white"), colours).convert("RGB")
 
 
 def _in_srgb(image: Image.Image) -> Image.Image:
     profile = image.info.get("icc_profile")
+    if image.mode == "P":  # a profile is of the colours in the palette
+        image = image.convert("RGB")
     if profile and image.mode in ("RGB", "CMYK", "L"):
         try:
             source = ImageCms.ImageCmsProfile(BytesIO(profile))
