@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import threading
+import traceback
+from collections.abc import Callable
 
 import pytest
 
 from burgerbaan.crew import Crew, WorkerLostError, WrongWorkersError, read_workers, share
+from burgerbaan.failures import FAILURES, format_failure
 
 NUMBERS = range(1000)
 
@@ -56,6 +60,80 @@ _MAIN = os.getpid()
 def test_a_mistake_in_another_process_is_raised_here() -> None:
     with pytest.raises(ValueError, match="nummer"):
         share(range(20), _refuse_elsewhere, 2, 1)
+
+
+def _elsewhere(do: Callable[[], object]) -> Callable[[int], object]:
+    """What does something in another process only, and lets that process come to it."""
+
+    def make(number: int) -> object:
+        if os.getpid() != _MAIN:
+            return do()
+        threading.Event().wait(0.01)
+        return number
+
+    return make
+
+
+def _raised_from_elsewhere(error: BaseException) -> BaseException:
+    def fail() -> None:
+        raise error
+
+    with pytest.raises(Exception) as caught:  # noqa: PT011  # which one is for the test to say
+        share(range(20), _elsewhere(fail), 2, 1)
+    return caught.value
+
+
+def test_a_mistake_in_another_process_says_where_it_was_made() -> None:
+    with pytest.raises(ValueError, match="nummer") as caught:
+        share(range(20), _refuse_elsewhere, 2, 1)
+    told = "".join(traceback.format_exception(caught.value))
+    assert ", in _refuse_elsewhere\n    raise ValueError" in told
+
+
+class _TwoWordsError(Exception):
+    """Pickle writes it, but cannot make it again: it gives one word where two are asked."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(f"{one} {other}")
+
+
+def _local_error(text: str) -> Exception:
+    class HereError(Exception):
+        """Pickle cannot even write it."""
+
+    return HereError(text)
+
+
+@pytest.mark.parametrize("error", [_TwoWordsError("een", "vergissing"), _local_error("een vergissing")])
+def test_a_mistake_that_cannot_be_sent_is_told_as_text(error: Exception) -> None:
+    found = _raised_from_elsewhere(error)
+    assert type(found) is RuntimeError
+    assert f"{type(error).__name__}: een vergissing" in str(found)
+    assert ", in fail\n    raise error" in "".join(traceback.format_exception(found))
+
+
+def test_work_that_cannot_be_sent_is_no_lost_process() -> None:
+    with pytest.raises(Exception, match="pickle") as caught:
+        share(range(20), _elsewhere(threading.Lock), 2, 1)
+    assert not isinstance(caught.value, WorkerLostError)
+
+
+class _TooLarge:
+    def __reduce__(self) -> str:
+        raise MemoryError
+
+
+def test_work_that_does_not_fit_in_memory_to_be_sent_is_lost() -> None:
+    with pytest.raises(WorkerLostError):
+        share(range(20), _elsewhere(_TooLarge), 2, 1)
+
+
+@pytest.mark.parametrize("kind", FAILURES)
+def test_what_is_no_bug_is_the_same_sentence_wherever_it_went_wrong(kind: type[Exception]) -> None:
+    error = kind(errno.ENOSPC, "No space left on device", "site/a.html") if kind is OSError else kind("Dit ging mis.")
+    found = _raised_from_elsewhere(error)
+    assert type(found) is kind
+    assert format_failure(found, "site") == format_failure(error, "site")
 
 
 def _die_elsewhere(number: int) -> int:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import re
 import signal
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from multiprocessing.connection import Connection
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -32,6 +34,13 @@ class WorkerLostError(Exception):
 
 class WrongWorkersError(Exception):
     """BURGERBAAN_WORKERS holds something that is not a number of processes."""
+
+
+class _Raised(NamedTuple):
+    """What a process raised, and as text where: a traceback itself cannot be sent."""
+
+    error: Exception
+    place: str
 
 
 def read_workers(environment: Mapping[str, str]) -> int:
@@ -107,14 +116,23 @@ class Crew(Generic[R]):
         for end in (ours, *(end for _, end in self._processes)):
             end.close()  # or a pipe would stay open, and sending would wait for ever, when the main process is gone
         try:
-            made = self._work(self._numbers(lambda: _end_without(parent)))
-        except Exception as error:  # whatever it is, the main process must raise it
-            connection.send(error)
-        else:
-            connection.send((made,))
+            connection.send_bytes(self._told(parent))
         finally:
             connection.close()
             os._exit(0)
+
+    def _told(self, parent: int) -> bytes:
+        """What this process made or raised, ready to be sent. Raises MemoryError when that does not fit."""
+        try:
+            made = self._work(self._numbers(lambda: _end_without(parent)))
+        except Exception as error:  # whatever it is, the main process must raise it
+            return _packed(error)
+        try:
+            return pickle.dumps(made)
+        except MemoryError:
+            raise
+        except Exception as error:  # what Pickle raises has no name in common
+            return _packed(error)
 
     def _numbers(self, between: Callable[[], None]) -> Iterator[int]:
         while (number := self._take()) < self._count:
@@ -163,11 +181,24 @@ def _end_without(parent: int) -> None:
         os._exit(1)
 
 
+def _packed(error: Exception) -> bytes:
+    """What is raised, ready to be sent; a RuntimeError that quotes it when it cannot be."""
+    place = "".join(traceback.format_exception(error))
+    try:
+        packed = pickle.dumps(_Raised(error, place))
+        pickle.loads(packed)  # some can be written but not made again
+    except Exception:  # as above
+        quoted = "".join(traceback.format_exception_only(error)).strip()
+        return pickle.dumps(_Raised(RuntimeError(quoted), place))
+    return packed
+
+
 def _received(connection: Connection) -> Any:
     try:
         found = connection.recv()
     except (EOFError, OSError):
         raise WorkerLostError from None
-    if isinstance(found, Exception):
-        raise found
-    return found[0]
+    if isinstance(found, _Raised):
+        found.error.add_note(f"In another process:\n{found.place}")  # shown with a traceback, and in no sentence
+        raise found.error
+    return found
