@@ -44,7 +44,10 @@ class _Raised(NamedTuple):
 
 
 def read_workers(environment: Mapping[str, str]) -> int:
-    """How many processes to use: what the environment says, or one for each processor. Raises WrongWorkersError."""
+    """How many processes share work: what the environment says, or one for each processor. Raises WrongWorkersError.
+
+    This process is one of those in `share`; a `Press` has so many beside it, for it is busy with pages of its own.
+    """
     text = environment.get("BURGERBAAN_WORKERS", "")
     if not text:
         return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -153,8 +156,9 @@ class Crew(Generic[R]):
 
 
 def share(items: Sequence[T], make: Callable[[T], R], workers: int, at_once: int) -> list[R]:
-    """What `make` gives for each item, in their order, over so many processes; that must survive pickling.
+    """What `make` gives for each item, in their order, over so many processes, this one included.
 
+    What it gives must survive pickling.
     Raises what `make` raises, or WorkerLostError.
     """
 

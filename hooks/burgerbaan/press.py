@@ -24,7 +24,8 @@ Tell = Callable[[int, int], None]
 class Press:
     """One run over all jobs of a build; what a job made `before` from the same is kept.
 
-    `asides`: what else is to be done by whoever has time.
+    `workers`: how many processes are at work while this one reads Markdown, until it calls `finish` and joins in; with
+    one it does all itself. `asides`: what else is to be done by whoever has time.
     """
 
     def __init__(
@@ -40,7 +41,7 @@ class Press:
         self._crew: Crew[Printed] | None = None
 
     def start(self) -> None:
-        """Set the others to work; this process has its own until `finish`."""
+        """Set the others to work; this process, which is not one of the `workers`, has its own until `finish`."""
         self._crew = Crew(self._others, len(self._chunks) + len(self._asides), self._take)
 
     def finish(self, tell: Tell) -> Printed:
