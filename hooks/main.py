@@ -123,17 +123,15 @@ class Edge:
         errors = errors_in(loaded.problems)
         for line in format_reminders(loaded.problems):
             log.info(line)
-        if errors and not self.is_serving:
+        good = LastGood(loaded.site, loaded.digests) if loaded.site else None
+        if errors and self.last_good:
+            good = with_last_good(loaded, self.last_good)
+        if good is None or (errors and not self.is_serving):
             raise PluginError("\n".join([*map(format_problem, errors), format_summary(loaded.problems)]))
         for line in (*map(format_problem, errors), format_summary(loaded.problems, serving=True)) if errors else ():
             log.error(line)
-        if errors and self.last_good:
-            self.last_good = with_last_good(loaded, self.last_good)
-        elif loaded.site:
-            self.last_good = LastGood(loaded.site, loaded.digests)
-        if self.last_good is None:
-            raise PluginError("\n".join(map(format_problem, errors)))
-        return self.last_good
+        self.last_good = good
+        return good
 
     # Asked for before anything is written; a preview goes on without, for it builds at every change.
     def _browser(self) -> str:
@@ -213,7 +211,7 @@ class Edge:
     def _stop(self, leaks: Sequence[Problem]) -> None:
         if leaks and not self.is_serving:
             raise PluginError("\n".join(format_leaks(leaks)))
-        for line in format_leaks(leaks):
+        for line in format_leaks(leaks, is_preview=True):
             log.error(line)
 
     # MkDocs writes too, and passes on what the disk says as it is.

@@ -35,6 +35,7 @@ class Shown:
         self.project = copy_minimal(folder / "project")
         self.folder = folder / "site"
         self.publication = Publication(is_preview=True)
+        self.cache = Cache(None, "")
         self.ends: list[Published | Exception] = []
         self.ended = threading.Event()
 
@@ -43,7 +44,7 @@ class Shown:
         self.publication.halt()
         loaded = load(self.project)
         assert loaded.site is not None
-        self.publication.records(Cache(None, ""))
+        self.publication.records(self.cache)
         self.publication.remember(loaded)
         build = Build(loaded.site, "sheet.css", Known(loaded.digests, "", self.publication.pieces()))
         build.set_nav(())
@@ -326,3 +327,18 @@ def test_a_page_in_the_place_of_another_that_was_never_finished_gives_it_back(sh
 def test_a_full_disk_is_told_as_what_it_is_in_a_preview() -> None:
     said = format_failure(OSError(errno.ENOSPC, "vol"), "site", HALFWAY)
     assert said == "site: de schijf is vol. Maak ruimte. De voorvertoning is niet af. Sla daarna nog een keer op."
+
+
+@pytest.mark.parametrize("is_changed", [False, True])
+def test_what_was_read_is_put_away_unless_something_changed_since(is_changed: bool, tmp_path: Path) -> None:
+    shown = Shown(tmp_path)
+    shown.cache = Cache(tmp_path / "cache", "1")
+    shown.build_again()
+    assert shown.ended.wait(WAIT)
+    if is_changed:
+        shown.edit("Iemand anders, die niet meer genoemd wil worden.")
+        shown.build_again()
+        assert shown.ended.wait(WAIT)
+    shown.publication.put_away()
+    kept = (tmp_path / "cache").rglob("*")
+    assert any(file.is_file() for file in kept) != is_changed

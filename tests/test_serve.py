@@ -135,6 +135,20 @@ def test_where_mkdocs_is_strict_a_leak_stops_the_server_before_it_begins(tmp_pat
         preview.stop()
 
 
+def test_a_first_preview_that_knows_nothing_tells_each_mistake_once(tmp_path: Path) -> None:
+    (tmp_path / "project").mkdir()
+    project = _project(tmp_path / "project")
+    change(project / "content/gegevens/programma.yml", "naam: ", "naaam: ")
+    preview = Preview(project)
+    try:
+        assert preview.end() == 1
+        assert preview.said.count("'naaam' is geen bekend veld") == 1
+        assert preview.said.count("De site is niet gebouwd; de vorige staat er nog.") == 1
+        assert "Wat goed is, zie je" not in preview.said
+    finally:
+        preview.stop()
+
+
 def test_the_map_of_the_site_is_never_a_template(preview: Preview) -> None:
     assert "<loc>" in preview.wait_for("sitemap.xml", "</urlset>")
 
@@ -167,6 +181,7 @@ def test_what_may_not_be_public_is_told_by_who_makes_it_later(preview: Preview) 
     change(preview.project / VACANCY, "samenvatting: ", "samenvatting: Bel 06 12 34 56 99. ")
     preview.wait_for(PAGE, "06 12 34 56 99")
     preview.wait_to_hear("(gemaakt van vacancies/buurthuis/koken.yml)")
+    preview.wait_to_hear("Nu zie alleen jij het; haal het eerst weg.")
 
 
 def test_new_files_get_a_page_and_lost_ones_lose_it(preview: Preview) -> None:

@@ -100,9 +100,9 @@ class Publication:
                 self._pieces = {**self._pieces, **self._backlog.pieces}
                 self._shown |= self._disk.written
                 self._made |= {mark.path for entry in self._manifest.values() for mark in entry.files}
-                self._keeping = []  # of files that may be gone since
                 self._looked = self._watch.or_looked(self._looked) if self._watch else None
             self._backlog = None
+        self._keeping = []  # of what may be gone since, such as somebody who is no longer named
         self.gate.close()
 
     # A preview keeps in its memory what it reads after its first build, for it builds again and again.

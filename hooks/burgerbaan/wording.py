@@ -246,13 +246,14 @@ def format_reminders(problems: Iterable[Problem], most: int = 5) -> Iterator[str
             yield f"En nog {len(items) - most} keer zoiets. Alles zien: python -m burgerbaan check"
 
 
-def format_leaks(leaks: Sequence[Problem], most: int = 20) -> Iterator[str]:
+def format_leaks(leaks: Sequence[Problem], most: int = 20, *, is_preview: bool = False) -> Iterator[str]:
     """What stands in the finished site and may not be public, and what became of that site; nothing without leaks."""
     yield from map(format_problem, leaks[:most])
     if len(leaks) > most:
         yield f"En nog {len(leaks) - most} keer zoiets."
     if leaks:
-        yield "Dit mag niet naar buiten. De nieuwe site is niet gepubliceerd; de vorige staat er nog."
+        kept = "De nieuwe site is niet gepubliceerd; de vorige staat er nog."
+        yield f"Dit mag niet naar buiten. {'Nu zie alleen jij het; haal het eerst weg.' if is_preview else kept}"
 
 
 def format_summary(problems: Sequence[Problem], *, serving: bool = False, checking: bool = False) -> str:
