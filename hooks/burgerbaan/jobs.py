@@ -16,7 +16,7 @@ from burgerbaan.files.package import package_files
 from burgerbaan.files.schemas import schema_files
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import File, Page
-from burgerbaan.pages.bank import bank_lists, bank_page, shown_in
+from burgerbaan.pages.bank import BankList, bank_lists, bank_page, is_real, shown_in
 from burgerbaan.pages.bank_data import bank_files, card_blocks, card_file
 from burgerbaan.pages.donations import code_downloads, goal_pages
 from burgerbaan.pages.embed import MOST_ITEMS, embed_file
@@ -141,8 +141,14 @@ def _vacancy_stamp(renderer: Renderer, stamps: Stamps, vacancy: Vacancy) -> str:
 
 def _list_jobs(renderer: Renderer, stamps: Stamps) -> Iterator[Job]:
     for item in bank_lists(renderer):
-        stamp = partial(stamps.of_vacancies, shown_in(renderer, item), item.number, stamps.counts)
+        stamp = partial(_list_stamp, renderer, stamps, item)
         yield Job(f"lijst {item.url}", stamp, partial(_one, bank_page, renderer, item), place=item.url)
+
+
+def _list_stamp(renderer: Renderer, stamps: Stamps, item: BankList) -> str:
+    """Search engines may keep a page of a list for the sake of a vacancy on another page of it."""
+    parts = (item.number, stamps.counts, is_real(renderer, item.corner))
+    return stamps.of_vacancies(shown_in(renderer, item), *parts)
 
 
 def _block_jobs(renderer: Renderer, stamps: Stamps) -> Iterator[Job]:

@@ -190,6 +190,13 @@ def _page_of(vacancies: tuple[Vacancy, ...], number: int) -> tuple[Vacancy, ...]
     return vacancies[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
 
 
+def is_real(renderer: Renderer, corner: Corner) -> bool:
+    """Whether a corner holds anything else than examples, on whichever page; worked out once."""
+    items = renderer.site.open_in(corner)
+    found: bool = renderer.once(("real", corner), lambda: any(not item.is_example for item in items))
+    return found
+
+
 def bank_page(renderer: Renderer, item: BankList) -> Page:
     """One page of a list."""
     words, corner, title, number = renderer.words, item.corner, item.title, item.number
@@ -209,7 +216,7 @@ def bank_page(renderer: Renderer, item: BankList) -> Page:
         body_html=body,
         section=SECTION,
         crumbs=crumbs,
-        is_indexed=any(not item.is_example for item in renderer.site.open_in(corner)),
+        is_indexed=is_real(renderer, corner),
         is_wide=True,
         feeds=feed_of(renderer, corner),
     )
