@@ -18,16 +18,19 @@ from PIL import Image
 from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q
 from qrcode.util import QRData
 
-from burgerbaan.build import Build
+from burgerbaan.build import Build, Known
+from burgerbaan.cache import Cache
 from burgerbaan.code_size import PAPERS
 from burgerbaan.codes import CodeKind, published_codes
 from burgerbaan.kinds import Kind
+from burgerbaan.publication import Publication, Published
 from burgerbaan.qr import Code, Level, UnreadableCodeError, code_of, reading_of, texts_in
 from burgerbaan.qr_drawing import _runs, codes_in, path_of, qr_svg
 from burgerbaan.readback import CLEAN, Readback
 from burgerbaan.site import Site
-from tests.giving_project import DONATION, HOST, IBAN, OTHER_IBAN, write_campaign, write_giving
-from tests.small_site import change, files_of, load, valid_site
+from tests.giving_project import DONATION, HOST, IBAN, OTHER_IBAN, sign_for, write_campaign, write_giving
+from tests.real_build import PATIENCE, build, start
+from tests.small_site import MINIMAL, change, files_of, load, valid_site
 
 DRAWINGS = Path(__file__).parent.parent / "hooks" / "theme" / "assets" / "beeld"
 PAGE = "doneer/een-plek/index.html"
@@ -341,6 +344,79 @@ def test_drawings_of_the_theme_that_are_not_looked_at_in_every_build_hold_no_cod
 def test_a_drawing_of_any_shape_takes_little_memory(shape: str, site: Site) -> None:
     drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{shape}"/>'.encode()
     assert list(Readback(published_codes(site)).found_in("beeld/lang.svg", drawing)) == []
+
+
+# ---- a picture that an earlier build made
+
+
+FLYER = "beeld/flyer.png"
+OTHER_AMOUNT = DONATION.replace("bedrag: 25", "bedrag: 30")  # another account is found anyhow: it is no longer public
+
+
+def _write_with_flyer(folder: Path) -> Path:
+    """A project to build as an editor does, with a picture that asks for money in the same words as the site."""
+    project = write_giving(folder)
+    (project / "content/beeld").mkdir()
+    (project / "content" / FLYER).write_bytes(_picture(PAYMENT, "PNG"))
+    root = Path(__file__).parent.parent
+    (project / "mkdocs.yml").write_text((MINIMAL / "mkdocs.yml").read_text("utf-8").replace("../../../", f"{root}/"))
+    return project
+
+
+def test_a_picture_with_an_outdated_code_does_not_get_through_a_build_that_kept_it(tmp_path: Path) -> None:
+    project = _write_with_flyer(tmp_path)
+    build(project)
+    (project / "content/gegevens/donatie.yml").write_text(OTHER_AMOUNT, "utf-8")
+    sign_for(project)
+    for _ in range(2):  # also when a build was refused already
+        again = start(project)
+        _, said = again.communicate(timeout=PATIENCE)
+        assert again.returncode, said
+        assert FLYER in said
+    (project / "content" / FLYER).unlink()
+    build(project)
+
+
+def _show(publication: Publication, project: Path) -> Published:
+    """One round of a preview."""
+    loaded = load(project)
+    assert loaded.site
+    publication.halt()
+    publication.records(Cache(None, ""))
+    publication.remember(loaded)
+    known = Known(loaded.digests, "", publication.pieces(), lambda path: (project / path).read_bytes())
+    shown, ends = Build(loaded.site, "sheet.css", known), []
+    publication.stage(project / "site", is_whole=False)
+    publication.start(shown, 1)
+    publication.go_on(shown, (), lambda: ends.append(publication.finish(shown, "/", (), lambda done, count: None)))
+    publication.wait()
+    return ends[0]
+
+
+def test_a_preview_tells_of_a_picture_with_an_outdated_code_until_the_code_is_right_again(tmp_path: Path) -> None:
+    project, publication = _write_with_flyer(tmp_path), Publication(is_preview=True)
+    money = project / "content/gegevens/donatie.yml"
+    assert _show(publication, project).leaks == ()
+    told = []
+    for text in (OTHER_AMOUNT, OTHER_AMOUNT, DONATION):
+        money.write_text(text, "utf-8")
+        sign_for(project)
+        told.append({item.path for item in _show(publication, project).leaks if item.kind is Kind.CODE_OTHER})
+    assert [FLYER in paths for paths in told] == [True, True, False]
+
+
+def test_a_picture_whose_code_is_still_published_is_kept_when_another_code_goes(tmp_path: Path) -> None:
+    project, publication = _write_with_flyer(tmp_path), Publication(is_preview=True)
+    assert _show(publication, project).leaks == ()
+    change(project / "vacancies/buurthuis/koken.yml", "status: open", "status: gesloten")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("burgerbaan.jobs.photo_files", _nobody_draws)
+        patch.setattr("burgerbaan.jobs.picture_files", _nobody_draws)
+        assert _show(publication, project).leaks == ()
+
+
+def _nobody_draws(*arguments: object) -> None:
+    raise AssertionError("the picture is there already")
 
 
 # ---- paper

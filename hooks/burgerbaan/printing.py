@@ -9,17 +9,22 @@ from burgerbaan.build import Build
 from burgerbaan.disk import Disk, Mark
 from burgerbaan.jobs import Job
 from burgerbaan.problems import Problem
+from burgerbaan.readback import pictured_in
 from burgerbaan.search.pages import Listed
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a job made: its files, its pages as lists tell of them, and the files that a PDF is printed from."""
+    """What a job made: its files, its pages as lists tell of them, and the files that a PDF is printed from.
+
+    `codes`: what the codes in its pictures hold; they were right then, and are for as long as the site publishes them.
+    """
 
     stamp: str
     files: tuple[Mark, ...]
     pages: tuple[Listed, ...] = ()
     paper: tuple[tuple[str, str], ...] = ()
+    codes: frozenset[str] = frozenset()
 
 
 Manifest = Mapping[str, Entry]
@@ -64,7 +69,7 @@ class Printer:
     def print(self, job: Job, printed: Printed) -> Entry:
         """Do a job and add to what is `printed`. OSError when the disk refuses; what `admit` raises."""
         before, stamp = self._before.get(job.name), job.stamp()
-        if before and stamp and before.stamp == stamp and all(map(self._disk.keep, before.files)):
+        if before and stamp and self._is_right(before, stamp) and all(map(self._disk.keep, before.files)):
             self._admit(mark.path for mark in before.files)
             printed.kept += len(before.files)
             entry = before
@@ -73,17 +78,24 @@ class Printer:
         printed.entries[job.name] = entry
         return entry
 
+    def _is_right(self, before: Entry, stamp: str) -> bool:
+        """Whether the files of an earlier build would be made, and judged, the same now."""
+        return before.stamp == stamp and self._build.readback.knows(before.codes)
+
     def _make(self, job: Job, stamp: str, printed: Printed) -> Entry:
         made = tuple(self._build.printed(job))
         marks = tuple(self._disk.write(file) for file, _ in made)
         self._admit(file.path for file, _ in made)
         leaks: list[Problem] = []
+        codes: frozenset[str] = frozenset()
         for file, page in made:
             leaks += self._build.wrong_in(file.path, file.data, page.page.origin if page else "")
+            codes |= pictured_in(file.data)
         printed.leaks += leaks
         return Entry(
             stamp="" if leaks else stamp,
             files=marks,
             pages=tuple(page for _, page in made if page),
             paper=tuple((file.path, file.pdf) for file, _ in made if file.pdf),
+            codes=codes,
         )

@@ -11,7 +11,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from pathlib import Path
 
@@ -51,6 +51,10 @@ class Readback:
         for code in self._codes:
             self._by_file.setdefault(code.file, []).append(code)
         self._known = frozenset(code.payload for code in self._codes)
+
+    def knows(self, payloads: Iterable[str]) -> bool:
+        """Whether the site publishes all of these: a picture that holds them need not be looked at again."""
+        return self._known.issuperset(payloads)
 
     def found_in(self, path: str, data: bytes) -> Iterator[Problem]:
         """Everything that is wrong with the codes of one file."""
@@ -152,12 +156,25 @@ class Readback:
             yield from self._differences(path, set(texts_in(picture.convert("L"))), {})
 
     def _in_picture(self, path: str, data: bytes) -> Iterator[Problem]:
-        try:
-            found = set(texts_in(upright(data)))
-        except PhotoError:
-            return
-        wanted = {code.payload: code for code in self._by_file.get(path, ())}
-        yield from self._differences(path, found, wanted)
+        found = _texts_of(data)
+        if found is not None:
+            wanted = {code.payload: code for code in self._by_file.get(path, ())}
+            yield from self._differences(path, set(found), wanted)
+
+
+def pictured_in(data: bytes) -> frozenset[str]:
+    """What the codes in a file hold when it is a picture: unlike those of a page, they are not made of the site."""
+    return (_texts_of(data) or frozenset()) if is_picture(data) else frozenset()
+
+
+# A picture is asked about twice in a row, and looking for codes takes the time of drawing it.
+@lru_cache(maxsize=1)
+def _texts_of(data: bytes) -> frozenset[str] | None:
+    """None for a picture that cannot be read."""
+    try:
+        return frozenset(texts_in(upright(data)))
+    except PhotoError:
+        return None
 
 
 @cache
