@@ -84,8 +84,7 @@ class Disk:
         try:
             if _mark(mark.path, os.lstat(f"{self._old}/{mark.path}")) != mark:
                 return False
-            if self._old != self._folder:
-                _link(f"{self._old}/{mark.path}", self._place(mark.path))
+            _link(f"{self._old}/{mark.path}", self._place(mark.path))
         except OSError:
             return False
         return True

@@ -43,8 +43,10 @@ HIDDEN = frozenset({State.DRAFT, State.PLANNED})
 """Without a page."""
 
 AVAILABLE = frozenset({State.OPEN, State.CLOSING})
-TOLD = AVAILABLE | {State.FULL}
 """A visitor can choose it."""
+
+TOLD = AVAILABLE | {State.FULL}
+"""With a page and not over: an editor checks it now and then, and who kept it is told of it."""
 
 OVER = frozenset({State.CLOSED, State.ARCHIVED})
 """Nobody can react any more."""
