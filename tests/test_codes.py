@@ -6,6 +6,8 @@ import hashlib
 import io
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,10 +29,11 @@ from burgerbaan.publication import Publication, Published
 from burgerbaan.qr import Code, Level, UnreadableCodeError, code_of, reading_of, texts_in
 from burgerbaan.qr_drawing import _runs, codes_in, path_of, qr_svg
 from burgerbaan.readback import CLEAN, Readback
+from burgerbaan.rules.drawings import what_is_unsafe
 from burgerbaan.site import Site
 from tests.giving_project import DONATION, HOST, IBAN, OTHER_IBAN, sign_for, write_campaign, write_giving
 from tests.real_build import PATIENCE, build, start
-from tests.small_site import MINIMAL, change, files_of, load, valid_site
+from tests.small_site import MINIMAL, change, copy_minimal, files_of, load, valid_site
 
 DRAWINGS = Path(__file__).parent.parent / "hooks" / "theme" / "assets" / "beeld"
 PAGE = "doneer/een-plek/index.html"
@@ -417,6 +420,75 @@ def test_a_picture_whose_code_is_still_published_is_kept_when_another_code_goes(
 
 def _nobody_draws(*arguments: object) -> None:
     raise AssertionError("the picture is there already")
+
+
+LOOK = """
+import sys
+from burgerbaan.readback import Readback
+
+print([str(item.kind) for item in Readback(()).found_in("beeld/x.svg", sys.stdin.buffer.read())])
+"""
+
+
+def _inside(begin: str, end: str, count: int = 300) -> str:
+    """A drawing with a shape in so many elements."""
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{begin * count}<path d="M0 0h9v9z"/>{end * count}</svg>'
+
+
+def _in_a_row(element: str, count: int) -> str:
+    """A drawing of so many elements that each ask for the one before."""
+    others = "".join(element.format(name=f"a{number}", before=f"a{number - 1}") for number in range(1, count))
+    head = '<svg xmlns="http://www.w3.org/2000/svg"><path id="a0" d="M0 0h9v9z"/>'
+    return f'{head}{others}<use href="#a{count - 1}"/></svg>'
+
+
+INTRICATE = {
+    "groups in groups": _inside("<g>", "</g>"),
+    "groups that are half transparent": _inside('<g opacity=".5">', "</g>"),
+    "links, which a check refuses and a preview shows": _inside("<a>", "</a>"),
+    "uses of uses": _in_a_row('<use id="{name}" href="#{before}"/>', 300),
+    "uses of groups of uses": _in_a_row('<g id="{name}"><use href="#{before}"/></g>', 300),
+    "ten uses of ten uses": _in_a_row('<g id="{name}">' + '<use href="#{before}"/>' * 10 + "</g>", 12),
+    "masks in masks": _in_a_row(
+        '<mask id="m{name}"><path mask="url(#m{before})" d="M0 0h9v9z"/></mask>'
+        '<path id="{name}" mask="url(#m{name})" d="M0 0h9v9z"/>',
+        300,
+    ),
+    "ten masks of ten masks": _in_a_row(
+        '<mask id="m{name}">' + '<path mask="url(#m{before})" d="M0 0h9v9z"/>' * 10 + "</mask>"
+        '<path id="{name}" mask="url(#m{name})" d="M0 0h9v9z"/>',
+        9,
+    ),
+    "patterns in patterns": _in_a_row(
+        '<pattern id="m{name}" width="1" height="1"><path style="fill: url(#m{before})" d="M0 0h9v9z"/></pattern>'
+        '<path id="{name}" fill="url(#m{name})" d="M0 0h9v9z"/>',
+        300,
+    ),
+    "a group that is in itself": '<svg xmlns="http://www.w3.org/2000/svg"><g id="a"><use href="#a"/></g></svg>',
+}
+
+
+@pytest.mark.parametrize("name", INTRICATE)
+def test_a_drawing_that_would_end_the_program_is_refused_before_it_is_drawn(name: str) -> None:
+    looked = subprocess.run(
+        [sys.executable, "-c", LOOK], input=INTRICATE[name].encode(), capture_output=True, timeout=60, check=False
+    )
+    assert (looked.returncode, looked.stdout.decode()) == (0, "['code_drawing']\n"), looked.stderr.decode()
+
+
+@pytest.mark.parametrize("name", INTRICATE)
+def test_the_check_tells_where_a_drawing_is_too_intricate(name: str, tmp_path: Path) -> None:
+    project = copy_minimal(tmp_path)
+    (project / "content/contact/x.svg").write_text(INTRICATE[name], "utf-8")
+    [told] = load(project).problems
+    assert (told.path, told.kind) == ("content/contact/x.svg", Kind.DRAWING_UNSAFE)
+    assert told.column > 1 or "links" in name
+
+
+@pytest.mark.parametrize("drawing", [_inside("<g>", "</g>", 40), _in_a_row('<use id="{name}" href="#{before}"/>', 40)])
+def test_a_drawing_of_many_layers_is_still_drawn(drawing: str, site: Site) -> None:
+    assert what_is_unsafe(drawing) == ""
+    assert list(Readback(published_codes(site)).found_in("beeld/x.svg", drawing.encode())) == []
 
 
 # ---- paper

@@ -21,12 +21,14 @@ from PIL import Image
 
 from burgerbaan.codes import CodeKind, PublishedCode
 from burgerbaan.epc import read_payment
+from burgerbaan.intricacy import where_too_intricate
 from burgerbaan.kinds import Kind
 from burgerbaan.model.payment import in_fours
 from burgerbaan.photos import PhotoError, upright
 from burgerbaan.problems import START, Position, Problem, problem
 from burgerbaan.qr import Level, reading_of, texts_in
 from burgerbaan.qr_drawing import MARK, codes_in
+from burgerbaan.rules.drawings import what_is_unsafe
 from burgerbaan.traces.metadata import is_picture
 
 LIST = "data/qr.json"
@@ -141,9 +143,13 @@ class Readback:
             yield problem(path, START, Kind.CODE_ABSENT, page=wanted[payload].page)
 
     def _in_drawing(self, path: str, data: bytes) -> Iterator[Problem]:
+        text = data.decode("utf-8", "replace")
+        if what_is_unsafe(text) or where_too_intricate(text):  # a preview goes on with what the check refused
+            yield problem(path, START, Kind.CODE_DRAWING)
+            return
         try:
             drawn = resvg_py.svg_to_bytes(
-                svg_string=data.decode("utf-8", "replace"),
+                svg_string=text,
                 width=_DRAWN,
                 height=_DRAWN,  # or one that is very high takes all memory, and the build with it
                 background="white",

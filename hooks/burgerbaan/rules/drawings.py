@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree import ElementTree as Xml
 
+from burgerbaan.intricacy import DEEPEST, where_too_intricate
 from burgerbaan.kinds import Kind
 from burgerbaan.problems import START, Problem, problem
 from burgerbaan.rules.place import Places
@@ -48,10 +49,18 @@ def check_drawings(site: Site, folders: Folders, places: Places) -> Iterator[Pro
         if name.endswith(".svg"):
             path = f"{folders.content}/{name}"
             text, problems = load_text(folders.root, path)
-            what = "" if problems else what_is_unsafe(text)
             yield from problems
-            if what:
-                yield problem(path, START, Kind.DRAWING_UNSAFE, what=what)
+            if not problems:
+                yield from _judge(path, text)
+
+
+def _judge(path: str, text: str) -> Iterator[Problem]:
+    what = what_is_unsafe(text)
+    place = None if what else where_too_intricate(text)
+    if place:
+        what = f"meer dan {DEEPEST} lagen in elkaar, of te vaak hetzelfde"
+    if what:
+        yield problem(path, place or START, Kind.DRAWING_UNSAFE, what=what)
 
 
 def what_is_unsafe(svg: str) -> str:
