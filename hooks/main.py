@@ -33,7 +33,7 @@ from mkdocs.utils import CountHandler
 from burgerbaan.build import Build, Known
 from burgerbaan.cache import FOLDER, Cache, program_version
 from burgerbaan.crew import read_workers
-from burgerbaan.failures import FAILURES, HALFWAY, KEPT, format_failure
+from burgerbaan.failures import FAILURES, HALFWAY, KEPT, format_failure, format_unforeseen
 from burgerbaan.last_good import LastGood, with_last_good
 from burgerbaan.load import Loaded, load_site
 from burgerbaan.output import NavItem
@@ -41,6 +41,7 @@ from burgerbaan.pdf import find_browser, print_pages
 from burgerbaan.problems import Problem, errors_in
 from burgerbaan.progress import Progress
 from burgerbaan.publication import Publication
+from burgerbaan.rebuilding import or_as_before
 from burgerbaan.rubbish import Rubbish
 from burgerbaan.source.folders import Folders
 from burgerbaan.stylesheet import stylesheet_in, without_pictures
@@ -55,6 +56,7 @@ log = get_plugin_logger("burgerbaan")
 _warnings = CountHandler()
 getLogger("mkdocs.structure.pages").addHandler(_warnings)
 
+_THEME = Path(__file__).parent / "theme"
 _MATERIAL = Path(material.__file__).parent / "templates"
 
 
@@ -71,18 +73,17 @@ class Edge:
     """State of one run. Each build makes it anew, but for what a preview has of the builds before."""
 
     def __init__(self) -> None:
-        self.is_serving = self.is_build = self.has_served = self.has_gate = self.is_finished = False
+        self.is_serving = self.is_build = self.has_served = self.has_gate = False
+        self.is_finished = self.is_going_on = False
         self.has_built: bool = False
         self.last_good: LastGood | None = None
         self.publication = Publication(is_preview=False)
         self.written_html, self.version = WrittenHtml(), ""
         self.theirs: tuple[str, ...] = ()
         self.build: Build
-        self.workers = 1
-        self.started = 0.0
+        self.workers, self.started = 1, 0.0
         self.pdf_browser = ""
-        self.progress = Progress(sys.stderr)
-        self.rubbish = Rubbish()
+        self.progress, self.rubbish = Progress(sys.stderr), Rubbish()
 
     def on_startup(self, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.is_serving, self.is_build = command == "serve", command == "build"
@@ -93,7 +94,7 @@ class Edge:
         self.publication.halt()
         self.rubbish.begin()
         self.started = time.monotonic()
-        self.is_finished = False
+        self.is_finished = self.is_going_on = False
         folders = _folders(config)
         with _in_sentences(config.site_dir):
             today, self.workers = read_today(os.environ), self._count_workers()
@@ -110,14 +111,13 @@ class Edge:
         site, digests = self._judge(loaded)
         self.publication.remember(loaded)
         self.pdf_browser = self._browser()
-        is_paper = bool(self.pdf_browser)
         known = Known(digests, version, self.publication.pieces(), lambda path: (folders.root / path).read_bytes())
-        self.build = Build(site, stylesheet_in(_MATERIAL), known, has_pdf=is_paper)
+        self.build = Build(site, stylesheet_in(_MATERIAL), known, has_pdf=bool(self.pdf_browser))
         config.markdown_extensions.append(self.build.markdown_extension)  # type: ignore[arg-type]
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         config.theme.dirs = [place for place in config.theme.dirs if Path(place) != _MATERIAL]  # thousands of icons
         with _in_sentences(config.site_dir):
-            config.site_dir = str(self.publication.stage(Path(config.site_dir), is_whole=is_paper))
+            config.site_dir = str(self.publication.stage(Path(config.site_dir), is_whole=bool(self.pdf_browser)))
 
     def _judge(self, loaded: Loaded) -> LastGood:
         errors = errors_in(loaded.problems)
@@ -180,6 +180,7 @@ class Edge:
             self._finish(config)
             return
         self.publication.go_on(self.build, self.theirs, partial(self._finish_aside, config))
+        self.is_going_on = True
         # A server without the gate would answer what is not there yet, and a strict one hears of mistakes only now.
         if not self.has_gate and (config.strict or not is_live()):
             self.publication.wait()
@@ -216,8 +217,8 @@ class Edge:
 
     # MkDocs writes too, and passes on what the disk says as it is.
     def on_build_error(self, error: Exception) -> None:
-        if isinstance(error, OSError):
-            log.error(format_failure(error, "De schijf"))
+        if isinstance(error, (OSError, RecursionError)):
+            log.error(format_unforeseen(error))
             raise Abort("Aborted with a BuildError!") from None
 
     def _tell(self, count: int, kept: int) -> None:
@@ -242,11 +243,11 @@ class Edge:
         if not self.is_serving:  # with --clean, MkDocs builds as if it were for the public
             return server
         folders = _folders(config)
-        core = Path(__file__).parent
-        for place in (folders.root / folders.vacancies, folders.root / folders.profiles, core / "theme"):
+        for place in (folders.root / folders.vacancies, folders.root / folders.profiles, _THEME):
             if place.is_dir():
                 server.watch(str(to_watch(place, server.observer)))
         self.has_gate = True
+        server.builder = or_as_before(server.builder, self.publication.gate, lambda: self.is_going_on, log.error)
         server.set_app(self.publication.gate.before(server.serve_request, server.mount_path))
         return server
 

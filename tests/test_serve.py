@@ -239,3 +239,52 @@ def test_a_page_whose_name_ends_in_index_is_a_page_like_any_other(preview: Previ
     _write_page(preview, "mijn-index", "Zin.")
     preview.wait_for("mijn-index/", "Zin.")
     assert "mijn-index/" in preview.get("sitemap.xml")
+
+
+BREAKS = """
+from pathlib import Path
+
+def on_page_markdown(markdown, page, config, files):
+    if (Path(__file__).parent / "kapot").exists():
+        raise RuntimeError("een onverwachte fout")
+"""
+
+
+def test_a_build_that_mkdocs_stops_leaves_what_was_shown(tmp_path: Path) -> None:
+    (tmp_path / "project").mkdir()
+    project = _project(tmp_path / "project")
+    (project / "breekt.py").write_text(BREAKS, "utf-8")
+    config = project / "mkdocs.yml"
+    change(config, "main.py\n", "main.py\n  - breekt.py\n")
+    preview = Preview(project)
+    try:
+        preview.wait_for(PAGE, "</html>")
+        preview.wait_to_hear("Serving on")
+        (project / "kapot").touch()
+        _write_page(preview, "erbij", "Zin.")
+        preview.wait_to_hear("een onverwachte fout). Draai je laatste wijziging terug")
+        preview.wait_to_hear("De voorvertoning toont wat er al stond.")
+        assert "</html>" in preview.get(PAGE)
+        (project / "kapot").unlink()
+        _write_page(preview, "erbij", "Andere zin.")
+        preview.wait_for("erbij/", "Andere zin.")
+        right = config.read_text("utf-8")
+        config.write_text("site_name: [", "utf-8")
+        _until(lambda: str(preview.said.count("De voorvertoning toont wat er al stond.")), "2", preview)
+        assert "</html>" in preview.get(PAGE)
+        config.write_text(right, "utf-8")
+        _write_page(preview, "erbij", "Derde zin.")
+        preview.wait_for("erbij/", "Derde zin.")
+        assert "Traceback" not in preview.said
+    finally:
+        preview.stop()
+
+
+def test_lists_that_go_too_deep_for_markdown_are_told_of_and_the_page_stays(preview: Preview) -> None:
+    _write_page(preview, "erbij", "\n".join(f"{'    ' * number}- x" for number in range(300)))
+    preview.wait_to_hear("content/erbij.md:26:81: Dit gaat meer dan 20 stappen naar rechts.")
+    preview.wait_to_hear("De voorvertoning toont wat er al stond.")
+    assert "</html>" in preview.get(PAGE)
+    _write_page(preview, "erbij", "Zin.")
+    preview.wait_for("erbij/", "Zin.")
+    assert "Traceback" not in preview.said

@@ -13,6 +13,7 @@ from burgerbaan.kinds import Kind
 from burgerbaan.model.fields import Line, is_slug, slug_from
 from burgerbaan.model.record import Part, says
 from burgerbaan.names import check_link
+from burgerbaan.nesting import check_nesting
 from burgerbaan.problems import START, Problem, problem
 from burgerbaan.site import MarkdownPage, Site
 from burgerbaan.source.folders import Folders, files_in
@@ -141,6 +142,7 @@ def _check_body(site: Site, path: str, text: str) -> Iterator[Problem]:
         yield problem(path, position_in(text, found.start()), Kind.RAW_HTML, value=found[0])
     for broken in _BROKEN_BLOCK.finditer(BLOCK.sub(lambda found: " " * len(found[0]), body)):
         yield problem(path, position_in(text, broken.start()), Kind.BLOCK_FORM, value=broken[0].strip())
+    yield from check_nesting(path, body)
     yield from _check_blocks(site, path, text, body)
     for found in _LINK.finditer(body):
         yield from check_link(site, path, position_in(text, found.start(1)), found[1])
