@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+_FIRST, _LAST = 1900, 9998
+"""Years around which a calendar has days left: a site also tells of what was and what is to come."""
+
 
 class WrongTodayError(Exception):
     """`BURGERBAAN_TODAY` is not a day."""
@@ -14,13 +17,19 @@ class WrongTodayError(Exception):
 def read_today(environment: Mapping[str, str]) -> date:
     """`BURGERBAAN_TODAY` (JJJJ-MM-DD) when it is set, else the day it is in Amsterdam.
 
-    Raises WrongTodayError, with a sentence for the editor, when it is set and no day.
+    Raises WrongTodayError, with a sentence for the editor, when it is set and no day, or one too far away.
     """
     text = environment.get("BURGERBAAN_TODAY", "").strip()
     if not text:
         return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
     try:
-        return date.fromisoformat(text)
+        return _with_room(date.fromisoformat(text))
     except ValueError:
         message = f"BURGERBAAN_TODAY: '{text}' is geen dag. Schrijf jaar-maand-dag, bijvoorbeeld: 2026-11-22"
         raise WrongTodayError(message) from None
+
+
+def _with_room(day: date) -> date:
+    if not _FIRST <= day.year <= _LAST:
+        raise ValueError
+    return day
