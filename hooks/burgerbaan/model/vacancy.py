@@ -194,7 +194,7 @@ class Vacancy(Record):
     closing: Day | None = says("sluit", "Sluit", "Laatste dag om te reageren.", "2027-01-31", None)
     checked: Day = says("gecontroleerd", "Gecontroleerd", "Wanneer het is nagevraagd bij de organisatie.", "2026-11-15")
     dutch: Choice[DutchLevel] = says("taal", "Nederlands", "Nodig niveau: geen, A1, A2, B1, B2.", "A2")
-    diploma_needed: bool = says("diploma_nodig", "Diploma nodig", "true of false.", False)
+    diploma_needed: bool = says("diploma_nodig", "Diploma nodig", "Schrijf true of false.", False)
     diploma: Line | None = says("diploma", "Welk diploma", "Alleen als het nodig is.", "Rijbewijs B", None)
     try_out: bool = says("snuffelen", "Eerst kijken", "Of je eerst een keer mag meelopen.", True)
     access: Access = says("toegang", "Toegang", "Hoe toegankelijk de plek is.", None)
