@@ -324,6 +324,7 @@ def test_a_pdf_with_a_page_that_cannot_be_read_is_not_published() -> None:
 
 def test_a_pdf_that_cannot_be_read_is_not_published() -> None:
     assert {item.kind for item in WATCH.found_in("folder.pdf", b"%PDF-1.7\nkapot")} == {Kind.LEAK_UNREADABLE}
+    assert {item.kind for item in WATCH.found_in("folder.pdf", b"")} == {Kind.LEAK_UNREADABLE}
 
 
 def _written_pdf(text: bytes) -> bytes:

@@ -90,7 +90,7 @@ class Watch:
         source = f" (gemaakt van {origin})" if origin and not self._is_named(origin) else ""
         if is_picture(data):
             yield from self._in_picture(path, data, source)
-        elif b"%PDF-" in data[:1024]:  # readers look no further
+        elif b"%PDF-" in data[:1024] or path.endswith(".pdf"):  # readers look no further
             yield from self._in_pdf(path, data, source)
         else:
             yield from self._in_text(path, data, source)
