@@ -19,6 +19,9 @@ from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.problems import Problem
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.text import load_text
+from burgerbaan.today import WrongTodayError, read_today
+from burgerbaan.wording import format_problem
+from tests.small_site import copy_minimal
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 22)
@@ -126,3 +129,47 @@ def _title(loaded: Loaded, path: str) -> str:
     record = loaded.kept[path].record
     assert isinstance(record, Vacancy)
     return record.title
+
+
+def _told(root: Path) -> list[str]:
+    return [format_problem(item) for item in load_site(Folders(root), TODAY).problems]
+
+
+@pytest.mark.parametrize("name", ["vacancies", "profiles"])
+def test_a_file_in_the_place_of_a_folder_is_told_of(name: str, tmp_path: Path) -> None:
+    root = copy_minimal(tmp_path)
+    shutil.rmtree(root / name)
+    assert not any(line.startswith(f"{name}:") for line in _told(root)), "nothing may stand there"
+    (root / name).write_text("titel: Koken", "utf-8")
+    assert (
+        f"{name}:1:1: Dit bestand hoort hier niet en komt niet op de site. "
+        f"Hier moet een map staan. Haal het bestand weg en maak een map met deze naam: {name}/"
+    ) in _told(root)
+
+
+@pytest.mark.parametrize("name", ["vacancies", "profiles", "content/gegevens"])
+def test_a_folder_that_leads_elsewhere_is_not_followed(name: str, tmp_path: Path) -> None:
+    (tmp_path / "project").mkdir()
+    root = copy_minimal(tmp_path / "project")
+    (root / name).rename(tmp_path / "elders")
+    (root / name).symlink_to(tmp_path / "elders")
+    assert [line for line in _told(root) if "wordt niet gevolgd" in line] == [
+        f"{name}:1:1: Dit is een verwijzing naar een ander bestand (symlink) en wordt niet gevolgd."
+        " Zet het bestand zelf hier neer."
+    ]
+    assert load_site(Folders(root), TODAY).site is None or name != "content/gegevens"
+
+
+def test_a_folder_named_as_a_file_of_facts_is_not_told_of_as_missing(tmp_path: Path) -> None:
+    root = copy_minimal(tmp_path)
+    (root / "content/gegevens/wijken.yml").unlink()
+    (root / "content/gegevens/wijken.yml").mkdir()
+    [line] = [line for line in _told(root) if line.startswith("content/gegevens/wijken.yml:")]
+    assert "het is een map met de naam van een bestand" in line
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_a_day_at_the_end_of_the_calendar_is_refused(day: str) -> None:
+    with pytest.raises(WrongTodayError, match="is geen dag"):
+        read_today({"BURGERBAAN_TODAY": day})
+    assert read_today({"BURGERBAAN_TODAY": "9998-12-31"}) == date(9998, 12, 31)

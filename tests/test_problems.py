@@ -36,7 +36,6 @@ READBACK = (
 )
 UNREACHABLE = frozenset(
     {
-        Kind.FILE_UNREADABLE,  # needs a file that may not be opened, and root may open all: a test of its own, below
         Kind.PROFILES_UNREAD,  # needs a variable that is set: `test_profiles_elsewhere.py`
         Kind.PHOTO_NAME,  # is told as part of "this counts as no"
         Kind.LOGO_NAME,

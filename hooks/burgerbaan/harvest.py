@@ -112,8 +112,8 @@ class Harvest:
 
 
 def report_absent(harvest: Harvest, item: Collection, path: str) -> None:
-    """A problem when a file that every site needs is not there."""
-    if item.is_required:
+    """A problem when a file that every site needs is not there; of a folder with its name has been told."""
+    if item.is_required and not (harvest.folders.root / path).is_dir():
         example = first_line(item.model, as_list=item.shape is Shape.LIST)
         harvest.report(problem(path, START, Kind.FILE_MISSING, example=example))
 

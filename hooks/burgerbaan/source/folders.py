@@ -12,6 +12,10 @@ from burgerbaan.problems import START, Problem, problem
 PROFILES = "profiles"
 """The folder of profiles, unless somebody keeps them elsewhere."""
 
+_ENDINGS = (".yml", ".yaml", ".md")
+_NAMED_AS_FILE = "het is een map met de naam van een bestand: geef haar een andere naam, of haal haar weg"
+_FILE_FOR_FOLDER = "Hier moet een map staan. Haal het bestand weg en maak een map met deze naam: {}/"
+
 
 @dataclass(frozen=True, slots=True)
 class Folders:
@@ -31,6 +35,9 @@ class Folders:
 
 def files_in(root: Path, folder: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """Paths from the root of all visible files below a folder, sorted; symlinks and clashing names as problems."""
+    wrong = _wrong_with(root, folder)
+    if wrong:
+        return (), (wrong,)
     found: list[str] = []
     problems: list[Problem] = []
     waiting = [folder]
@@ -44,6 +51,9 @@ def files_in(root: Path, folder: str) -> tuple[tuple[str, ...], tuple[Problem, .
                 if not os.access(entry.path, os.R_OK | os.X_OK):
                     problems.append(problem(path, START, Kind.FILE_UNREADABLE, reason="je mag deze map niet openen"))
                     continue
+                if entry.name.endswith(_ENDINGS):
+                    problems.append(problem(path, START, Kind.FILE_UNREADABLE, reason=_NAMED_AS_FILE))
+                    continue
                 waiting.append(path)
             elif entry.is_file():
                 found.append(path)
@@ -53,11 +63,21 @@ def files_in(root: Path, folder: str) -> tuple[tuple[str, ...], tuple[Problem, .
     return tuple(found), (*problems, *_clashes(found))
 
 
+def _wrong_with(root: Path, folder: str) -> Problem | None:
+    """What stands where a folder belongs and is none; nothing at all may stand there."""
+    place = root / folder
+    if place.is_symlink():
+        return problem(folder, START, Kind.SYMLINK)
+    if place.exists() and not place.is_dir():
+        return problem(folder, START, Kind.FILE_STRAY, advice=_FILE_FOR_FOLDER.format(folder))
+    return None
+
+
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
             return sorted((item for item in entries if not item.name.startswith(".")), key=lambda item: item.name)
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
         return []
 
 
