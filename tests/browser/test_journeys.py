@@ -138,6 +138,25 @@ def test_the_menu_closes_when_somebody_taps_beside_it(visit: Visit) -> None:
     expect(menu).to_be_hidden()
 
 
+def test_the_menu_closes_when_tab_leads_out_of_it_and_escape_does_not_lead_back(visit: Visit) -> None:
+    page = visit("/contact/", width=360)
+    menu = page.get_by_role("navigation", name="Hele menu")
+    menu_button(page).click()
+    menu.click(position={"x": 3, "y": 3})
+    menu.get_by_role("link").last.focus()
+    expect(menu).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(menu).to_be_hidden()
+    menu_button(page).click()
+    page.evaluate("document.activeElement.blur(); scrollTo(0, document.body.scrollHeight)")
+    before = page.evaluate("scrollY")
+    assert before > 0
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(menu_button(page)).not_to_be_focused()
+    assert page.evaluate("scrollY") == before
+
+
 @pytest.mark.parametrize("path", ["/", "/vacatures/"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_skip_link_is_first_and_leads_to_the_content(path: str, width: int, visit: Visit) -> None:

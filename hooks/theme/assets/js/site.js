@@ -53,13 +53,18 @@
     });
   }
 
-  // The menu closes on Escape and when somebody taps beside it.
+  // The menu closes on Escape, when somebody taps beside it, and when Tab leads out of it: it lies over what comes next.
   function closeMenu(menu) {
     document.addEventListener("keydown", function (event) {
       if (event.key === "Escape" && menu.open) {
+        var button = menu.querySelector("summary");
+        var inside = menu.contains(document.activeElement) && document.activeElement !== button;
         menu.open = false;
-        menu.querySelector("summary").focus();
+        if (inside) button.focus(); // who is elsewhere stays there
       }
+    });
+    menu.addEventListener("focusout", function (event) {
+      if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
     });
     document.addEventListener("click", function (event) {
       if (menu.open && !menu.contains(event.target)) menu.open = false;
