@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.browser.conftest import SCHEMES, Visit, wear
+from tests.browser.conftest import SCHEMES, Scheme, Visit, wear
 from tests.browser.page_types import PAGE_TYPES, Site, address
 
 WIDTHS = (360, 1280)
@@ -141,3 +141,13 @@ def test_everything_is_seen_whole_on(page_type: str, visit: Visit, site: Site, g
             found += [f"[{width} {scheme}] {line}" for line in wrong]
     if found:
         pytest.fail("\n".join([path, *found]), pytrace=False)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_logo_stands_out_in_the_colours_of_the_reader(scheme: Scheme, visit: Visit) -> None:
+    page = visit("/contact/", width=360)
+    page.emulate_media(forced_colors="active", color_scheme=scheme)
+    logo = Image.open(io.BytesIO(page.locator(".bb-brand img").screenshot())).convert("L")
+    tones = logo.tobytes()
+    seen = [tone for tone in tones if abs(tone - tones[0]) > 128]
+    assert len(seen) > 0.2 * logo.width * logo.height
