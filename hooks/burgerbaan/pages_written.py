@@ -10,6 +10,7 @@ from types import MappingProxyType
 from burgerbaan.blocks import BLOCK, uses_in, what_is_wrong
 from burgerbaan.drawing_words import without_heading
 from burgerbaan.kinds import Kind
+from burgerbaan.markdown_code import blank_code
 from burgerbaan.model.fields import Line, is_slug, slug_from
 from burgerbaan.model.record import Part, says
 from burgerbaan.names import check_link
@@ -29,7 +30,6 @@ _ADVICE = f"In content/ staan pagina's (.md), gegevens in de map gegevens/, en {
 _PAGE_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.md\Z")
 _HEADING = re.compile(r"^# +(.+?) *#*$", re.M)
 _UNDERLINED = re.compile(r"^[^\n#>|-][^\n]*\n=+ *$", re.M)
-_CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`", re.M | re.S)
 _HTML = re.compile(r"<(?!https://|[\w.+-]+@)[A-Za-z/!?][^>\n]{0,40}>?")
 _BROKEN_BLOCK = re.compile(r"\{\{[^\n]{0,40}|\}\}")
 _FOREIGN_PICTURE = re.compile(r"!\[[^\]\n]*\]\(\s*<?((?:[a-z]+:)?//[^)\s>]*|[a-z]+:[^)\s>]*)", re.I)
@@ -114,7 +114,7 @@ def _read_page(name: str, path: str, text: str) -> tuple[MarkdownPage, tuple[Pro
         meta, meta_problems = make_record(FrontMatter, value, path, "\n" + front)
         problems.extend(meta_problems if not front_problems else ())
         description = meta.description if meta else ""
-    body = _blank_code(text)
+    body = blank_code(text)
     headings = list(_HEADING.finditer(body, max(start, 0)))
     title = headings[0][1] if headings else name
     problems.extend(_check_headings(path, text, headings))
@@ -129,7 +129,7 @@ def _check_headings(path: str, text: str, headings: list[re.Match[str]]) -> Iter
         else:
             yield problem(path, START, Kind.HEADING_MISSING)
         return
-    for extra in (*headings[1:], *_UNDERLINED.finditer(_blank_code(text))):
+    for extra in (*headings[1:], *_UNDERLINED.finditer(blank_code(text))):
         yield problem(path, position_in(text, extra.start()), Kind.HEADING_TWICE)
     title = headings[0][1]
     if re.search(r"[<>`*_\[\]{}\\]", title):
@@ -137,7 +137,7 @@ def _check_headings(path: str, text: str, headings: list[re.Match[str]]) -> Iter
 
 
 def _check_body(site: Site, path: str, text: str) -> Iterator[Problem]:
-    body = _blank_code(text)
+    body = blank_code(text)
     for found in _HTML.finditer(body):
         yield problem(path, position_in(text, found.start()), Kind.RAW_HTML, value=found[0])
     for broken in _BROKEN_BLOCK.finditer(BLOCK.sub(lambda found: " " * len(found[0]), body)):
@@ -164,8 +164,3 @@ def _check_blocks(site: Site, path: str, text: str, body: str) -> Iterator[Probl
         for box in boxes:
             at = position_in(text, use.start)
             yield problem(path, at, Kind.BOX_HEADING, value=box.heading, box=box.id, drawing=use.argument)
-
-
-def _blank_code(text: str) -> str:
-    """The text with code replaced by spaces, so that offsets stay what they are."""
-    return _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
