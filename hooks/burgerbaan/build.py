@@ -11,8 +11,10 @@ from burgerbaan.codes import published_codes
 from burgerbaan.consents import is_logo_without_yes
 from burgerbaan.files.headers import headers, top_of
 from burgerbaan.files.manners import manners_files
+from burgerbaan.foreign_pictures import without_foreign_pictures
 from burgerbaan.fragments import Pieces
 from burgerbaan.jobs import Job, record_jobs, vacancy_job
+from burgerbaan.kinds import Kind
 from burgerbaan.layout import Layout
 from burgerbaan.markdown_rules import WrittenPages
 from burgerbaan.output import Crumb, File, NavItem, Page, text_file
@@ -20,7 +22,7 @@ from burgerbaan.pages.pictures import no_photo, with_photos
 from burgerbaan.pages.search import not_found_page, search_part
 from burgerbaan.pages.written import fill_blocks, home_structured, names_only_findable, without_lists
 from burgerbaan.photos import Read
-from burgerbaan.problems import Problem
+from burgerbaan.problems import START, Problem, problem
 from burgerbaan.readback import Readback
 from burgerbaan.render import Renderer
 from burgerbaan.search.pages import Listed, listed
@@ -59,6 +61,7 @@ class Build:
         self._found: dict[str, str] = {}
         self._unindexed: set[str] = set()
         self._html: dict[str, str] = {}
+        self._refused: dict[str, tuple[str, ...]] = {}
         self._written = tuple(sorted(site.pages))
 
     @property
@@ -77,7 +80,11 @@ class Build:
         return Readback(published_codes(self._site))
 
     def wrong_in(self, path: str, data: bytes, origin: str = "") -> Iterator[Problem]:
-        """What keeps a file from being published: what may not be public, a code that holds something else."""
+        """What keeps a file from being published: what may not be public, a code that holds something else, a picture
+        from another site in the written page that is its `origin`.
+        """
+        for address in self._refused.get(origin, ()):
+            yield problem(f"content/{origin}", START, Kind.PICTURE_ELSEWHERE, value=address)
         yield from self.watch.found_in(path, data, origin)
         yield from self.readback.found_in(path, data)
 
@@ -116,7 +123,7 @@ class Build:
 
     def hold(self, path: str, html: str) -> None:
         """A written page as Markdown gives it; a value filled in after that can never be read as markup."""
-        self._html[path] = html
+        self._html[path], self._refused[path] = without_foreign_pictures(html)
 
     def fill(self, path: str, html: str) -> str:
         """A written page with its blocks replaced."""
