@@ -105,7 +105,12 @@ def test_a_dead_link_in_a_page_leaves_the_previous_site_as_it_was(project: Path)
     before = _fingerprints(target)
     page = project / "content" / "contact" / "index.md"
     page.write_text(page.read_text("utf-8") + "\n[weg](bestaat-niet.md)\n", "utf-8")
-    assert _mkdocs(config, target).returncode == 1
+    result = _run("-m", "mkdocs", "build", "-f", str(config), "-d", str(target))
+    assert result.returncode == 1
+    assert (
+        "content/contact/index.md:10:7: De pagina 'contact/bestaat-niet.md' bestaat niet in content/." in result.stderr
+    )
+    assert "De site is niet gebouwd; de vorige staat er nog." in result.stderr
     assert _fingerprints(target) == before
     assert [path.name for path in project.iterdir() if path.name.startswith("site.")] == []
 

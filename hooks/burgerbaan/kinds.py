@@ -167,6 +167,7 @@ class Kind(StrEnum):
     BLOCK_ALONE = "block_alone"
     BLOCK_FORM = "block_form"
     LINK_SCHEME = "link_scheme"
+    LINK_NOWHERE = "link_nowhere"
     PICTURE_ELSEWHERE = "picture_elsewhere"
     SECTION_PAGE_MISSING = "section_page_missing"
     # the finished site, before it takes its place

@@ -15,6 +15,7 @@ from burgerbaan.model.fields import Line, is_slug, slug_from
 from burgerbaan.model.record import Part, says
 from burgerbaan.names import check_link
 from burgerbaan.nesting import check_nesting
+from burgerbaan.page_links import Written, check_page_links
 from burgerbaan.problems import START, Problem, problem
 from burgerbaan.site import MarkdownPage, Site
 from burgerbaan.source.folders import Folders, files_in
@@ -32,11 +33,8 @@ _HEADING = re.compile(r"^# +(.+?) *#*$", re.M)
 _UNDERLINED = re.compile(r"^[^\n#>|-][^\n]*\n=+ *$", re.M)
 _HTML = re.compile(r"<(?!https://|[\w.+-]+@)[A-Za-z/!?][^>\n]{0,40}>?")
 _BROKEN_BLOCK = re.compile(r"\{\{[^\n]{0,40}|\}\}")
-_FOREIGN_PICTURE = re.compile(r"!\[[^\]\n]*\]\(\s*<?((?:[a-z]+:)?//[^)\s>]*|[a-z]+:[^)\s>]*)", re.I)
-_NAMED_PICTURE = re.compile(r"!\[([^\]\n]*)\](?:\s?\[([^\]\n]*)\])?(?!\()")
 _DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]+)\]:\s*<?([^\s>]+)", re.M)
 """A link or picture whose address stands elsewhere in the page: `[naam]: https://...`."""
-_FOREIGN = re.compile(r"(?:[a-z]+:)?//|[a-z]+:", re.I)
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 
 
@@ -73,8 +71,12 @@ def load_pages(folders: Folders, site: Site) -> tuple[Mapping[str, MarkdownPage]
         pages[name] = page
         problems.extend(page_problems if name not in unreadable else ())
     known = replace(site, pages=pages, media=frozenset(media))
+    bodies = {name: text[max(split_front_matter(text)[1], 0) :] for name, text in texts.items()}
+    written = Written(known, bodies, folders.root)
     for name, text in texts.items():
-        problems.extend(_check_body(known, f"{folders.content}/{name}", text))
+        path, body = f"{folders.content}/{name}", blank_code(text)
+        problems.extend(_check_body(known, path, text, body))
+        problems.extend(check_page_links(written, name, path, text, body))
     return MappingProxyType(pages), frozenset(media), tuple(problems)
 
 
@@ -136,8 +138,7 @@ def _check_headings(path: str, text: str, headings: list[re.Match[str]]) -> Iter
         yield problem(path, position_in(text, headings[0].start()), Kind.HEADING_MARKUP, value=title)
 
 
-def _check_body(site: Site, path: str, text: str) -> Iterator[Problem]:
-    body = blank_code(text)
+def _check_body(site: Site, path: str, text: str, body: str) -> Iterator[Problem]:
     for found in _HTML.finditer(body):
         yield problem(path, position_in(text, found.start()), Kind.RAW_HTML, value=found[0])
     for broken in _BROKEN_BLOCK.finditer(BLOCK.sub(lambda found: " " * len(found[0]), body)):
@@ -146,13 +147,8 @@ def _check_body(site: Site, path: str, text: str) -> Iterator[Problem]:
     yield from _check_blocks(site, path, text, body)
     for found in _LINK.finditer(body):
         yield from check_link(site, path, position_in(text, found.start(1)), found[1])
-    pictures = {name.casefold() for names in _NAMED_PICTURE.findall(body) for name in names}
     for found in _DEFINITION.finditer(body):
         yield from check_link(site, path, position_in(text, found.start(2)), found[2])
-        if found[1].casefold() in pictures and _FOREIGN.match(found[2]):
-            yield problem(path, position_in(text, found.start(2)), Kind.PICTURE_ELSEWHERE, value=found[2])
-    for found in _FOREIGN_PICTURE.finditer(body):
-        yield problem(path, position_in(text, found.start(1)), Kind.PICTURE_ELSEWHERE, value=found[1])
 
 
 def _check_blocks(site: Site, path: str, text: str, body: str) -> Iterator[Problem]:

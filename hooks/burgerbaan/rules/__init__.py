@@ -14,6 +14,7 @@ from burgerbaan.rules.duplicates import check_duplicates
 from burgerbaan.rules.factsheets import check_factsheets
 from burgerbaan.rules.foundation import check_foundation
 from burgerbaan.rules.links import check_links
+from burgerbaan.rules.menu import check_menu
 from burgerbaan.rules.money import check_money
 from burgerbaan.rules.place import Places
 from burgerbaan.rules.postings import check_postings
@@ -41,6 +42,7 @@ def check_site(site: Site, folders: Folders) -> tuple[Problem, ...]:
         check_duplicates,
         check_drawings,
         check_links,
+        check_menu,
         check_roles,
         check_route,
         check_decisions,

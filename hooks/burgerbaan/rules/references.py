@@ -116,7 +116,7 @@ def _missing(path: str, value: str, target: str, names: Names[str], places: Plac
     position = places.find(path, place)
     near = get_close_matches(value, list(names), 1, 0.6)
     if target == "media":
-        return problem(path, position, Kind.PICTURE_MISSING, value=value)
+        return problem(path, position, Kind.PICTURE_MISSING, value=value, example="bestand: beeld/wijken/haven.svg")
     if target in ("pages", "documents"):
         advice = f"Bedoel je '{near[0]}'?" if near else "Maak de pagina, of kies een andere."
         return problem(path, position, Kind.PAGE_MISSING, value=value, advice=advice)

@@ -71,7 +71,9 @@ def _check_file(site: Site, sponsor: Sponsor, places: Places) -> Iterator[Proble
     logo = sponsor.logo
     if logo and logo.file not in site.media and no_permission(logo, site.today) is None:
         position = places.find(sponsor.path, (sponsor.number, "logo", "bestand"))
-        yield problem(sponsor.path, position, Kind.PICTURE_MISSING, value=logo.file)
+        yield problem(
+            sponsor.path, position, Kind.PICTURE_MISSING, value=logo.file, example="bestand: beeld/wijken/haven.svg"
+        )
 
 
 def _logos_elsewhere(site: Site, places: Places) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,11 +16,15 @@ _DEEP = 5
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where pages are written, where the built site ends up, and its address."""
+    """Where pages are written, where the built site ends up, its address, and what reads Markdown beside the usual.
+
+    An extension with options of its own, but for links to headings, is named with three dots behind it.
+    """
 
     content: str = "content"
     site: str = "site"
     url: str = ""
+    extensions: frozenset[str] = frozenset()
 
 
 class _Loader(yaml.SafeLoader):
@@ -46,6 +51,7 @@ def read_settings(root: Path) -> Settings:
         content=_text(found, "docs_dir") or usual.content,
         site=_text(found, "site_dir") or usual.site,
         url=_text(found, "site_url"),
+        extensions=frozenset(_extensions(found.get("markdown_extensions"))),
     )
 
 
@@ -64,3 +70,15 @@ def _read(place: Path, depth: int = 0) -> dict[str, Any]:
 def _text(found: dict[str, Any], name: str) -> str:
     value = found.get(name)
     return value.strip() if isinstance(value, str) else ""
+
+
+def _extensions(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for name, options in value.items():
+            is_usual = not options or (isinstance(options, dict) and options.keys() <= {"permalink"})
+            yield str(name) if is_usual else f"{name}..."
+    elif isinstance(value, list):
+        for item in value:
+            yield from _extensions(item)

@@ -1,0 +1,196 @@
+"""Links and pictures of written pages: each must lead to a page, a file or a heading that is there."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from markdown.extensions.toc import slugify
+
+from burgerbaan.block_anchors import is_of_every_page, may_bring
+from burgerbaan.blocks import BLOCK
+from burgerbaan.foreign_pictures import is_foreign
+from burgerbaan.kinds import Kind
+from burgerbaan.markdown_read import EXTENSIONS, read_markdown
+from burgerbaan.model.sponsor import LOGOS
+from burgerbaan.names import check_link, unknown_name
+from burgerbaan.problems import START, Position, Problem, problem
+from burgerbaan.site import Site
+from burgerbaan.source.settings import read_settings
+from burgerbaan.source.text import position_in
+
+_PLAIN = re.compile(r"\]\(\s*([^\s<>()'\"\\`]+)\s*\)")
+_START = re.compile(r"\]\(")
+_RARE = re.compile(r"!\[|\]:")
+_HEADING = re.compile(r"^#{1,6} *(.+?) *#*$", re.M)
+_OWN_ID = re.compile(r"\{[^{}\n]*#([^\s{}]+)[^{}\n]*\}")
+
+Wrong = tuple[Kind, Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The texts of all pages by path in `content/`, less the lines between `---`, and what else the project holds."""
+
+    site: Site
+    bodies: Mapping[str, str]
+    root: Path
+
+    @property
+    def has_known_anchors(self) -> bool:
+        """Whether no extension makes anchors in another way than we know."""
+        return read_settings(self.root).extensions <= {*EXTENSIONS, "attr_list"}
+
+
+def check_page_links(written: Written, page: str, path: str, text: str, body: str) -> Iterator[Problem]:
+    """A problem for each link and picture of a page that leads nowhere; `body` is the text with blanks for code.
+
+    Markdown is asked, which takes time, only when something looks wrong or not plain: what it says is what counts.
+    """
+    if not _is_doubtful(written, page):
+        return
+    read = read_markdown(written.bodies[page])
+    for address in dict.fromkeys((*read.links, *read.pictures)):
+        for position in _positions(address, text, body):
+            if _parts(address) is None or is_foreign(address) or LOGOS in address:
+                yield from check_link(written.site, path, position, address)
+            if address in read.links:
+                yield from _told(path, position, _wrong_link(written, page, address))
+            if address in read.pictures:
+                yield from _told(path, position, _wrong_picture(written.site, page, address))
+
+
+def nearest_page(site: Site, name: str) -> str | None:
+    """The page that is meant with a name from `content/` that is not there."""
+    near = _nearest(site, "", name, name)
+    return near if near in site.pages else None
+
+
+def _parts(address: str) -> Any:
+    """The parts of an address, None when it is none."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
+
+
+def _is_doubtful(written: Written, page: str) -> bool:
+    text = written.bodies[page]
+    plain = [found[1] for found in _PLAIN.finditer(text)]
+    if _RARE.search(text) or len(plain) < len(_START.findall(text)):
+        return True
+    return any(not is_foreign(address) and _wrong_link(written, page, address) for address in plain)
+
+
+def _positions(address: str, text: str, body: str) -> tuple[Position, ...]:
+    """Where an address stands: in a link, or else anywhere, or else we only know the page."""
+    wanted = re.escape(address)
+    in_link = rf"(?<!\\)\]\(\s*<?\s*({wanted})(?=[\s>)])|\]:\s*<?({wanted})(?=[\s>]|\Z)"
+    for pattern, where in ((in_link, body), (wanted, text)):
+        found = [match.start(match.lastindex or 0) for match in re.finditer(pattern, where)]
+        if found:
+            return tuple(position_in(text, at) for at in found)
+    return (START,)
+
+
+def _told(path: str, position: Position, wrong: Wrong | None) -> Iterator[Problem]:
+    if wrong:
+        yield problem(path, position, wrong[0], **wrong[1])
+
+
+def _wrong_picture(site: Site, page: str, address: str) -> Wrong | None:
+    if is_foreign(address):
+        return Kind.PICTURE_ELSEWHERE, {"value": address}
+    target = _target(page, address)
+    if address.startswith("/") or (target not in site.media and not _is_of_theme(target)):
+        pictures = [name for name in sorted(site.media) if not name.endswith(".pdf")]
+        near = get_close_matches(target, pictures, 1, 0.6) or pictures or ["beeld/haven.svg"]
+        return Kind.PICTURE_MISSING, {"value": address, "example": f"![Haven]({_way(page, near[0])})"}
+    return None
+
+
+def _wrong_link(written: Written, page: str, address: str) -> Wrong | None:
+    """What is wrong with an address inside the site; MkDocs judges in the same way, but only while it builds."""
+    parts = _parts(address)
+    if parts is None or is_foreign(address):
+        return None
+    if not parts.path:
+        return _wrong_anchor(written, page, parts.fragment)
+    target = _target(page, address)
+    if not address.startswith("/") and target in written.site.documents:
+        return _wrong_anchor(written, target, parts.fragment)
+    return None if _is_of_theme(target) else _leads_nowhere(written.site, page, parts.path, target)
+
+
+def _leads_nowhere(site: Site, page: str, typed: str, target: str) -> Wrong:
+    near = _nearest(site, page, typed, target)
+    other = near or next(iter(sorted(site.pages, key=lambda name: name != "contact/index.md")), "contact/index.md")
+    title = site.pages[other].title if other in site.pages else "Contact"
+    example = f"[{title}]({_way(page, other)})"
+    advice = f"Bedoel je '{_way(page, near)}'?" if near else f"Kies een pagina die er is, bijvoorbeeld: {example}"
+    if typed.startswith("/"):
+        what = "een adres binnen de site begint niet met een schuine streep"
+        return Kind.LINK_NOWHERE, {"value": typed, "what": what, "advice": f"Schrijf het zo: {example}"}
+    if target.split("/", maxsplit=1)[0] == "gegevens":
+        what = "bestanden in content/gegevens/ komen niet op de site"
+        return Kind.LINK_NOWHERE, {"value": typed, "what": what, "advice": f"Verwijs naar een pagina: {example}"}
+    if typed.endswith(".md"):
+        return Kind.PAGE_MISSING, {"value": target, "advice": advice}
+    has_ending = bool(posixpath.splitext(target)[1])
+    what = "dit bestand staat niet in content/" if has_ending else "een link gaat naar een bestand, niet naar een map"
+    return Kind.LINK_NOWHERE, {"value": typed, "what": what, "advice": advice}
+
+
+def _nearest(site: Site, page: str, typed: str, target: str) -> str | None:
+    """The page that somebody must have meant: named as from `content/`, by its folder, or nearly right."""
+    by_stem = {_stem(name): name for name in sorted(site.documents) if name not in ("index.md", page)}
+    from_root = posixpath.normpath(unquote(typed).lstrip("/"))
+    for place in (target, from_root):
+        if place in site.documents or _stem(place) in by_stem:
+            return place if place in site.documents else by_stem[_stem(place)]
+    near = get_close_matches(_stem(target), by_stem, 1, 0.6) or get_close_matches(_stem(from_root), by_stem, 1, 0.6)
+    return by_stem[near[0]] if near else None
+
+
+def _stem(name: str) -> str:
+    """What tells a page apart: 'contact' for `contact.md`, `contact/index.md`, `contact/` and `contact.html`."""
+    return re.sub(r"(?:/index)?(?:\.html?|\.md)?\Z", "", name)
+
+
+def _wrong_anchor(written: Written, page: str, anchor: str) -> Wrong | None:
+    """A heading that a page does not have; only when it is certain what anchors it has."""
+    text = written.bodies.get(page)
+    if not anchor or not text:
+        return None
+    names = {anchor, unquote(anchor)}
+    blocks = {use[1] for use in BLOCK.finditer(text)}
+    if any(is_of_every_page(name) or any(may_bring(block, name) for block in blocks) for name in names):
+        return None
+    own = set(_OWN_ID.findall(text))
+    if names & (own | {slugify(found[1], "-") for found in _HEADING.finditer(text)}):
+        return None
+    known = read_markdown(text).anchors
+    if names & {*known} or not written.has_known_anchors:
+        return None
+    where = f"de koppen van content/{page}"
+    told = unknown_name("", START, f"#{anchor}", where, [f"#{name}" for name in known])
+    return told.kind, dict(told.words)
+
+
+def _target(page: str, address: str) -> str:
+    path = unquote(urlsplit(address).path)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), path).lstrip("/"))
+
+
+def _way(page: str, target: str) -> str:
+    return posixpath.relpath(target, posixpath.dirname(page) or ".")
+
+
+def _is_of_theme(target: str) -> bool:
+    return target.startswith("assets/")

@@ -1,0 +1,94 @@
+"""Links and pictures of written pages: what is right is never refused."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from burgerbaan.build import Build
+from burgerbaan.kinds import Kind
+from burgerbaan.load import load_site
+from burgerbaan.markdown_read import EXTENSIONS, read_markdown
+from burgerbaan.page_links import Written, check_page_links
+from burgerbaan.pages_written import split_front_matter
+from burgerbaan.source.folders import Folders
+from burgerbaan.source.settings import read_settings
+from tests.small_site import DAY, copy_minimal, load
+
+ROOT = Path(__file__).parent.parent
+PAGE = "---\ndescription: Een pagina.\n---\n# Extra\n\n{}\n\n## Kop & zo\n\n## Kop & zo\n\nOnder\n---\n\n"
+
+
+def _kinds(folder: Path, body: str) -> list[Kind]:
+    (folder / "content/extra.md").write_text(PAGE.format(body) + "{{ contact meedoen }}\n", "utf-8")
+    return [item.kind for item in load(folder).problems if item.kind is not Kind.RAW_HTML]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '[a](contact/index.md "Een titel (met haakjes)")',
+        "[a]( contact/index.md )",
+        "[a](<contact/index.md>)",
+        "[a][b] [b]\n\n[b]: contact/index.md",
+        "> [a][b]\n\n> [b]: <contact/index.md> 'Titel'",
+        "[a](%63ontact/index.md)",
+        "[a](contact/../contact/index.md?x=1&y=2#contact)",
+        "[a](#kop-zo) [b](#kop-zo_1) [c](#onder) [d](#extra) [e](extra.md#onder)",
+        "[a](#contact-meedoen) [b](#inhoud) [c](vacatures/index.md#zoekwoord) [d](vacatures/index.md#wijk=haven)",
+        "[a](#eigen)\n\n## Een kop {#eigen}",
+        "[a](bronnen/index.md#verslag-1)",
+        "[a](mailto:info@example.org) [b](tel:0361234567) [c](https://example.org/weg.md) <mailto@example.org>",
+        "<https://example.org/weg.md> [a](vacature:koken) [b](organisatie:buurthuis) [c](bron:verslag-1)",
+        "`[a](weg.md)` ``![a](weg.png) ` ``\n\n```\n[a](weg.md)\n```\n\n    [a](weg.md)",
+        r"\[a\](weg.md) \![a](contact/index.md)",
+        "![a](beeld/plaat.svg) [b](beeld/plaat.svg) [c](beeld/een%20stuk.pdf)",
+        "[a](assets/css/site.css) [b]() [c](?x=1)",
+        "Een zin [met haken] (en ronde).",
+    ],
+)
+def test_a_right_link_is_never_refused(body: str, tmp_path: Path) -> None:
+    copy_minimal(tmp_path)
+    (tmp_path / "content/beeld").mkdir()
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
+    for name in ("plaat.svg", "een stuk.pdf"):
+        (tmp_path / "content/beeld" / name).write_text(drawing, "utf-8")
+    assert _kinds(tmp_path, body) == []
+
+
+@pytest.mark.parametrize("root", [ROOT, ROOT / "tests/sites/buurtbaan", ROOT / "tests/sites/minimal"])
+def test_a_link_to_any_anchor_that_a_page_has_is_right(root: Path) -> None:
+    site = load_site(Folders(root), DAY).site
+    assert site is not None
+    texts = {name: (root / "content" / name).read_text("utf-8") for name in site.pages}
+    bodies = {name: text[split_front_matter(text)[1] :] for name, text in texts.items()}
+    build = Build(site, "")
+    links = [
+        f"[x]({name}#{anchor})"
+        for name, body in bodies.items()
+        for anchor in re.findall(r'<\w[^>]*\sid="([^"]+)"', build.fill(name, _html(body)))
+    ]
+    assert len(links) > len(site.pages)
+    text = "\n".join(links)
+    written = Written(site, {**bodies, "proef.md": text}, root)
+    assert list(check_page_links(written, "proef.md", "content/proef.md", text, text)) == []
+
+
+def _html(body: str) -> str:
+    ids = "".join(f'<h2 id="{name}"></h2>' for name in read_markdown(body).anchors)
+    return ids + "\n".join(f"<p>{line}</p>" for line in body.split("\n") if line.startswith("{{"))
+
+
+def test_an_anchor_that_another_extension_may_make_is_left_to_mkdocs(tmp_path: Path) -> None:
+    copy_minimal(tmp_path)
+    assert _kinds(tmp_path, "[x](#fn:1)") == [Kind.REFERENCE]
+    (tmp_path / "mkdocs.yml").write_text("markdown_extensions:\n  - footnotes\n", "utf-8")
+    assert _kinds(tmp_path, "[x](#fn:1)") == []
+    (tmp_path / "mkdocs.yml").write_text("markdown_extensions:\n  - toc: {separator: _}\n", "utf-8")
+    assert _kinds(tmp_path, "[x](#fn:1)") == []
+
+
+def test_the_extensions_we_read_with_are_those_of_this_project() -> None:
+    assert read_settings(ROOT).extensions | {"fenced_code"} == {*EXTENSIONS}
