@@ -239,3 +239,9 @@ def wear(page: Page, scheme: Scheme) -> None:
 def unfold(page: Page) -> None:
     """Open everything on the page that folds."""
     page.evaluate("document.querySelectorAll('main details').forEach(fold => { fold.open = true })")
+
+
+def press_yes(page: Page, question: str) -> None:
+    """Answer a button that asks first, after a moment: a second press that comes at once is a double click."""
+    page.wait_for_timeout(700)
+    page.get_by_role("button", name=question).click()

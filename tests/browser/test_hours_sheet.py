@@ -17,7 +17,7 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from burgerbaan.words import load_texts
-from tests.browser.conftest import SCHEMES, Scheme, Visit
+from tests.browser.conftest import SCHEMES, Scheme, Visit, press_yes
 from tests.browser.page_types import Site
 from tests.browser.test_accessible import WIDTHS, nothing_is_wrong_with
 
@@ -317,14 +317,14 @@ def test_a_month_is_wiped_alone_and_that_asks_first(visit: Visit) -> None:
     page = _open(visit(PATH), {**_two_hosts(2), "2026-10": october})
     page.get_by_role("button", name="Wis dit urenbriefje van dit apparaat").click()
     assert len(_kept(page)) == 2
-    page.get_by_role("button", name="Weet je het zeker? Wis dit briefje").click()
+    press_yes(page, "Weet je het zeker? Wis dit briefje")
     expect(page.locator("#uren-melding")).to_have_text("Het urenbriefje van november 2026 is gewist van dit apparaat.")
     expect(page.locator("#uren-melding")).to_be_focused()
     assert (_kept(page), len(_kept(page, "2026-10"))) == ([], 1)
     page.locator("#uren-maand").select_option("2026-10")
     expect(page.locator("#uren-lijst li")).to_have_count(1)
     page.get_by_role("button", name="Wis dit urenbriefje van dit apparaat").click()
-    page.get_by_role("button", name="Weet je het zeker? Wis dit briefje").click()
+    press_yes(page, "Weet je het zeker? Wis dit briefje")
     expect(page.locator("#uren-naam")).to_have_value("")
     assert page.evaluate("localStorage.getItem('bb-uren')") is None
 

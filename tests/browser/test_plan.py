@@ -21,7 +21,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from burgerbaan.plan import Chosen, Work
-from tests.browser.conftest import Visit, empty_page_with
+from tests.browser.conftest import Visit, empty_page_with, press_yes
 from tests.browser.page_types import Site
 from tests.plan_cases import AMOUNTS, MOST, plan_of, read_cases, rule_of, work_of
 
@@ -302,7 +302,7 @@ def test_everything_can_be_wiped_and_that_asks_first(visit: Visit, site: Site) -
     page = _plan(visit, [_open(site, 1)[0]["id"]], woorden={"wil": "Iets"})
     page.get_by_role("button", name="Wis alles van dit apparaat").click()
     assert _kept(page)["vacatures"]
-    page.get_by_role("button", name="Weet je het zeker? Wis alles").click()
+    press_yes(page, "Weet je het zeker? Wis alles")
     expect(page.locator("#plan-melding")).to_contain_text("Er staat nog niets in je plan.")
     expect(page.get_by_label("Wat wil ik?")).to_have_value("")
     assert _kept(page).get("vacatures", []) == []

@@ -23,7 +23,7 @@ from burgerbaan.pages.route_map import route_map
 from burgerbaan.render import Renderer
 from burgerbaan.source.folders import Folders
 from burgerbaan.words import Words, load_texts
-from tests.browser.conftest import SCHEMES, Scheme, Visit, empty_page_with
+from tests.browser.conftest import SCHEMES, Scheme, Visit, empty_page_with, press_yes
 from tests.browser.test_accessible import nothing_is_wrong_with
 from tests.route_project import PAGE, make_project, route_values
 from tests.small_site import DAY, files_of, load, valid_site
@@ -157,7 +157,7 @@ def test_everything_can_be_wiped_and_that_asks_first(visit: Visit) -> None:
     page.get_by_role("button", name="Laat de dagen zien").click()
     page.get_by_role("button", name="Wis van dit apparaat").click()
     assert _kept(page)["hier"]
-    page.get_by_role("button", name="Weet je het zeker? Wis").click()
+    press_yes(page, "Weet je het zeker? Wis")
     expect(page.locator("#route-plek")).to_be_focused()
     expect(page.locator("#route-plek")).to_have_text("Alles is gewist van dit apparaat.")
     expect(page.locator(".bb-is-here")).to_have_count(0)
@@ -175,7 +175,7 @@ def test_two_tabs_show_the_same_and_lose_nothing(visit: Visit) -> None:
     _part(other, 1).get_by_role("button", name="Dit heb ik gedaan").click()
     expect(one.locator("#route-plek")).to_contain_text("Je hebt 2 van de 20 haltes gedaan.")
     one.get_by_role("button", name="Wis van dit apparaat").click()
-    one.get_by_role("button", name="Weet je het zeker? Wis").click()
+    press_yes(one, "Weet je het zeker? Wis")
     expect(other.locator("section.bb-is-done")).to_have_count(0)
 
 
@@ -215,7 +215,7 @@ def test_when_storage_is_refused_it_lasts_as_long_as_the_page_and_says_so(browse
         page.get_by_role("button", name="Laat de dagen zien").click()
         expect(page.locator(".bb-dates__list li")).to_have_count(4)
         page.get_by_role("button", name="Wis van dit apparaat").click()
-        page.get_by_role("button", name="Weet je het zeker? Wis").click()
+        press_yes(page, "Weet je het zeker? Wis")
         expect(page.locator("section.bb-is-done")).to_have_count(0)
         assert errors == []
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from burgerbaan.network import Stop, lay_out
 from burgerbaan.network_drawing import network_svg
-from tests.browser.conftest import SCHEMES, Scheme, Visit, empty_page_with
+from tests.browser.conftest import SCHEMES, Scheme, Visit, empty_page_with, press_yes
 from tests.browser.page_types import Site
 from tests.browser.test_accessible import nothing_is_wrong_with
 
@@ -255,7 +255,7 @@ def test_everything_can_be_wiped_and_that_asks_first(visit: Visit) -> None:
     page = _route(visit, {"route": ["vrijwilliger", "burgerbaan"], "woorden": {"burgerbaan": {"doe": "Iets"}}})
     page.get_by_role("button", name="Wis van dit apparaat").click()
     assert _kept(page)["route"]
-    page.get_by_role("button", name="Weet je het zeker? Wis alles").click()
+    press_yes(page, "Weet je het zeker? Wis alles")
     expect(page.get_by_role("heading", name="Waar ben je nu?")).to_be_focused()
     assert page.evaluate("localStorage.getItem('bb-spoor')") is None
     page.reload()
@@ -311,7 +311,7 @@ def test_two_tabs_show_one_route_and_keep_each_others_words(visit: Visit) -> Non
     expect(page.locator("#route-stappen li")).to_have_count(3)
     expect(page.get_by_label("Wat moet ik daarvoor doen?").first).to_have_value("Bellen")
     other.get_by_role("button", name="Wis van dit apparaat").click()
-    other.get_by_role("button", name="Weet je het zeker? Wis alles").click()
+    press_yes(other, "Weet je het zeker? Wis alles")
     expect(page.locator("#route-stappen li")).to_have_count(0)
 
 
@@ -329,7 +329,7 @@ def test_when_storage_is_refused_the_route_lasts_as_long_as_the_page(browser: Br
         expect(page.get_by_label("Wie helpt mij?").first).to_have_value("Noor")
         expect(page.locator("#route-deel")).to_contain_text("Dit apparaat bewaart niets.")
         page.get_by_role("button", name="Wis van dit apparaat").click()
-        page.get_by_role("button", name="Weet je het zeker? Wis alles").click()
+        press_yes(page, "Weet je het zeker? Wis alles")
         expect(page.locator("#route-stappen li")).to_have_count(0)
         assert errors == []
 

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, press_yes
 from tests.browser.page_types import Site
 
 WIDTHS = [360, 1280]
@@ -197,7 +197,7 @@ def test_what_is_kept_stands_side_by_side_and_goes_when_told(width: int, visit: 
     page.get_by_role("button", name=f"Haal weg: {first['titel']}").click()
     expect(table.get_by_role("columnheader")).to_have_text([second["titel"]])
     page.get_by_role("button", name="Wis deze lijst").click()
-    page.get_by_role("button", name="Weet je het zeker?").click()
+    press_yes(page, "Weet je het zeker?")
     expect(page.get_by_role("status")).to_contain_text("Je hebt nog niets bewaard")
     expect(table).to_be_hidden()
 

@@ -9,9 +9,7 @@
   const settings = JSON.parse(root.dataset.bbHours);
   const texts = settings.words;
   const byId = (id) => document.getElementById(`uren-${id}`);
-  const [form, month, name, wipe] = ["regel", "maand", "naam", "wis"].map(byId);
-  const wipeWords = wipe.querySelector("span");
-  const wipeText = wipeWords.textContent;
+  const [form, month, name] = ["regel", "maand", "naam"].map(byId);
   const blank = root.querySelector(".bb-sheet");
   const filled = blank.cloneNode(true);
 
@@ -95,7 +93,6 @@
     const found = rows.map((row, place) => ({ row, ...checks[place] }));
     const focused = document.activeElement.id;
     root.classList.toggle("bb-hours--filled", rows.length > 0);
-    wipeWords.textContent = wipeText;
     paintMonths();
     paintList(found);
     paintSums(rows, found);
@@ -141,7 +138,8 @@
     item.append(make("p", {}, `${row.bij}: ${minutes ? hours(minutes) : texts.uncounted}`));
     item.append(...notes.map((note) => make("p", { class: "bb-hours__note" }, texts[`note_${note}`])));
     const edit = button(texts.edit, about, () => startEditing(row));
-    const remove = button(texts.remove, about, () => {
+    const remove = button(texts.remove, about, (event) => {
+      if (bb.isDouble(event, "remove")) return; // the next row came under the finger
       change((mine) => (mine.rijen = mine.rijen.filter((other) => other.id !== row.id)));
       if (editing === row.id) stopEditing();
       tell(say("removed", { row: about }));
@@ -335,12 +333,7 @@
     byId("toon").setAttribute("aria-expanded", isShown);
   });
 
-  // The first press asks, the second does it.
-  wipe.addEventListener("click", () => {
-    if (wipeWords.textContent === wipeText) {
-      wipeWords.textContent = texts.wipe_sure;
-      return;
-    }
+  bb.askFirst(byId("wis"), texts.wipe_sure, () => {
     stopEditing();
     change((mine, months) => delete months[month.value]);
     start();

@@ -131,7 +131,6 @@
     const lost = paintLost();
     byId("route-knoppen").hidden = !route.length && !lost;
     byId("route-terug").parentElement.hidden = !route.length;
-    wipeWords.textContent = wipeText;
     const mine = new Set(route.map((name) => (name === STAY ? settings.stay : name)));
     document.querySelectorAll("[data-bb-stop]").forEach((stop) => {
       stop.classList.toggle("bb-net__stop--mine", mine.has(stop.dataset.bbStop));
@@ -218,15 +217,7 @@
     byId("route-keuze").querySelector("h3").focus();
   }
 
-  // The first press asks, the second does it.
-  const wipe = byId("route-wis");
-  const wipeWords = wipe.querySelector("span");
-  const wipeText = wipeWords.textContent;
-  wipe.addEventListener("click", () => {
-    if (wipeWords.textContent === wipeText) {
-      wipeWords.textContent = texts.wipe_sure;
-      return;
-    }
+  bb.askFirst(byId("route-wis"), texts.wipe_sure, () => {
     memory = null;
     try {
       localStorage.removeItem(KEY);

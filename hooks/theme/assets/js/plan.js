@@ -100,7 +100,8 @@
 
   function workPart(entry) {
     const remove = make("button", { type: "button", class: "bb-save", "aria-label": `${texts.remove}: ${nameOf(entry)}` }, texts.remove);
-    remove.addEventListener("click", () => {
+    remove.addEventListener("click", (event) => {
+      if (bb.isDouble(event, "remove")) return; // the next one came under the finger
       bb.toggleKept(entry.slug);
       byId("plan-melding").focus();
     });
@@ -351,16 +352,7 @@
     place.replaceChildren(make("p", {}, say(rows.length === 1 ? "shared_one" : "shared_many", { number: rows.length })), make("p", {}, take, " ", leave));
   }
 
-  // The first press asks, the second does it.
-  const wipe = byId("plan-wis");
-  const wipeWords = wipe.querySelector("span");
-  const wipeText = wipeWords.textContent;
-  wipe.addEventListener("click", () => {
-    if (wipeWords.textContent === wipeText) {
-      wipeWords.textContent = texts.wipe_sure;
-      return;
-    }
-    wipeWords.textContent = wipeText;
+  bb.askFirst(byId("plan-wis"), texts.wipe_sure, () => {
     bb.forgetPlan();
     fillWords();
     byId("plan-melding").focus();

@@ -10,7 +10,6 @@
   const stops = new Map(settings.stops.map(([id, title, stage]) => [id, { title, stage }]));
   const byId = (id) => document.getElementById(id);
   const wipe = byId("route-wis");
-  const wipeWords = wipe.querySelector("span");
 
   let memory = ""; // what holds for this page when storage is refused
   let isRefused = false;
@@ -60,7 +59,6 @@
     });
     tellPlace(now);
     wipe.hidden = !(now.hier || now.klaar.length || now.start);
-    wipeWords.textContent = texts.wipe;
   }
 
   function tellState(link, state) {
@@ -99,10 +97,6 @@
   }
 
   function forget() {
-    if (wipeWords.textContent !== texts.wipe_sure) {
-      wipeWords.textContent = texts.wipe_sure;
-      return;
-    }
     memory = "";
     try {
       localStorage.removeItem(KEY);
@@ -173,7 +167,7 @@
   }
 
   document.querySelector(".bb-route").addEventListener("click", mark);
-  wipe.addEventListener("click", forget);
+  window.bb.askFirst(wipe, texts.wipe_sure, forget);
   byId("route-start")?.addEventListener("submit", choose);
   // Where a browser knows no days, this stays a field for text, and a day is written 2027-03-01.
   if (byId("route-dag")) byId("route-dag").type = "date";

@@ -10,7 +10,6 @@
   const list = root.querySelector(".bb-kept");
   const compare = root.querySelector(".bb-compare");
   const wipe = document.getElementById("bewaard-wis");
-  const wipeText = wipe.textContent;
   const tip = document.getElementById("bewaard-tip");
   const MOST = 4;
 
@@ -40,7 +39,6 @@
     status.textContent = kept.length ? say(kept.length === 1 ? "one" : "many", { number: kept.length }) : texts.none;
     list.replaceChildren(...kept.map((one) => line(one, open.length > MOST, open.length - left.size >= MOST)));
     wipe.hidden = !kept.length;
-    wipe.textContent = wipeText;
     tip.textContent = open.length > MOST ? texts.most : open.length === 1 ? texts.alone : "";
     tip.hidden = !tip.textContent;
     compare.hidden = !open.length;
@@ -56,7 +54,8 @@
     item.append(name);
     if (mayChoose && one.facts) item.append(choice(one, isFull));
     item.append(
-      button(texts.remove, one, () => {
+      button(texts.remove, one, (event) => {
+        if (bb.isDouble(event, "remove")) return; // the next one came under the finger
         isMine = true;
         bb.toggleKept(one.slug);
       }),
@@ -131,12 +130,7 @@
     return made;
   }
 
-  // The first press asks, the second does it.
-  wipe.addEventListener("click", () => {
-    if (wipe.textContent === wipeText) {
-      wipe.textContent = texts.wipe_sure;
-      return;
-    }
+  bb.askFirst(wipe, texts.wipe_sure, () => {
     isMine = true;
     bb.forgetKept();
   });

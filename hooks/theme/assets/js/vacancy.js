@@ -188,9 +188,19 @@
     });
   }
 
+  const DOUBLE = 600; // milliseconds in which a second press belongs to the first
+  let pressed = { what: null, at: 0 };
+
+  // Whether this is the second press of a double click on `what`: that is no second thought. A phone counts no clicks.
+  bb.isDouble = function ({ detail, timeStamp }, what) {
+    const isSoon = what === pressed.what && timeStamp - pressed.at < DOUBLE;
+    pressed = { what, at: timeStamp };
+    return isSoon || detail > 1;
+  };
+
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-bb-save]");
-    if (button) bb.toggleKept(button.dataset.bbSave);
+    const slug = event.target.closest("[data-bb-save]")?.dataset.bbSave;
+    if (slug && !bb.isDouble(event, slug)) bb.toggleKept(slug);
   });
   addEventListener("storage", (event) => {
     if (event.key !== KEY) return;

@@ -1,0 +1,39 @@
+// What cannot be undone asks first: the same button, pressed again, is the yes.
+(function () {
+  "use strict";
+
+  const bb = (window.bb = window.bb || {});
+  const DOUBLE = 600; // milliseconds in which a second press belongs to the first: nobody has read the question yet
+  const PATIENCE = 10000; // milliseconds that a question stands
+
+  // `act` happens after a yes. The question goes when focus does, and by itself: who comes back later is asked again.
+  bb.askFirst = function (button, question, act) {
+    const words = button.querySelector("span") || button;
+    const usual = words.textContent;
+    let asked = null; // when; null while nothing is asked
+    let standing = 0;
+
+    function rest() {
+      clearTimeout(standing);
+      asked = null;
+      words.textContent = usual;
+    }
+
+    function ask() {
+      words.textContent = question;
+      standing = setTimeout(rest, PATIENCE);
+      button.focus(); // not every browser does so by itself, and without it focus cannot leave
+    }
+
+    button.addEventListener("click", (event) => {
+      const isSoon = event.detail > 1 || (asked !== null && event.timeStamp - asked < DOUBLE);
+      const isYes = asked !== null && !isSoon;
+      if (asked === null) ask();
+      asked = event.timeStamp; // who goes on tapping is not answering
+      if (!isYes) return;
+      rest();
+      act();
+    });
+    button.addEventListener("blur", rest);
+  };
+})();
