@@ -196,6 +196,58 @@ def test_work_without_times_takes_a_number_of_hours(visit: Visit, site: Site) ->
         expect(page.locator(f"#plan-{row['id']}-uren")).to_have_value(str(kept))
 
 
+def _press(page: Page, target: Locator) -> None:
+    """As a finger or a mouse does: down, and up some time later, at one place."""
+    target.scroll_into_view_if_needed()
+    where = target.bounding_box()
+    assert where
+    page.mouse.move(where["x"] + 8, where["y"] + where["height"] / 2)
+    page.mouse.down()
+    page.wait_for_timeout(100)
+    page.mouse.up()
+
+
+def _type_hours(page: Page, slug: str, hours: int) -> None:
+    field = page.locator(f"#plan-{slug}-uren")
+    field.focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.type(str(hours))
+
+
+@pytest.mark.parametrize("hours", [1, 60, 999])
+def test_who_changed_hours_may_press_a_link_at_once(hours: int, visit: Visit, site: Site) -> None:
+    loose = _open(site, 1, timed=False)[0]["id"]
+    page = _plan(visit, [loose, _open(site, 1)[0]["id"]])
+    _type_hours(page, loose, hours)
+    _press(page, page.locator(".bb-plan__work").first.get_by_role("link", name="Blad voor je eerste gesprek"))
+    page.wait_for_url(f"**/vacatures/{loose}/gesprek/")
+    assert _kept(page)["plan"][loose]["uren"] == hours
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_who_changed_hours_may_take_work_away_at_once(place: int, visit: Visit, site: Site) -> None:
+    loose = _open(site, 1, timed=False)[0]["id"]
+    page = _plan(visit, [loose, _open(site, 1)[0]["id"]])
+    _type_hours(page, loose, 1)
+    _press(page, page.get_by_role("button", name="Haal uit mijn plan").nth(place))
+    expect(page.locator(".bb-plan__work")).to_have_count(1)
+
+
+def test_who_changed_hours_goes_on_with_tab(visit: Visit, site: Site) -> None:
+    row = _open(site, 1, timed=False)[0]
+    page = _plan(visit, [row["id"]])
+    _type_hours(page, row["id"], 60)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Blad voor je eerste gesprek")).to_be_focused()
+    expect(page.locator("#plan-uitkomst strong")).to_have_text("60 uur per week")
+    expect(page.locator(".bb-plan__note")).to_contain_text("meer dan de organisatie biedt")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("999")
+    page.keyboard.press("Tab")
+    expect(page.locator(f"#plan-{row['id']}-uren")).to_have_value("60")
+
+
 def test_what_fits_beside_it_is_found_and_put_in(visit: Visit, site: Site) -> None:
     page = _plan(visit, [_open(site, 1)[0]["id"]])
     page.get_by_role("button", name="Zoek wat past").click()

@@ -81,8 +81,7 @@
       ? say(entries.length === 1 ? "one" : "many", { number: entries.length })
       : texts.none;
     root.classList.toggle("bb-plan--filled", current.length > 0);
-    const focused = document.activeElement?.id;
-    byId("plan-lijst").replaceChildren(...entries.map((entry) => workPart(entry)));
+    arrange(byId("plan-lijst"), entries.map((entry) => workPart(entry)));
     ["plan-deel-week", "plan-deel-samen", "plan-deel-erbij", "plan-contacten"].forEach((id) => {
       byId(id).hidden = !current.length;
     });
@@ -90,15 +89,30 @@
     paintTotal(current, names);
     byId("plan-contacten").querySelector("ul").replaceChildren(...current.map((chosen) => contactOf(chosen, names)));
     byId("plan-gevonden").replaceChildren();
-    if (focused) byId(focused)?.focus();
     tellShared();
+  }
+
+  // What stays is not touched: somebody may be pressing it, or going there with Tab.
+  function arrange(list, parts) {
+    [...list.children].forEach((part) => parts.includes(part) || part.remove());
+    parts.forEach((part, number) => part === list.children[number] || list.insertBefore(part, list.children[number] || null));
   }
 
   function link(slug, text) {
     return make("a", { href: `${settings.base}vacatures/${slug}/` }, text);
   }
 
+  const works = new Map(); // by slug: what is shown of it, of which facts
+
   function workPart(entry) {
+    const before = works.get(entry.slug);
+    const shown = before && before.facts === entry.facts ? before : { facts: entry.facts, ...makeWork(entry) };
+    works.set(entry.slug, shown);
+    shown.update(entry);
+    return shown.part;
+  }
+
+  function makeWork(entry) {
     const remove = make("button", { type: "button", class: "bb-save", "aria-label": `${texts.remove}: ${nameOf(entry)}` }, texts.remove);
     remove.addEventListener("click", (event) => {
       if (bb.isDouble(event, "remove")) return; // the next one came under the finger
@@ -107,41 +121,58 @@
     });
     if (!entry.facts) {
       const name = make("p", {}, make("strong", {}, nameOf(entry)), ` ${texts.gone}`);
-      return make("div", { class: "bb-plan__work" }, name, remove);
+      return { part: make("div", { class: "bb-plan__work" }, name, remove), update() {} };
     }
-    const chosen = entryOf(entry);
     const title = make("h3", {}, link(entry.slug, entry.facts.title));
     const where = make("p", { class: "bb-caption" }, `${entry.facts.host}, ${entry.facts.district}. ${entry.facts.hours}.`);
-    const part = make("div", { class: "bb-plan__work" }, title, where);
-    part.append(chosen.work.shifts.length ? shiftChoice(chosen) : hourChoice(chosen));
-    if (chosen.gone) part.append(make("p", { class: "bb-plan__note" }, texts.shift_gone));
+    const { work } = entryOf(entry);
+    const choice = work.shifts.length ? shiftChoice(work) : hourChoice(work);
+    const talk = make("p", { class: "bb-screen" }, make("a", { href: `${settings.base}vacatures/${entry.slug}/gesprek/` }, texts.talk));
+    const part = make("div", { class: "bb-plan__work" }, title, where, choice.part, talk, remove);
+    const update = (now) => {
+      const chosen = entryOf(now);
+      choice.update(chosen);
+      part.querySelectorAll(".bb-plan__note").forEach((note) => note.remove());
+      choice.part.after(...notesOn(chosen));
+    };
+    return { part, update };
+  }
+
+  function notesOn(chosen) {
     const { fit, minutes } = bb.plan.offered(chosen);
-    if (fit !== "fits") part.append(make("p", { class: "bb-plan__note" }, say(`offer_${fit}`, { hours: hoursOf(minutes) })));
-    part.append(make("p", { class: "bb-screen" }, make("a", { href: `${settings.base}vacatures/${entry.slug}/gesprek/` }, texts.talk)), remove);
-    return part;
+    const notes = [chosen.gone && texts.shift_gone, fit !== "fits" && say(`offer_${fit}`, { hours: hoursOf(minutes) })];
+    return notes.filter(Boolean).map((note) => make("p", { class: "bb-plan__note" }, note));
   }
 
   const nameOf = (entry) => (entry.facts ? entry.facts.title : entry.slug.replace(/-/g, " "));
 
-  function shiftChoice({ work, shifts }) {
-    const legend = make("legend", {}, texts.choose_shifts);
-    const boxes = work.shifts.map(([day, start, end], number) => {
-      const box = make("input", { type: "checkbox", id: `plan-${work.slug}-${number}` });
-      box.checked = shifts.includes(number);
-      box.addEventListener("change", () => {
-        const next = work.shifts.filter((_, other) => (other === number ? box.checked : shifts.includes(other)));
-        choose(work.slug, { tijden: next });
-      });
-      return make("label", { class: "bb-option" }, box, ` ${settings.days[day]} ${clock(start)}–${clock(end)}`);
-    });
-    return make("fieldset", { class: "bb-plan__shifts" }, legend, ...boxes);
+  function shiftChoice(work) {
+    const boxes = work.shifts.map((_, number) => make("input", { type: "checkbox", id: `plan-${work.slug}-${number}` }));
+    const labels = work.shifts.map(([day, start, end], number) =>
+      make("label", { class: "bb-option" }, boxes[number], ` ${settings.days[day]} ${clock(start)}–${clock(end)}`),
+    );
+    const part = make("fieldset", { class: "bb-plan__shifts" }, make("legend", {}, texts.choose_shifts), ...labels);
+    part.addEventListener("change", () => choose(work.slug, { tijden: work.shifts.filter((_, number) => boxes[number].checked) }));
+    return { part, update: ({ shifts }) => boxes.forEach((box, number) => (box.checked = shifts.includes(number))) };
   }
 
-  function hourChoice({ work, hours }) {
+  // Counted while somebody types: a line that comes or goes when the field is left would push away what is pressed then.
+  function hourChoice(work) {
     const id = `plan-${work.slug}-uren`;
-    const field = make("input", { type: "number", inputmode: "numeric", id, min: 0, max: 60, step: 1, value: hours });
-    field.addEventListener("change", () => choose(work.slug, { uren: Number(field.value) || 0 }));
-    return make("p", {}, make("label", { for: id }, say("choose_hours", { low: work.least, high: work.most })), " ", field);
+    const field = make("input", { type: "number", inputmode: "numeric", id, min: 0, max: 60, step: 1 });
+    let isTyping = false;
+    const typed = (event) => {
+      isTyping = event.type === "input";
+      choose(work.slug, { uren: Number(field.value) || 0 });
+    };
+    field.addEventListener("input", typed);
+    field.addEventListener("change", typed);
+    field.addEventListener("blur", () => (isTyping = false));
+    const part = make("p", {}, make("label", { for: id }, say("choose_hours", { low: work.least, high: work.most })), " ", field);
+    const update = ({ hours }) => {
+      if (!isTyping && field.value !== String(hours)) field.value = hours;
+    };
+    return { part, update };
   }
 
   function paintWeek(current, names) {
