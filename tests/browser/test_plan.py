@@ -378,6 +378,32 @@ def test_when_storage_is_refused_the_plan_lasts_as_long_as_the_page(
         assert errors == []
 
 
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
+NOTHING = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('refused') }})"
+
+
+def test_a_device_that_keeps_nothing_does_not_promise_to_keep_own_words(visit: Visit) -> None:
+    page = visit("/mijn-plan/", width=360)
+    expect(page.locator("#plan-bewaar")).to_contain_text("Het blijft op dit apparaat.")
+    page.add_init_script(NOTHING)
+    page.reload()
+    expect(page.locator("#plan-bewaar")).to_contain_text("Dit apparaat onthoudt het niet.")
+    expect(page.locator("#plan-bewaar")).not_to_contain_text("Het blijft op dit apparaat")
+
+
+def test_on_a_device_that_is_full_the_plan_changes_and_says_that_it_does_not_last(visit: Visit, site: Site) -> None:
+    one, other = (row["id"] for row in _open(site, 2))
+    page = _plan(visit, [one, other])
+    page.add_init_script(FULL)
+    page.reload()
+    expect(page.locator("#plan-bewaar")).to_contain_text("Het blijft op dit apparaat.")
+    page.get_by_label("Wat wil ik?").fill("Koken")
+    expect(page.locator("#plan-bewaar")).to_contain_text("Dit apparaat onthoudt het niet.")
+    page.get_by_role("button", name="Haal uit mijn plan").first.click()
+    expect(page.locator(".bb-plan__work")).to_have_count(1)
+    expect(page.locator("#plan-melding")).to_have_text("Er staat 1 vacature in je plan.")
+
+
 def test_two_hundred_vacancies_still_make_a_page(visit: Visit, site: Site) -> None:
     slugs = [row["id"] for row in site.open_vacancies]
     page = _plan(visit, [*slugs, *(f"verzonnen-{number}" for number in range(200 - len(slugs)))])

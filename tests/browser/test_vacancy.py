@@ -263,6 +263,46 @@ def test_when_storage_is_refused_keeping_lasts_as_long_as_the_page(private_page:
     assert errors == []
 
 
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
+
+
+def test_on_a_device_that_is_full_keeping_lasts_as_long_as_the_page(visit: Visit, site: Site) -> None:
+    """What stands in the storage can be read, but nothing is written over it."""
+    before, first, second = (row["id"] for row in site.open_vacancies[:3])
+    page = visit("/contact/")
+    _store(page, {"versie": 1, "vacatures": [before]})
+    page.add_init_script(FULL)
+    page.goto("/vacatures/")
+    notes = page.get_by_text("Dit apparaat onthoudt het niet")
+    button = page.locator(f"[data-bb-save='{first}']")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(notes).to_have_count(1)
+    expect(button.locator("..")).to_contain_text("Dit apparaat onthoudt het niet")
+    expect(page.locator(f"[data-bb-save='{before}']")).to_have_attribute("aria-pressed", "true")
+    keep(page, second)
+    expect(page.get_by_role("link", name="Mijn bewaarde vacatures (3)")).to_be_visible()
+    expect(notes).to_have_count(2)
+    page.wait_for_timeout(700)
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "false")
+    expect(notes).to_have_count(1)
+    keep(page, before)
+    expect(page.locator(f"[data-bb-save='{before}']")).to_have_attribute("aria-pressed", "false")
+    expect(page.locator(f"[data-bb-save='{before}'] + .bb-save__note")).to_be_visible()
+
+
+def test_what_another_tab_wiped_altogether_is_wiped_here(visit: Visit, site: Site) -> None:
+    slug = site.open_vacancy["id"]
+    page = visit("/vacatures/")
+    keep(page, slug)
+    other = page.context.new_page()
+    other.goto("/contact/")
+    other.evaluate("localStorage.clear()")
+    expect(page.locator(f"[data-bb-save='{slug}']")).to_have_attribute("aria-pressed", "false")
+    expect(page.get_by_role("link", name="Mijn bewaarde vacatures", exact=True)).to_be_visible()
+
+
 def test_two_tabs_tell_each_other(visit: Visit, site: Site) -> None:
     page = visit("/vacatures/")
     other = page.context.new_page()

@@ -89,6 +89,7 @@
     paintTotal(current, names);
     byId("plan-contacten").querySelector("ul").replaceChildren(...current.map((chosen) => contactOf(chosen, names)));
     byId("plan-gevonden").replaceChildren();
+    tellForgetful();
     tellShared();
   }
 
@@ -295,9 +296,20 @@
   QUESTION.forEach((field) => {
     field.addEventListener("input", () => {
       bb.setPlanPart("woorden", { ...wordsOf(), [field.dataset.bbWords]: field.value });
+      tellForgetful();
       tellShared();
     });
   });
+
+  const note = byId("plan-bewaar");
+  const promise = note.textContent;
+
+  // "It stays on this device" is not always true.
+  function tellForgetful() {
+    const isForgetful = bb.isForgetful();
+    bb.write(note, isForgetful ? note.dataset.bbRefused : promise);
+    note.classList.toggle("bb-plan__note", isForgetful);
+  }
 
   // ---- sharing
 
@@ -393,6 +405,7 @@
   addEventListener("storage", fillWords);
   addEventListener("hashchange", offerShared);
   fillWords();
+  tellForgetful();
   load();
   offerShared();
 })();

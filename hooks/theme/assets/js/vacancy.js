@@ -91,13 +91,15 @@
 
   // Kept on this device and nowhere else: {"versie": 1, "vacatures": ["koken-voor-buren"]}
 
-  let memory = [];
-  let parts = {};
+  let parts = {}; // what storage refused to write: it holds as long as this page, whatever stands there
 
   function read() {
-    const { vacatures } = stored();
-    const slugs = Array.isArray(vacatures) ? vacatures : memory;
-    return [...new Set(slugs)].filter((slug) => typeof slug === "string" && /^[a-z0-9-]{1,60}$/.test(slug)).slice(-MOST);
+    return listOf(bb.planPart("vacatures"));
+  }
+
+  function listOf(slugs) {
+    const known = new Set(Array.isArray(slugs) ? slugs : []);
+    return [...known].filter((slug) => typeof slug === "string" && /^[a-z0-9-]{1,60}$/.test(slug)).slice(-MOST);
   }
 
   // What stands in the storage; {} when that is refused, or holds somebody else's text.
@@ -110,15 +112,12 @@
   }
 
   function keep(slugs) {
-    memory = slugs.slice(-MOST);
-    let isRefused = false;
-    try {
-      localStorage.setItem(KEY, JSON.stringify({ versie: 1, ...stored(), vacatures: memory }));
-    } catch (error) {
-      isRefused = true; // it holds as long as this page
-    }
+    bb.setPlanPart("vacatures", slugs.slice(-MOST));
+    tellKept();
+  }
+
+  function tellKept() {
     showAllKept();
-    if (isRefused) tellRefused();
     document.dispatchEvent(new CustomEvent("bb-kept"));
   }
 
@@ -146,7 +145,16 @@
       localStorage.setItem(KEY, JSON.stringify({ versie: 1, ...stored(), [name]: value }));
       delete parts[name];
     } catch (error) {
-      parts[name] = value; // refused: it holds as long as this page
+      parts[name] = value;
+    }
+  };
+
+  // Whether something of this page will be gone with it.
+  bb.isForgetful = function () {
+    try {
+      return Object.keys(parts).length > 0 || !localStorage;
+    } catch (error) {
+      return true;
     }
   };
 
@@ -157,12 +165,17 @@
     } catch (error) {
       // Refused: there is nothing to remove.
     }
-    keep([]);
+    tellKept();
   };
 
-  function tellRefused() {
-    document.querySelectorAll('[data-bb-save][aria-pressed="true"]').forEach((button) => {
-      if (button.parentElement.querySelector(".bb-save__note")) return;
+  // At the button that was pressed, as long as the device remembers something else than what it shows.
+  function tellRefused(pressed) {
+    const slug = pressed.dataset.bbSave;
+    const isLost = read().includes(slug) !== listOf(stored().vacatures).includes(slug);
+    document.querySelectorAll(`[data-bb-save="${slug}"]`).forEach((button) => {
+      const before = button.parentElement.querySelector(".bb-save__note");
+      if (!isLost) before?.remove();
+      if (!isLost || before || button !== pressed) return;
       const note = document.createElement("span");
       note.className = "bb-save__note";
       note.setAttribute("role", "status");
@@ -199,13 +212,15 @@
   };
 
   document.addEventListener("click", (event) => {
-    const slug = event.target.closest("[data-bb-save]")?.dataset.bbSave;
-    if (slug && !bb.isDouble(event, slug)) bb.toggleKept(slug);
+    const button = event.target.closest("[data-bb-save]");
+    if (!button || bb.isDouble(event, button.dataset.bbSave)) return;
+    bb.toggleKept(button.dataset.bbSave);
+    tellRefused(button);
   });
-  addEventListener("storage", (event) => {
-    if (event.key !== KEY) return;
-    showAllKept();
-    document.dispatchEvent(new CustomEvent("bb-kept"));
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key !== KEY && key !== null) return; // without a key: all was wiped
+    if (newValue === null) parts = {}; // what another tab wiped is not remembered here
+    tellKept();
   });
 
   // Share with what the phone offers, else copy the address
