@@ -232,6 +232,15 @@ def test_with_the_keyboard_alone_from_an_empty_month_to_a_sheet(visit: Visit) ->
     expect(page.locator("#uren-lijst li")).to_have_count(2)
 
 
+def test_what_was_said_of_the_row_before_does_not_stand_beside_a_mistake(visit: Visit) -> None:
+    page = _open(visit(PATH, width=360))
+    _write(page, "2026-11-02", "Buurthuis", "09:00", "10:00")
+    expect(page.locator("#uren-melding")).to_contain_text("Erbij gezet")
+    _write(page, "2026-11-03", "Bibliotheek", "", "10:00")
+    expect(page.locator("#uren-uitkomst")).to_have_text("Vul in hoe laat je begon.")
+    expect(page.locator("#uren-melding")).to_be_empty()
+
+
 # ---- paper
 
 

@@ -235,6 +235,7 @@
     const missing = field.pauze.validity.valid ? ["bij", "van", "tot"].find((key) => !row[key]) : "pauze";
     Object.entries(field).forEach(([key, input]) => input.setAttribute("aria-invalid", key === missing));
     if (missing) {
+      tell(""); // of the row before: beside a mistake it would seem to be about this one
       byId("uitkomst").textContent = texts[`missing_${missing}`];
       field[missing].focus();
       return;
