@@ -131,6 +131,35 @@ def test_a_list_that_nobody_rebuilt_leaves_out_what_has_closed(visit: Visit, sit
     expect(page.locator(".bb-bank .bb-card").filter(visible=True)).to_have_count(0)
 
 
+def test_a_tab_that_slept_through_midnight_counts_again(visit: Visit, site: Site) -> None:
+    here = [row for row in site.open_vacancies if row["wijk"] == "haven"]
+    days = sorted({last_day(row) for row in here})
+    page = visit("/contact/")
+    at(page, days[0])
+    page.goto("/vacatures/wijk/haven/")
+    expect(page.locator("#lijst")).to_have_text(re.compile(rf"^{len(here)} open"))
+    for end in (days[0], days[1], days[-1]):
+        at(page, end + timedelta(days=1), "00:30")
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        left = sum(last_day(row) > end for row in here)
+        expect(page.locator("#lijst")).to_have_text(re.compile(rf"^{left} open"))
+    at(page, days[0])
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator("#lijst")).to_have_text(re.compile(rf"^{len(here)} open"))
+
+
+def test_a_tab_that_wakes_up_leaves_the_number_of_a_search_alone(visit: Visit, site: Site) -> None:
+    day = sorted(last_day(row) for row in site.open_vacancies)[0]
+    page = visit("/contact/")
+    at(page, day)
+    page.goto("/vacatures/?vergoeding=ja")
+    expect(page.locator("#lijst")).to_have_text(re.compile("bij je keuze"))
+    at(page, day + timedelta(days=1), "00:30")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    paid = [row for row in site.open_vacancies if last_day(row) > day and row["krijgt"]["vergoeding"]]
+    expect(page.locator("#lijst")).to_have_text(re.compile(rf"^{len(paid)} vacatures? "))
+
+
 def test_the_clock_tells_why_and_a_full_vacancy_closes_too(visit: Visit, site: Site) -> None:
     unchecked = next(row for row in site.open_vacancies if "sluit" not in row)
     page = visit("/contact/")

@@ -64,15 +64,26 @@
     });
   }
 
-  // A list that was built on another day counts again what is left of it.
+  const counts = new Map(); // by heading: what was built, and what was told last
+
+  // A list that was built on another day counts again what is left of it; not after the search told something else.
   function recount(list) {
-    const heading = list.closest(".bb-bank")?.querySelector(".bb-count");
+    const bank = list.closest(".bb-bank");
+    const heading = bank?.querySelector(".bb-count");
+    if (!heading) return;
+    const { built, told } = counts.get(heading) || { built: heading.textContent, told: heading.textContent };
+    if (heading.textContent !== told) return;
     const gone = list.querySelectorAll(":scope > [hidden]").length;
-    if (!heading || !gone) return;
-    const left = parseInt(heading.textContent, 10) - gone;
+    const left = parseInt(built, 10) - gone;
     const { bbOne: one, bbMany: many, bbSome: some } = heading.dataset;
-    const isPart = list.closest(".bb-bank").querySelector(".bb-pages"); // nobody knows what closed on the other pages
-    heading.textContent = isPart ? some : (left === 1 ? one : many).replace("{number}", left);
+    const isPart = bank.querySelector(".bb-pages"); // nobody knows what closed on the other pages
+    const words = isPart ? some : (left === 1 ? one : many).replace("{number}", left);
+    bb.write(heading, gone ? words : built);
+    counts.set(heading, { built, told: heading.textContent });
+  }
+
+  function recountAll() {
+    document.querySelectorAll(".bb-cards").forEach(recount);
   }
 
   bb.refreshVacancies = function (part) {
@@ -242,9 +253,11 @@
 
   // A tab that stays open overnight wakes up on another day.
   document.addEventListener("visibilitychange", () => {
-    if (!document.hidden) bb.refreshVacancies(document);
+    if (document.hidden) return;
+    bb.refreshVacancies(document);
+    recountAll();
   });
   bb.refreshVacancies(document);
-  document.querySelectorAll(".bb-cards").forEach(recount);
+  recountAll();
   showAllKept();
 })();
