@@ -4,6 +4,7 @@
 
   const bb = window.bb;
   const PRIME = 65521;
+  const SLOW = 500; // milliseconds after which an empty page seems broken
 
   // The same count as `pages/shortlist.py`.
   function bucketOf(slug, count) {
@@ -19,6 +20,19 @@
     const bucket = await bb.loadBlock(folder, `feiten-${number}`, blocks[number]);
     const facts = Object.prototype.hasOwnProperty.call(bucket, slug) ? bucket[slug] : null;
     return { slug, facts: facts && facts.until >= bb.today() ? facts : null };
+  };
+
+  let waiting = 0;
+
+  // The same of all that was kept. Who waits long for it reads so at `place`.
+  bb.keptFacts = async function (folder, version, place) {
+    clearTimeout(waiting);
+    const mine = (waiting = setTimeout(() => bb.write(place, place.dataset.bbWait), SLOW));
+    try {
+      return await Promise.all(bb.kept().map((slug) => bb.factsOf(folder, version, slug)));
+    } finally {
+      clearTimeout(mine);
+    }
   };
 
   // Which of the times that a host offers are in the plan, by number: all, until somebody chose. A choice was kept as

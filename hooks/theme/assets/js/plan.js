@@ -63,12 +63,12 @@
   async function load() {
     const mine = ++turn;
     try {
-      const found = await Promise.all(bb.kept().map((slug) => bb.factsOf(settings.folder, settings.version, slug)));
+      const found = await bb.keptFacts(settings.folder, settings.version, byId("plan-melding"));
       if (mine !== turn) return;
       entries = found;
       paint();
     } catch (error) {
-      byId("plan-melding").textContent = texts.broken;
+      if (mine === turn) byId("plan-melding").textContent = texts.broken;
     }
   }
 

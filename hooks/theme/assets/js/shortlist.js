@@ -24,10 +24,10 @@
   async function show() {
     const mine = ++turn;
     try {
-      const kept = await Promise.all(bb.kept().map((slug) => bb.factsOf(root.dataset.bbShortlist, root.dataset.bbVersion, slug)));
+      const kept = await bb.keptFacts(root.dataset.bbShortlist, root.dataset.bbVersion, status);
       if (mine === turn) paint(kept);
     } catch (error) {
-      status.textContent = texts.broken;
+      if (mine === turn) status.textContent = texts.broken;
     }
   }
 

@@ -1,0 +1,65 @@
+"""What was kept is told of once its facts are there: on a slow line, and when one of two answers fails."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.conftest import Visit
+from tests.browser.page_types import Site
+
+PLACES = {"/mijn-plan/": "#plan-melding", "/vacatures/bewaard/": "#bewaard-melding"}
+
+
+def _kept(page: Page, *slugs: str) -> None:
+    kept = json.dumps({"versie": 1, "vacatures": slugs})
+    page.evaluate("text => localStorage.setItem('bb-plan', text)", kept)
+
+
+def _hold(page: Page) -> list[Route]:
+    """Requests for the list of facts, each until the test lets it go."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/feiten.js*", hold)
+    return held
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_who_waits_long_for_facts_is_told_so(path: str, visit: Visit, site: Site) -> None:
+    page = visit("/contact/", width=360)
+    _kept(page, site.open_vacancy["id"])
+    held = _hold(page)
+    page.goto(path, wait_until="commit")
+    expect(page.locator(PLACES[path])).to_have_text("Even wachten. De gegevens komen eraan.")
+    held[0].continue_()
+    expect(page.locator(PLACES[path])).to_contain_text("1 vacature")
+    page.wait_for_timeout(600)
+    expect(page.locator(PLACES[path])).to_contain_text("1 vacature")
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_a_load_that_fails_after_a_newer_one_began_says_nothing(path: str, visit: Visit, site: Site) -> None:
+    page = visit("/contact/", width=360)
+    _kept(page, site.open_vacancy["id"])
+    held = _hold(page)
+    page.goto(path, wait_until="commit")
+    expect(page.locator(PLACES[path])).to_contain_text("Even wachten")
+    page.evaluate("bb.forgetKept()")
+    expect(page.locator(PLACES[path])).to_contain_text("niets")
+    held[0].abort("aborted")
+    page.wait_for_timeout(300)
+    expect(page.locator(PLACES[path])).to_contain_text("niets")
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_a_load_that_fails_says_so(path: str, visit: Visit, site: Site) -> None:
+    page = visit("/contact/", width=360)
+    _kept(page, site.open_vacancy["id"])
+    page.route("**/feiten.js*", lambda route: route.abort("aborted"))
+    page.goto(path)
+    expect(page.locator(PLACES[path])).to_contain_text("De gegevens laden niet.")
