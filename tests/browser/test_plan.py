@@ -260,6 +260,35 @@ def test_what_fits_beside_it_is_found_and_put_in(visit: Visit, site: Site) -> No
     expect(page.locator("#plan-botsingen li")).to_have_count(0)
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_who_put_a_suggestion_in_the_plan_goes_on_where_that_one_stood(width: int, visit: Visit, site: Site) -> None:
+    page = _plan(visit, [_open(site, 1)[0]["id"]], width)
+    status, lines = page.locator("#plan-past"), page.locator("#plan-gevonden li")
+    page.get_by_role("button", name="Zoek wat past").click()
+    expect(lines).to_have_count(5)
+    expect(status).to_have_text("Je ziet 5 vacatures die erbij passen.")
+    first = lines.first.locator("a").inner_text()
+    where = page.locator("#plan-gevonden").bounding_box()
+    lines.first.get_by_role("button").click()
+    expect(page.locator(".bb-plan__work")).to_have_count(2)
+    expect(status).to_contain_text(f"{first} staat in je plan. Je ziet ")
+    expect(lines.first.get_by_role("button")).to_be_focused()
+    expect(lines.filter(has_text=first)).to_have_count(0)
+    page.wait_for_timeout(300)
+    after = page.locator("#plan-gevonden").bounding_box()
+    assert where
+    assert after
+    assert abs(after["y"] - where["y"]) < 2
+    for number in range(3, 20):
+        if not lines.count():
+            break
+        page.wait_for_timeout(700)
+        lines.last.get_by_role("button").click(click_count=2 if number == 3 else 1)
+        expect(page.locator(".bb-plan__work")).to_have_count(number)
+    expect(status).to_contain_text("Er past nu niets bij.")
+    expect(page.locator("#plan-erbij")).to_be_focused()
+
+
 def test_a_code_from_phone_to_phone_holds_the_link(visit: Visit, site: Site) -> None:
     page = _plan(visit, [row["id"] for row in _open(site, 2)])
     page.get_by_role("button", name="Laat een code zien").click()

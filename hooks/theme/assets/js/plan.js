@@ -66,7 +66,9 @@
       const found = await bb.keptFacts(settings.folder, settings.version, byId("plan-melding"));
       if (mine !== turn) return;
       entries = found;
+      const news = newsOf(added);
       paint();
+      if (nearby) look(false, news); // in other districts too, now
     } catch (error) {
       if (mine === turn) byId("plan-melding").textContent = texts.broken;
     }
@@ -88,15 +90,17 @@
     paintWeek(current, names);
     paintTotal(current, names);
     byId("plan-contacten").querySelector("ul").replaceChildren(...current.map((chosen) => contactOf(chosen, names)));
-    byId("plan-gevonden").replaceChildren();
+    paintFoundAgain();
     tellForgetful();
     tellShared();
   }
 
   // What stays is not touched: somebody may be pressing it, or going there with Tab.
   function arrange(list, parts) {
+    const focused = document.activeElement;
     [...list.children].forEach((part) => parts.includes(part) || part.remove());
     parts.forEach((part, number) => part === list.children[number] || list.insertBefore(part, list.children[number] || null));
+    if (list.contains(focused) && focused !== document.activeElement) focused.focus({ preventScroll: true }); // it moved
   }
 
   function link(slug, text) {
@@ -246,35 +250,77 @@
 
   // ---- what fits beside it
 
-  byId("plan-zoek").addEventListener("click", async () => {
-    const list = byId("plan-gevonden");
-    try {
-      const found = await suggestions();
-      list.replaceChildren(...(found.length ? found.map(suggestion) : [make("li", {}, texts.nothing)]));
-    } catch (error) {
-      list.replaceChildren(make("li", {}, texts.broken));
-    }
-  });
+  const found = byId("plan-gevonden");
+  const told = byId("plan-past");
+  const offers = new Map(); // by slug: the line of each suggestion
+  let nearby = null; // open work by slug, once somebody looked
+  let looking = 0;
+  let added = null; // what was put in the plan a moment ago: its title, and where its line stood
 
-  async function suggestions() {
-    const current = plan();
-    const mine = [...new Set(current.map((chosen) => chosen.work.district))];
-    const near = Object.keys(settings.districts).filter((name) => mine.some((own) => Object(settings.steps[own])[name] <= 1));
-    const rows = await Promise.all(near.map((name) => bb.load(settings.folder, `weken-${name}`, settings.version)));
-    const open = new Map(rows.flatMap(Object.entries).filter(([, facts]) => facts.until >= bb.today()));
-    const works = [...open].map(([slug, facts]) => workOf({ slug, facts }));
-    return bb.plan.fitting(current, works, settings.steps, SUGGESTED).map((work) => ({ work, facts: open.get(work.slug) }));
+  byId("plan-zoek").addEventListener("click", () => look(true, ""));
+
+  const newsOf = (one) => (one ? say("added", { title: one.title }) : "");
+
+  async function look(isAsked, news) {
+    const mine = ++looking;
+    try {
+      const rows = await openNearby();
+      if (mine !== looking) return;
+      nearby = rows;
+      paintFound(news);
+    } catch (error) {
+      if (isAsked && mine === looking) told.textContent = texts.broken; // else what stands there is still good
+    }
   }
 
-  function suggestion({ work, facts }) {
+  async function openNearby() {
+    const mine = [...new Set(plan().map((chosen) => chosen.work.district))];
+    const near = Object.keys(settings.districts).filter((name) => mine.some((own) => Object(settings.steps[own])[name] <= 1));
+    const rows = await Promise.all(near.map((name) => bb.load(settings.folder, `weken-${name}`, settings.version)));
+    return new Map(rows.flatMap(Object.entries));
+  }
+
+  // What still fits; what goes on fitting stays where it stands.
+  function paintFound(news) {
+    const open = [...nearby].filter(([, facts]) => facts.until >= bb.today());
+    const fitting = bb.plan.fitting(plan(), open.map(([slug, facts]) => workOf({ slug, facts })), settings.steps, SUGGESTED);
+    arrange(found, fitting.map((work) => suggestion(work, nearby.get(work.slug))));
+    const number = fitting.length;
+    const words = number ? say(number === 1 ? "fits_one" : "fits_many", { number }) : texts.nothing;
+    bb.write(told, `${news} ${words}`.trim());
+  }
+
+  function suggestion(work, facts) {
+    if (!offers.has(work.slug)) offers.set(work.slug, makeSuggestion(work, facts));
+    return offers.get(work.slug);
+  }
+
+  function makeSuggestion(work, facts) {
     const add = make("button", { type: "button", class: "bb-save", "aria-label": `${texts.add}: ${facts.title}` }, texts.add);
-    add.addEventListener("click", () => {
-      bb.toggleKept(work.slug);
-      byId("plan-melding").focus();
-    });
     const times = work.shifts.map(([day, start, end]) => `${settings.days[day]} ${clock(start)}–${clock(end)}`).join(", ");
     const where = `${facts.host}, ${settings.districts[work.district]}. ${times}`;
-    return make("li", {}, link(work.slug, facts.title), make("span", { class: "bb-caption" }, where), add);
+    const line = make("li", {}, link(work.slug, facts.title), make("span", { class: "bb-caption" }, where), add);
+    add.addEventListener("click", (event) => {
+      if (bb.isDouble(event, "add") || bb.kept().includes(work.slug)) return; // the next one came under the finger
+      added = { title: facts.title, number: [...found.children].indexOf(line), top: found.getBoundingClientRect().top };
+      bb.toggleKept(work.slug);
+    });
+    return line;
+  }
+
+  // After each change of the plan. Who put something in goes on at the next suggestion, which stands where that one stood.
+  function paintFoundAgain() {
+    if (!nearby) return;
+    paintFound(newsOf(added));
+    if (!added) return;
+    const { number, top } = added;
+    const root = document.documentElement;
+    root.style.overflowAnchor = "none"; // where a browser keeps the place by itself, it would be kept twice
+    const buttons = found.querySelectorAll("button");
+    (buttons[Math.min(number, buttons.length - 1)] || byId("plan-erbij")).focus({ preventScroll: true });
+    added = null;
+    scrollBy({ top: found.getBoundingClientRect().top - top, behavior: "instant" });
+    requestAnimationFrame(() => requestAnimationFrame(() => (root.style.overflowAnchor = "")));
   }
 
   // ---- own words
