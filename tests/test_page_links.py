@@ -92,3 +92,8 @@ def test_an_anchor_that_another_extension_may_make_is_left_to_mkdocs(tmp_path: P
 
 def test_the_extensions_we_read_with_are_those_of_this_project() -> None:
     assert read_settings(ROOT).extensions | {"fenced_code"} == {*EXTENSIONS}
+
+
+def test_a_page_that_goes_too_deep_for_markdown_is_no_bug() -> None:
+    deep = "\n".join(f"{'    ' * level}- x" for level in range(300))
+    assert read_markdown(f"[weg](weg.md)\n\n{deep}") == ((), (), ())

@@ -50,9 +50,12 @@ class _Addresses(Extension, Treeprocessor):
 
 @lru_cache(256)
 def read_markdown(body: str) -> Read:
-    """Read a page, less the lines between `---`; that takes some time."""
+    """Read a page, less the lines between `---`; that takes some time. Of one that goes too deep nothing is known."""
     md, addresses = _reader()
-    html = md.reset().convert(body)
+    try:
+        html = md.reset().convert(body)
+    except RecursionError:
+        return Read((), (), ())
     # Python-Markdown keeps mail addresses behind its own marks until the very end.
     links = tuple(address for address in addresses.links if not address.startswith("\x02"))
     return Read(links, tuple(addresses.pictures), tuple(_ID.findall(html)))
