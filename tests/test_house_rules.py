@@ -10,7 +10,7 @@ import pytest
 
 from burgerbaan.blocks import BLOCKS
 from burgerbaan.kinds import Kind
-from burgerbaan.wording import SENTENCES
+from burgerbaan.sentences import SENTENCES
 from burgerbaan.words import load_texts
 
 ROOT = Path(__file__).parent.parent

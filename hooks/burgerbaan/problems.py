@@ -1,4 +1,4 @@
-"""What is wrong with the content, as data; the Dutch sentences live in `wording`."""
+"""What is wrong with the content, as data; the Dutch sentences stand in `sentences`."""
 
 from __future__ import annotations
 
