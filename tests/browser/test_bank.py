@@ -729,6 +729,8 @@ def test_trying_again_keeps_what_was_asked(visit: Visit, site: Site) -> None:
     expect(page.get_by_role("button", name="Probeer opnieuw")).to_be_visible()
     page.unroute("**/assets/vacatures/woorden.js*")
     page.get_by_role("button", name="Probeer opnieuw").click()
+    expect(heading(page)).to_be_focused()
+    expect(page).to_have_url(re.compile(r"\?q=koken&wijk=haven&sector=horeca$"))
     expect(page.get_by_role("list", name="Gekozen").get_by_role("button")).to_have_text(
         ["woord: koken", "Almere Haven", "Koken en gastvrijheid", "Wis alles"]
     )
@@ -779,6 +781,15 @@ def test_a_double_tap_takes_one_choice_away(width: int, visit: Visit, site: Site
     page.wait_for_timeout(500)
     page.get_by_role("button", name="Haal weg: Almere Stad").click()
     expect(heading(page)).to_contain_text("open vacatures")
+
+
+def test_two_choices_are_taken_away_as_fast_as_somebody_likes(visit: Visit) -> None:
+    page = visit("/vacatures/?wijk=haven&wijk=stad&wijk=buiten", width=1280)
+    page.get_by_role("button", name="Haal weg: Almere Buiten").click()
+    page.get_by_role("button", name="Haal weg: Almere Haven").click()
+    expect(page).to_have_url(re.compile(r"\?wijk=stad$"))
+    page.get_by_role("button", name="Haal weg: Almere Stad").press("Enter")
+    expect(page).to_have_url(re.compile(r"/vacatures/$"))
 
 
 def test_who_comes_back_finds_the_list_as_long_as_it_was_and_the_same_card_in_sight(visit: Visit) -> None:

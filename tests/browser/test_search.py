@@ -375,3 +375,19 @@ def test_words_and_titles_of_different_days_are_never_mixed(visit: Visit) -> Non
     page.goto("/zoeken/?q=koken")
     expect(page.get_by_role("status")).to_contain_text("Zoeken lukt nu niet")
     expect(page.get_by_text("Een andere dag")).to_have_count(0)
+
+
+def test_more_of_a_search_can_be_asked_for_again_after_it_failed(visit: Visit) -> None:
+    page = visit("/zoeken/?q=werk")
+    results = page.locator("#zoekresultaten > li")
+    more = page.get_by_role("button", name="Toon er nog 30")
+    expect(results).to_have_count(30)
+    page.route("**/zoeken/paginas-*.js*", lambda route: route.abort("aborted"))
+    page.route("**/zoeken/treffers-*.js*", lambda route: route.abort("aborted"))
+    more.click()
+    page.unroute("**/zoeken/paginas-*.js*")
+    page.unroute("**/zoeken/treffers-*.js*")
+    page.wait_for_timeout(300)
+    more.click()
+    expect(results.nth(30).get_by_role("link")).to_be_visible()
+    expect(page.get_by_role("status")).to_contain_text("gevonden")

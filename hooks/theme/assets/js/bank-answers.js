@@ -57,10 +57,10 @@
       return this.facets.sizeOf(this.facets.fitting(base, state.chosen));
     }
 
-    // The nearest states that do give vacancies, the most first: name, state and how many. `text` fills in words.
-    async waysOut(state, text) {
-      const all = { name: text("everything"), state: { ...state, q: "", chosen: {} } };
-      const ways = [...bb.loosened(state, this.list, text), all];
+    // The nearest states that do give vacancies, the most first: name, state and how many. `say` gives words.
+    async waysOut(state, say) {
+      const all = { name: say("everything"), state: { ...state, q: "", chosen: {} } };
+      const ways = [...bb.loosened(state, this.list, say), all];
       const counted = await Promise.all(ways.map(async (way) => ({ ...way, count: await this.count(way.state) })));
       const last = counted.pop();
       const good = counted.filter((way) => way.count).sort((a, b) => b.count - a.count);

@@ -4,18 +4,18 @@
 
   const bb = (window.bb = window.bb || {});
 
-  function hoursName([low, high], text) {
-    return text(low && high ? "hours_chip_both" : low ? "hours_chip_low" : "hours_chip_high", { low, high });
+  function hoursName([low, high], say) {
+    return say(low && high ? "hours_chip_both" : low ? "hours_chip_low" : "hours_chip_high", { low, high });
   }
 
   function nameOf(facet, id) {
     return facet.values.find((value) => value.id === id).name;
   }
 
-  // Everything chosen: its name, and the state without it. `text` fills in the words of the page.
-  bb.choicesOf = function (state, list, text) {
+  // Everything chosen: its name, and the state without it. `say` gives the words of the page.
+  bb.choicesOf = function (state, list, say) {
     const found = [];
-    if (state.q) found.push({ name: text("word_chip", { word: state.q }), without: { ...state, q: "" } });
+    if (state.q) found.push({ name: say("word_chip", { word: state.q }), without: { ...state, q: "" } });
     list.facets.forEach((facet) => {
       const values = state.chosen[facet.key] || [];
       const drop = (kept) => {
@@ -24,7 +24,7 @@
         return { ...state, chosen };
       };
       if (facet.choice === "range") {
-        if (values.length) found.push({ name: hoursName(values, text), facet: facet.key, without: drop([]) });
+        if (values.length) found.push({ name: hoursName(values, say), facet: facet.key, without: drop([]) });
         return;
       }
       values.forEach((id) => {
@@ -35,31 +35,31 @@
   };
 
   // The nearest choices: without one part of what is chosen, or in more districts.
-  bb.loosened = function (state, list, text) {
-    return [...byPart(state, list, text), ...neighbours(state, list, text)];
+  bb.loosened = function (state, list, say) {
+    return [...byPart(state, list, say), ...neighbours(state, list, say)];
   };
 
   // Without one whole facet, or without the words.
-  function byPart(state, list, text) {
+  function byPart(state, list, say) {
     const ways = new Map();
-    bb.choicesOf(state, list, text).forEach((choice) => {
+    bb.choicesOf(state, list, say).forEach((choice) => {
       const key = choice.facet || "q";
       const names = ways.has(key) ? [...ways.get(key).names, choice.name] : [choice.name];
       const chosen = { ...state.chosen };
       delete chosen[choice.facet];
       ways.set(key, { names, state: choice.facet ? { ...state, chosen } : choice.without });
     });
-    return [...ways.values()].map((way) => ({ state: way.state, name: text("without", { name: way.names.join(", ") }) }));
+    return [...ways.values()].map((way) => ({ state: way.state, name: say("without", { name: way.names.join(", ") }) }));
   }
 
   // The districts that touch the chosen ones.
-  function neighbours(state, list, text) {
+  function neighbours(state, list, say) {
     const { districts, steps } = list;
     const home = (state.chosen.wijk || []).map((id) => districts.indexOf(id));
     if (!home.length) return [];
     const wijk = districts.filter((_, other) => home.some((one) => steps[one][other] <= 1));
     const facet = list.facets.find((one) => one.key === "wijk");
-    const name = text("beside", { name: state.chosen.wijk.map((id) => nameOf(facet, id)).join(", ") });
+    const name = say("beside", { name: state.chosen.wijk.map((id) => nameOf(facet, id)).join(", ") });
     return [{ name, state: { ...state, chosen: { ...state.chosen, wijk } } }];
   }
 })();

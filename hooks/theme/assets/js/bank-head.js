@@ -5,15 +5,14 @@
   const bb = (window.bb = window.bb || {});
   const SPEAKING = 700; // milliseconds without a key before the number is read aloud
   const SLOW = 500; // milliseconds after which an answer is late
-  const TWICE = 400; // milliseconds in which a second tap belongs to the first
   const CHIP = "bb-chip";
   const QUIET = "bb-button bb-button--quiet";
 
   class Head {
-    // `text` fills in the words of the page.
-    constructor(root, text) {
+    // `say` gives the words of the page.
+    constructor(root, say) {
       this.root = root;
-      this.text = text;
+      this.say = say;
       this.heading = root.querySelector("#lijst");
       this.status = root.querySelector("#melding");
       this.chips = root.querySelector(".bb-chosen");
@@ -23,29 +22,28 @@
       this.chosen = root.querySelector("[data-bb-chosen-number]");
       this.broken = root.querySelector("[data-bb-broken]");
       this.speaking = 0;
-      this.tapped = -Infinity;
       this.waiting = 0;
       this.before = null; // what title and button said before they asked to wait
     }
 
     // "95 vacatures gevonden", as `key` names it.
     tell(key, number) {
-      return this.text(`${key}_${number === 1 ? "one" : "many"}`, { number });
+      return this.say(`${key}_${number === 1 ? "one" : "many"}`, { number });
     }
 
     // Something is asked for; who still has no answer after a moment is told that it comes.
     expect() {
       clearTimeout(this.waiting);
       this.waiting = setTimeout(() => {
+        clearTimeout(this.speaking);
         const places = [this.heading, this.button];
         this.before = this.before || places.map((place) => place.textContent);
-        [...places, this.status].forEach((place) => bb.write(place, this.text("waiting")));
+        [...places, this.status].forEach((place) => bb.write(place, this.say("waiting")));
       }, SLOW);
     }
 
     arrived() {
       clearTimeout(this.waiting);
-      this.before = null;
       this.broken.hidden = true;
       this.root.classList.remove("bb-bank--broken");
     }
@@ -57,14 +55,15 @@
 
     // `note`: what to know of this answer, '' when there is nothing.
     showAnswer(number, isAll, note) {
-      const words = number || isAll ? this.tell(isAll ? "all" : "found", number) : this.text("found_none");
+      const words = number || isAll ? this.tell(isAll ? "all" : "found", number) : this.say("found_none");
+      this.before = null;
       bb.write(this.heading, words);
-      this.say(`${words}. ${number ? note : this.text("none")}`);
-      this.advise(note ? [line("p", note)] : []);
+      this.announce(`${words}. ${number ? note : this.say("none")}`);
+      this.advise(note ? [bb.make("p", {}, note)] : []);
     }
 
     // Read aloud after a pause, so that not every key talks.
-    say(words) {
+    announce(words) {
       clearTimeout(this.speaking);
       this.speaking = setTimeout(() => bb.write(this.status, words), SPEAKING);
     }
@@ -77,22 +76,24 @@
     // Beside the search, where somebody is looking; the title says again what the list holds.
     showFailure(again) {
       if (this.before) [this.heading.textContent, this.button.textContent] = this.before;
+      this.before = null;
+      const hasFocus = this.broken.contains(document.activeElement);
       this.arrived();
-      this.say(this.text("broken"));
+      this.announce(this.say("broken"));
       this.root.classList.add("bb-bank--broken");
       this.broken.hidden = false;
-      this.broken.replaceChildren(line("p", this.text("broken")), button(QUIET, this.text("again"), this.text("again"), again));
+      this.broken.replaceChildren(bb.make("p", {}, this.say("broken")), button(QUIET, this.say("again"), this.say("again"), again));
+      if (hasFocus) this.broken.querySelector("button").focus();
     }
 
     // Nothing fits: the nearest choices that do, with how many.
     showWaysOut(ways, go) {
-      const lines = document.createElement("ul");
-      lines.className = "bb-ways-out";
-      ways.forEach((way) => {
+      const lines = ways.map((way) => {
         const name = `${way.name} (${way.count})`;
-        lines.append(line("li", button(QUIET, name, name, () => go(way.state))));
+        return bb.make("li", {}, button(QUIET, name, name, () => go(way.state)));
       });
-      this.advise([line("p", this.text(ways.length ? "none" : "none_at_all")), lines]);
+      const words = this.say(ways.length ? "none" : "none_at_all");
+      this.advise([bb.make("p", {}, words), bb.make("ul", { class: "bb-ways-out" }, ...lines)]);
     }
 
     // `choices` as `bb.choicesOf` gives them; `drop(without, place)` lets one go, `wipe` all.
@@ -101,17 +102,12 @@
       this.chips.parentElement.hidden = this.clear.hidden = !number;
       this.chosen.textContent = number ? `(${number})` : "";
       const buttons = choices.map((choice, place) =>
-        button(CHIP, choice.name, this.text("remove", choice), (event) => this.isMeant(event) && drop(choice.without, place)),
+        button(CHIP, choice.name, this.say("remove", choice), (event) => {
+          if (!bb.isDouble(event, choice.name)) drop(choice.without, place);
+        }),
       );
-      if (number > 1) buttons.push(button(CHIP, this.text("clear"), this.text("clear"), wipe));
-      this.chips.replaceChildren(...buttons.map((made) => line("li", made)));
-    }
-
-    // The next chip slides under a finger that taps twice; a key (detail 0) is not pressed twice by mistake.
-    isMeant(event) {
-      const before = this.tapped;
-      this.tapped = event.timeStamp;
-      return !event.detail || event.timeStamp - before > TWICE;
+      if (number > 1) buttons.push(button(CHIP, this.say("clear"), this.say("clear"), wipe));
+      this.chips.replaceChildren(...buttons.map((made) => bb.make("li", {}, made)));
     }
 
     // Where focus goes when the chip in this place is gone.
@@ -121,17 +117,8 @@
     }
   }
 
-  function line(kind, content) {
-    const made = document.createElement(kind);
-    made.append(content);
-    return made;
-  }
-
   function button(look, name, label, act) {
-    const made = line("button", name);
-    made.type = "button";
-    made.className = look;
-    made.setAttribute("aria-label", label);
+    const made = bb.make("button", { type: "button", class: look, "aria-label": label }, name);
     made.addEventListener("click", act);
     return made;
   }

@@ -7,6 +7,7 @@
   const root = document.querySelector("[data-bb-bank]");
   const find = (selector) => root.querySelector(selector);
   const texts = JSON.parse(root.dataset.bbTexts);
+  const say = bb.sayer(texts);
   const more = find("#meer");
   const pages = find(".bb-pages");
   const STEP = Number(root.dataset.bbSize);
@@ -22,8 +23,8 @@
   const filter = form.element.querySelector(".bb-filter");
   const { input, sort, near } = form;
   const pace = new bb.Pace(layOut);
-  const head = new bb.Head(root, text);
-  const cardList = new bb.CardList(root, (words) => text("why", { words: words.join(", ") }), sighted);
+  const head = new bb.Head(root, say);
+  const cardList = new bb.CardList(root, (words) => say("why", { words: words.join(", ") }), sighted);
   const cards = new bb.Cards(STEP, (block) => load(`kaarten-${block}`));
   const address = new bb.Address();
   let list = null; // what was loaded: facets, and a few numbers of each vacancy
@@ -34,10 +35,6 @@
   let rest = null; // until the last cards of an answer are there
   let lastField = null; // what was changed last: more of the same is no new step
   const early = new Set(); // fields that were changed before the data were there
-
-  function text(key, values) {
-    return texts[key].replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
-  }
 
   // Data
 
@@ -89,8 +86,8 @@
   }
 
   async function tryAgain() {
-    if (state) await show();
-    else await restore();
+    head.expect();
+    if (await (state ? show() : restore())) head.heading.focus();
   }
 
   // With what was asked in the address.
@@ -127,7 +124,11 @@
     state = bb.parseState(location.search, list);
     if (state.sort === "dichtbij" && !state.near) state.near = near.value;
     form.write(state, list.facets, early);
-    if (early.size) state = form.read(list.facets);
+    if (!early.size) return;
+    form.tidyHours(list.facets);
+    state = form.read(list.facets);
+    address.remember(state, list, true);
+    early.clear();
   }
 
   async function change(next) {
@@ -143,14 +144,21 @@
     lastField = null;
     if (location.search) head.expect();
     await ready();
-    if (!answers) return;
+    if (!answers) return false;
     takeAddress();
     limit = Math.max(STEP, history.state?.limit || 0);
     const { top } = history.state || {};
-    const isLast = await show();
-    if (!isLast || limit === STEP || !top) return;
+    if (!(await show())) return false;
+    if (limit > STEP && top) await goBackTo(top);
+    return true;
+  }
+
+  // Once: who loads the page again was somewhere else.
+  async function goBackTo(top) {
+    const mine = turn;
+    history.replaceState({ limit }, "");
     await rest;
-    scrollTo(0, top);
+    if (mine === turn) scrollTo(0, top);
   }
 
   async function drop(without, place) {
@@ -236,9 +244,9 @@
   function showAround(number, found) {
     const isAll = !state.q && !Object.keys(state.chosen).length;
     head.showAnswer(number, isAll, number && found ? noteOn(found) : "");
-    head.showChosen(bb.choicesOf(state, list, text), drop, wipe);
+    head.showChosen(bb.choicesOf(state, list, say), drop, wipe);
     more.parentElement.hidden = number <= limit;
-    bb.write(more, text("more", { number: Math.min(STEP, number - limit) }));
+    bb.write(more, say("more", { number: Math.min(STEP, number - limit) }));
     if (pages) pages.hidden = true;
     bb.write(sort.options[0], state.q ? texts.sort_best : texts.sort_new);
     sort.parentElement.hidden = number < 2;
@@ -247,11 +255,11 @@
 
   function noteOn(found) {
     if (found.isWhole) return "";
-    return found.unknown.length ? text("unknown", { words: found.unknown.join(", ") }) : texts.partly;
+    return found.unknown.length ? say("unknown", { words: found.unknown.join(", ") }) : texts.partly;
   }
 
   async function showWaysOut(isOver) {
-    const ways = await answers.waysOut(state, text);
+    const ways = await answers.waysOut(state, say);
     if (!isOver()) head.showWaysOut(ways, go);
   }
 
@@ -288,7 +296,10 @@
     limit += STEP;
     address.settle();
     history.replaceState({ limit }, "");
-    if (!(await show())) return;
+    if (!(await show())) {
+      if (limit === first + STEP) limit = first;
+      return;
+    }
     const mine = turn;
     await rest;
     if (mine === turn) cardList.element?.children[first]?.querySelector("a").focus();

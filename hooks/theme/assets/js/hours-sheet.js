@@ -8,6 +8,8 @@
   const root = document.getElementById("uren");
   const settings = JSON.parse(root.dataset.bbHours);
   const texts = settings.words;
+  const say = bb.sayer(texts);
+  const { make } = bb;
   const byId = (id) => document.getElementById(`uren-${id}`);
   const [form, month, name] = ["regel", "maand", "naam"].map(byId);
   const blank = root.querySelector(".bb-sheet");
@@ -15,17 +17,6 @@
 
   let memory = null; // holds as long as this page, on a device that refuses to keep it
   let editing = null;
-
-  function say(key, values) {
-    return texts[key].replace(/\{(\w+)\}/g, (whole, part) => (values && part in values ? values[part] : whole));
-  }
-
-  function make(tag, attributes, ...inside) {
-    const made = document.createElement(tag);
-    Object.entries(attributes || {}).forEach(([key, value]) => made.setAttribute(key, value));
-    made.append(...inside);
-    return made;
-  }
 
   const hours = (minutes) => rules.hoursText(minutes, texts);
 
@@ -139,7 +130,7 @@
     item.append(...notes.map((note) => make("p", { class: "bb-hours__note" }, texts[`note_${note}`])));
     const edit = button(texts.edit, about, () => startEditing(row));
     const remove = button(texts.remove, about, (event) => {
-      if (bb.isDouble(event, "remove")) return; // the next row came under the finger
+      if (bb.isDouble(event, row.id)) return;
       change((mine) => (mine.rijen = mine.rijen.filter((other) => other.id !== row.id)));
       if (editing === row.id) stopEditing();
       tell(say("removed", { row: about }));

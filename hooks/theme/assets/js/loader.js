@@ -9,8 +9,12 @@
   bb.take = function (name, digest, value) {
     const entry = document.currentScript.entry;
     entry.isHere = true;
-    if (entry.wanted && entry.wanted !== digest) entry.reject(new bb.StaleError(`${name} is of another day`));
-    else entry.resolve(value);
+    if (entry.wanted && entry.wanted !== digest) {
+      entry.reject(new bb.StaleError(`${name} is of another day`));
+      return;
+    }
+    entry.resolve(value);
+    asked.set(entry.address, Promise.resolve(value)); // also what came too late for who asked first
   };
 
   // The site was renewed while a page was open: only a new start of the page helps.
@@ -39,7 +43,7 @@
   function request(address, wanted) {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      const entry = (script.entry = { isHere: false, wanted, resolve, reject });
+      const entry = (script.entry = { address, isHere: false, wanted, resolve, reject });
       const refuse = () => !entry.isHere && reject(new Error(`${address} did not load`));
       script.src = address;
       script.onload = script.onerror = refuse;

@@ -10,22 +10,13 @@
   const byId = (id) => document.getElementById(id);
   const settings = JSON.parse(byId("route").dataset.bbRoute);
   const texts = settings.words;
+  const say = bb.sayer(texts);
+  const { make } = bb;
   const map = { stations: settings.order, links: settings.links, stay: settings.stay };
   const status = byId("route-melding");
 
   let memory = null; // what would have been kept, once storage was refused
   let route = [];
-
-  function say(key, values) {
-    return texts[key].replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
-  }
-
-  function make(tag, attributes, ...inside) {
-    const made = document.createElement(tag);
-    Object.entries(attributes || {}).forEach(([name, value]) => made.setAttribute(name, value));
-    made.append(...inside);
-    return made;
-  }
 
   // ---- what is kept
 

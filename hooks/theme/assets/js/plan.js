@@ -6,6 +6,8 @@
   const root = document.getElementById("plan");
   const settings = JSON.parse(root.dataset.bbPlan);
   const texts = settings.words;
+  const say = bb.sayer(texts);
+  const { make } = bb;
   const byId = (id) => document.getElementById(id);
   const SUGGESTED = 5;
   const SLUG = /^[a-z0-9-]{1,60}$/;
@@ -13,19 +15,6 @@
 
   let entries = []; // { slug, facts } in the order of keeping; facts are null when the vacancy is gone
   let turn = 0;
-
-  function say(key, values) {
-    return texts[key].replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
-  }
-
-  function make(tag, attributes, ...inside) {
-    const made = document.createElement(tag);
-    Object.entries(attributes || {}).forEach(([name, value]) => {
-      if (value !== false && value !== null) made.setAttribute(name, value === true ? "" : value);
-    });
-    made.append(...inside);
-    return made;
-  }
 
   const two = (number) => String(number).padStart(2, "0");
   const clock = (minutes) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
@@ -66,17 +55,21 @@
       const found = await bb.keptFacts(settings.folder, settings.version, byId("plan-melding"));
       if (mine !== turn) return;
       entries = found;
-      const news = newsOf(added);
-      paint();
-      if (nearby) look(false, news); // in other districts too, now
+      const one = added;
+      added = null;
+      paint(one);
+      if (nearby) look(false, newsOf(one)); // in other districts too, now
     } catch (error) {
-      if (mine === turn) byId("plan-melding").textContent = texts.broken;
+      if (mine !== turn) return;
+      added = null;
+      byId("plan-melding").textContent = texts.broken;
     }
   }
 
   // ---- what is shown
 
-  function paint() {
+  // `one`: what was put in the plan just now.
+  function paint(one) {
     const current = plan();
     const names = new Map(entries.filter((entry) => entry.facts).map((entry) => [entry.slug, entry.facts]));
     byId("plan-melding").textContent = entries.length
@@ -90,7 +83,7 @@
     paintWeek(current, names);
     paintTotal(current, names);
     byId("plan-contacten").querySelector("ul").replaceChildren(...current.map((chosen) => contactOf(chosen, names)));
-    paintFoundAgain();
+    if (nearby) paintFoundAgain(one);
     tellForgetful();
     tellShared();
   }
@@ -120,7 +113,7 @@
   function makeWork(entry) {
     const remove = make("button", { type: "button", class: "bb-save", "aria-label": `${texts.remove}: ${nameOf(entry)}` }, texts.remove);
     remove.addEventListener("click", (event) => {
-      if (bb.isDouble(event, "remove")) return; // the next one came under the finger
+      if (bb.isDouble(event, entry.slug)) return;
       bb.toggleKept(entry.slug);
       byId("plan-melding").focus();
     });
@@ -301,7 +294,7 @@
     const where = `${facts.host}, ${settings.districts[work.district]}. ${times}`;
     const line = make("li", {}, link(work.slug, facts.title), make("span", { class: "bb-caption" }, where), add);
     add.addEventListener("click", (event) => {
-      if (bb.isDouble(event, "add") || bb.kept().includes(work.slug)) return; // the next one came under the finger
+      if (bb.isDouble(event, work.slug) || bb.kept().includes(work.slug)) return;
       added = { title: facts.title, number: [...found.children].indexOf(line), top: found.getBoundingClientRect().top };
       bb.toggleKept(work.slug);
     });
@@ -309,16 +302,14 @@
   }
 
   // After each change of the plan. Who put something in goes on at the next suggestion, which stands where that one stood.
-  function paintFoundAgain() {
-    if (!nearby) return;
-    paintFound(newsOf(added));
-    if (!added) return;
-    const { number, top } = added;
+  function paintFoundAgain(one) {
+    paintFound(newsOf(one));
+    if (!one) return;
+    const { number, top } = one;
     const root = document.documentElement;
     root.style.overflowAnchor = "none"; // where a browser keeps the place by itself, it would be kept twice
     const buttons = found.querySelectorAll("button");
     (buttons[Math.min(number, buttons.length - 1)] || byId("plan-erbij")).focus({ preventScroll: true });
-    added = null;
     scrollBy({ top: found.getBoundingClientRect().top - top, behavior: "instant" });
     requestAnimationFrame(() => requestAnimationFrame(() => (root.style.overflowAnchor = "")));
   }

@@ -2,10 +2,13 @@
 (function () {
   "use strict";
 
-  const rules = window.bb.route;
+  const bb = window.bb;
+  const rules = bb.route;
   const KEY = "bb-route";
   const settings = JSON.parse(document.getElementById("kaart").dataset.bbRoute);
   const texts = settings.words;
+  const say = bb.sayer(texts);
+  const { make } = bb;
   const order = settings.stops.map(([id]) => id);
   const stops = new Map(settings.stops.map(([id, title, stage]) => [id, { title, stage }]));
   const byId = (id) => document.getElementById(id);
@@ -13,10 +16,6 @@
 
   let memory = ""; // what holds for this page when storage is refused
   let isRefused = false;
-
-  function say(key, values) {
-    return texts[key].replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
-  }
 
   function kept() {
     let text = memory;
@@ -76,10 +75,8 @@
     if (isRefused && memory) lines.push(texts.refused);
     tell("route-plek", lines.join(" "));
     const coming = now.hier || number ? rules.next(order, now) : "";
-    const link = document.createElement("a");
-    link.href = `#halte-${coming}`;
-    link.textContent = coming && stops.get(coming).title;
-    byId("route-hierna").replaceChildren(...(coming ? [`${texts.next} `, link] : []));
+    const way = coming ? [`${texts.next} `, make("a", { href: `#halte-${coming}` }, stops.get(coming).title)] : [];
+    byId("route-hierna").replaceChildren(...way);
   }
 
   // A screen reader repeats what is written again, so only what differs is written.
@@ -128,12 +125,9 @@
 
   function dayItem(start, months, focus) {
     const day = rules.addMonths(start, months);
-    const item = document.createElement("li");
-    const name = document.createElement("strong");
-    name.textContent = rules.inWords(day);
-    item.append(`${say(months === 1 ? "after_1" : "after_n", { number: months })} `, name, ". ");
-    item.append([rules.isWeekend(day) && texts.weekend, focus].filter(Boolean).join(" "));
-    return item;
+    const after = say(months === 1 ? "after_1" : "after_n", { number: months });
+    const notes = [rules.isWeekend(day) && texts.weekend, focus].filter(Boolean).join(" ");
+    return make("li", {}, `${after} `, make("strong", {}, rules.inWords(day)), ". ", notes);
   }
 
   function offerFile(start) {
@@ -167,7 +161,7 @@
   }
 
   document.querySelector(".bb-route").addEventListener("click", mark);
-  window.bb.askFirst(wipe, texts.wipe_sure, forget);
+  bb.askFirst(wipe, texts.wipe_sure, forget);
   byId("route-start")?.addEventListener("submit", choose);
   // Where a browser knows no days, this stays a field for text, and a day is written 2027-03-01.
   if (byId("route-dag")) byId("route-dag").type = "date";

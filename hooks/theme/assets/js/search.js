@@ -35,14 +35,7 @@
   }
 
   function row([url, title, description]) {
-    const item = document.createElement("li");
-    const link = document.createElement("a");
-    const text = document.createElement("p");
-    link.href = base + url;
-    link.textContent = title;
-    text.textContent = description;
-    item.append(link, text);
-    return item;
+    return bb.make("li", {}, bb.make("a", { href: base + url }, title), bb.make("p", {}, description));
   }
 
   function countOf(number) {
@@ -100,9 +93,9 @@
     remember();
   });
   more.addEventListener("click", async () => {
-    const first = limit;
-    limit += STEP;
-    if (await show()) list.children[first].querySelector("a").focus();
+    const first = list.children.length;
+    limit = first + STEP;
+    if (await show()) list.children[first]?.querySelector("a").focus();
   });
   ask();
   input.focus();

@@ -6,6 +6,8 @@
   const root = document.getElementById("bewaard");
   const texts = JSON.parse(root.dataset.bbTexts);
   const rows = JSON.parse(root.dataset.bbRows);
+  const say = bb.sayer(texts);
+  const { make } = bb;
   const status = document.getElementById("bewaard-melding");
   const list = root.querySelector(".bb-kept");
   const compare = root.querySelector(".bb-compare");
@@ -17,10 +19,7 @@
   let turn = 0;
   let isMine = false; // the next change comes from a button here, which then is gone
 
-  function say(key, values) {
-    return texts[key].replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
-  }
-
+  // Whether this was still the last thing asked for when its answer came.
   async function show() {
     const mine = ++turn;
     try {
@@ -29,6 +28,7 @@
     } catch (error) {
       if (mine === turn) status.textContent = texts.broken;
     }
+    return mine === turn;
   }
 
   function paint(kept) {
@@ -46,88 +46,44 @@
   }
 
   function line(one, mayChoose, isFull) {
-    const item = document.createElement("li");
-    const name = document.createElement("span");
-    name.className = "bb-kept__name";
-    name.append(link(one.slug, one.facts ? one.facts.title : one.slug.replace(/-/g, " ")));
+    const name = make("span", { class: "bb-kept__name" }, link(one, one.facts ? one.facts.title : one.slug.replace(/-/g, " ")));
     if (!one.facts) name.append(` ${texts.closed}`);
-    item.append(name);
-    if (mayChoose && one.facts) item.append(choice(one, isFull));
-    item.append(
-      button(texts.remove, one, (event) => {
-        if (bb.isDouble(event, "remove")) return; // the next one came under the finger
-        isMine = true;
-        bb.toggleKept(one.slug);
-      }),
-    );
-    return item;
-  }
-
-  function link(slug, text) {
-    const anchor = document.createElement("a");
-    anchor.href = `${root.dataset.bbBase}vacatures/${slug}/`;
-    anchor.textContent = text;
-    return anchor;
-  }
-
-  function button(text, one, act) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "bb-save";
-    made.textContent = text;
-    made.setAttribute("aria-label", `${text}: ${one.facts ? one.facts.title : one.slug}`);
-    made.addEventListener("click", act);
-    return made;
-  }
-
-  function choice(one, isFull) {
-    const label = document.createElement("label");
-    const box = document.createElement("input");
-    label.className = "bb-option";
-    box.type = "checkbox";
-    box.checked = !left.has(one.slug);
-    box.disabled = !box.checked && isFull;
-    box.addEventListener("change", async () => {
-      if (box.checked) left.delete(one.slug);
-      else left.add(one.slug);
-      await show();
-      document.getElementById(`kies-${one.slug}`)?.focus();
+    const about = `${texts.remove}: ${one.facts ? one.facts.title : one.slug}`;
+    const remove = make("button", { type: "button", class: "bb-save", "aria-label": about }, texts.remove);
+    remove.addEventListener("click", (event) => {
+      if (bb.isDouble(event, one.slug)) return;
+      isMine = true;
+      bb.toggleKept(one.slug);
     });
-    box.id = `kies-${one.slug}`;
-    label.append(box, texts.choose);
-    return label;
+    return make("li", {}, name, ...(mayChoose && one.facts ? [choice(one, isFull)] : []), remove);
+  }
+
+  function link({ slug }, text) {
+    return make("a", { href: `${root.dataset.bbBase}vacatures/${slug}/` }, text);
+  }
+
+  function choice({ slug }, isFull) {
+    const isShown = !left.has(slug);
+    const box = make("input", { type: "checkbox", id: `kies-${slug}`, checked: isShown, disabled: !isShown && isFull });
+    box.addEventListener("change", async () => {
+      if (box.checked) left.delete(slug);
+      else left.add(slug);
+      if (await show()) document.getElementById(`kies-${slug}`)?.focus();
+    });
+    return make("label", { class: "bb-option" }, box, texts.choose);
   }
 
   function table(shown) {
-    const head = document.createElement("td");
     compare.dataset.bbColumns = shown.length;
-    compare.querySelector("thead tr").replaceChildren(head, ...shown.map(column));
-    compare.querySelector("tbody").replaceChildren(...rows.map(([key, title]) => row(key, title, shown)));
-  }
-
-  function column(one) {
-    const cell = document.createElement("th");
-    cell.scope = "col";
-    cell.append(link(one.slug, one.facts.title));
-    return cell;
-  }
-
-  function row(key, title, shown) {
-    const made = document.createElement("tr");
-    const head = document.createElement("th");
-    head.scope = "row";
-    head.textContent = title;
-    made.append(head, ...shown.map((one) => cell(one.facts[key])));
-    return made;
+    const columns = shown.map((one) => make("th", { scope: "col" }, link(one, one.facts.title)));
+    compare.querySelector("thead tr").replaceChildren(make("td"), ...columns);
+    compare.querySelector("tbody").replaceChildren(
+      ...rows.map(([key, title]) => make("tr", {}, make("th", { scope: "row" }, title), ...shown.map((one) => cell(one.facts[key])))),
+    );
   }
 
   function cell(value) {
-    const made = document.createElement("td");
-    [].concat(value).forEach((text, place) => {
-      if (place) made.append(document.createElement("br"));
-      made.append(text);
-    });
-    return made;
+    return make("td", {}, ...[].concat(value).flatMap((text, place) => (place ? [make("br"), text] : [text])));
   }
 
   bb.askFirst(wipe, texts.wipe_sure, () => {
@@ -137,8 +93,7 @@
   document.addEventListener("bb-kept", async () => {
     const wasMine = isMine;
     isMine = false;
-    await show();
-    if (wasMine) status.focus();
+    if ((await show()) && wasMine) status.focus();
   });
   show();
 })();

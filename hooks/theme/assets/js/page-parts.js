@@ -1,0 +1,21 @@
+// What scripts put on a page: words with values filled in, and elements.
+(function () {
+  "use strict";
+
+  const bb = (window.bb = window.bb || {});
+
+  // `say("found", { number: 3 })`: the words of that name, with '{number}' filled in.
+  bb.sayer = function (texts) {
+    return (key, values) => texts[key].replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? values[name] : whole));
+  };
+
+  // An element; an attribute that is true stands there without a value, one that is false or null not at all.
+  bb.make = function (tag, attributes, ...inside) {
+    const made = document.createElement(tag);
+    Object.entries(attributes || {}).forEach(([name, value]) => {
+      if (value !== false && value !== null) made.setAttribute(name, value === true ? "" : value);
+    });
+    made.append(...inside);
+    return made;
+  };
+})();
