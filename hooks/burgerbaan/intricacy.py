@@ -54,7 +54,7 @@ class _Drawing:
         self._named: dict[str, list[int]] = {}
         self._open: list[int] = []
         self._sizes: dict[int, _Size] = {}
-        self._parser = expat.ParserCreate(namespace_separator="}")
+        self._parser = expat.ParserCreate("utf-8", "}")  # whatever the drawing says: it gets the bytes made below
         self._parser.StartElementHandler = self._begin
         self._parser.EndElementHandler = lambda tag: self._open.pop()
         self._parser.Parse(svg.encode("utf-8", "replace"), True)
