@@ -97,3 +97,12 @@ def test_the_extensions_we_read_with_are_those_of_this_project() -> None:
 def test_a_page_that_goes_too_deep_for_markdown_is_no_bug() -> None:
     deep = "\n".join(f"{'    ' * level}- x" for level in range(300))
     assert read_markdown(f"[weg](weg.md)\n\n{deep}") == ((), (), ())
+
+
+def test_the_page_after_one_that_goes_too_deep_is_read_as_if_nothing_happened() -> None:
+    deep = "\n".join(f"{'    ' * level}- y" for level in range(300))
+    text = "- [a](weg.md)\n\n## Kop\n\n[b](weg.md)"
+    fresh = read_markdown(text)
+    read_markdown.cache_clear()
+    assert read_markdown(deep) == ((), (), ())
+    assert read_markdown(text) == fresh == (("weg.md", "weg.md"), (), ("kop",))

@@ -55,6 +55,7 @@ def read_markdown(body: str) -> Read:
     try:
         html = md.reset().convert(body)
     except RecursionError:
+        _reader.cache_clear()  # one that stopped halfway thinks that it is still in a list
         return Read((), (), ())
     # Python-Markdown keeps mail addresses behind its own marks until the very end.
     links = tuple(address for address in addresses.links if not address.startswith("\x02"))
