@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+_EXAMPLE = "2026-11-22"
 _FIRST, _LAST = 1900, 9998
 """Years around which a calendar has days left: a site also tells of what was and what is to come."""
 
 
 class WrongTodayError(Exception):
-    """`BURGERBAAN_TODAY` is not a day."""
+    """`BURGERBAAN_TODAY` is not a day, or one too far away."""
 
 
 def read_today(environment: Mapping[str, str]) -> date:
@@ -23,13 +24,11 @@ def read_today(environment: Mapping[str, str]) -> date:
     if not text:
         return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
     try:
-        return _with_room(date.fromisoformat(text))
+        day = date.fromisoformat(text)
     except ValueError:
-        message = f"BURGERBAAN_TODAY: '{text}' is geen dag. Schrijf jaar-maand-dag, bijvoorbeeld: 2026-11-22"
+        message = f"BURGERBAAN_TODAY: '{text}' is geen dag. Schrijf jaar-maand-dag, bijvoorbeeld: {_EXAMPLE}"
         raise WrongTodayError(message) from None
-
-
-def _with_room(day: date) -> date:
     if not _FIRST <= day.year <= _LAST:
-        raise ValueError
+        message = f"BURGERBAAN_TODAY: '{text}' is een dag te ver weg."
+        raise WrongTodayError(f"{message} Kies een jaar van {_FIRST} tot en met {_LAST}, bijvoorbeeld: {_EXAMPLE}")
     return day
