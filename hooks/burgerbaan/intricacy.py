@@ -16,11 +16,13 @@ from burgerbaan.problems import Position
 DEEPEST = 64
 """Steps inside each other: what people draw has fewer than 20, and with 200 nothing goes wrong yet."""
 
-_MOST = 100_000
-"""Elements to draw, each as often as it is drawn."""
+_MOST = 150_000
+"""Elements to draw, each as often as it is drawn: room for a thousand shapes that are each cut out by another."""
 _LAYER = 100
 """What a mask counts for, and whatever else is drawn on a sheet of its own first."""
 _LAYERS = frozenset(("mask", "clipPath", "pattern", "marker", "filter"))
+_KEPT = _LAYERS | {"defs", "symbol", "linearGradient", "radialGradient"}
+"""Draw nothing where they stand, only where something refers to them."""
 
 _NAMED = re.compile(r"url\(\s*[\"']?#([^\"')]+?)[\"']?\s*\)", re.I)
 
@@ -41,8 +43,15 @@ class _Node(NamedTuple):
     names: tuple[str, ...]
 
 
+class TooIntricate(NamedTuple):
+    """Where an element stands that cannot be drawn, and whether that is because it goes too deep or draws too much."""
+
+    place: Position
+    is_deep: bool
+
+
 class _TooIntricateError(Exception):
-    """At this element there is too much."""
+    """At this element there is too much; holds a TooIntricate."""
 
 
 class _Drawing:
@@ -73,25 +82,27 @@ class _Drawing:
         """The size of an element with so many `above` it. Raises _TooIntricateError, also when it draws itself."""
         node = self._nodes[number]
         if above >= DEEPEST:
-            raise _TooIntricateError(node.place)
+            raise _TooIntricateError(TooIntricate(node.place, is_deep=True))
         if number not in self._sizes:
-            others = (*node.inside, *(other for name in node.names for other in self._named.get(name, ())))
-            sizes = [self.measure(other, above + 1) for other in others]
-            drawn = (_LAYER if node.tag in _LAYERS else 1) + sum(size.drawn for size in sizes)
-            self._sizes[number] = _Size(1 + max((size.steps for size in sizes), default=0), drawn)
+            inside = [(self.measure(other, above + 1), self._nodes[other].tag not in _KEPT) for other in node.inside]
+            others = (other for name in node.names for other in self._named.get(name, ()))
+            sizes = [*inside, *((self.measure(other, above + 1), True) for other in others)]
+            drawn = (_LAYER if node.tag in _LAYERS else 1) + sum(size.drawn for size, is_drawn in sizes if is_drawn)
+            self._sizes[number] = _Size(1 + max((size.steps for size, _ in sizes), default=0), drawn)
         size = self._sizes[number]
-        if above + size.steps > DEEPEST or size.drawn > _MOST:
-            raise _TooIntricateError(node.place)
+        is_deep = above + size.steps > DEEPEST
+        if is_deep or (size.drawn > _MOST and node.tag != "defs"):
+            raise _TooIntricateError(TooIntricate(node.place, is_deep))
         return size
 
 
-def where_too_intricate(svg: str) -> Position | None:
+def where_too_intricate(svg: str) -> TooIntricate | None:
     """Where an element stands that goes too deep or draws too much; None when all can be drawn, or is no drawing."""
     try:
         _Drawing(svg).measure()
     except _TooIntricateError as error:
-        place: Position = error.args[0]
-        return place
+        found: TooIntricate = error.args[0]
+        return found
     except expat.ExpatError:
         return None
     return None

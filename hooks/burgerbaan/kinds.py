@@ -150,6 +150,7 @@ class Kind(StrEnum):
     PHOTO_BROKEN = auto()
     PHOTO_STRETCHED = auto()
     DRAWING_UNSAFE = auto()
+    DRAWING_INTRICATE = auto()
     LOGO_NAME = auto()
     LOGO_ELSEWHERE = auto()
     PERSON_PLAIN = auto()

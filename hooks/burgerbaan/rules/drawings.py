@@ -40,6 +40,7 @@ _ELEMENTS = frozenset(
         "use",
     ]
 )
+_MUCH = "worden meer vormen getekend dan een programma aankan, want dezelfde vormen komen steeds terug"
 
 
 def check_drawings(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
@@ -56,11 +57,11 @@ def check_drawings(site: Site, folders: Folders, places: Places) -> Iterator[Pro
 
 def _judge(path: str, text: str) -> Iterator[Problem]:
     what = what_is_unsafe(text)
-    place = None if what else where_too_intricate(text)
-    if place:
-        what = f"meer dan {DEEPEST} lagen in elkaar, of te vaak hetzelfde"
     if what:
-        yield problem(path, place or START, Kind.DRAWING_UNSAFE, what=what)
+        yield problem(path, START, Kind.DRAWING_UNSAFE, what=what)
+    elif found := where_too_intricate(text):
+        why = f"staan meer dan {DEEPEST} lagen in elkaar" if found.is_deep else _MUCH
+        yield problem(path, found.place, Kind.DRAWING_INTRICATE, why=why)
 
 
 def what_is_unsafe(svg: str) -> str:
