@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
 
 from burgerbaan.build import Build
 from burgerbaan.kinds import Kind
 from burgerbaan.load import load_site
+from burgerbaan.made_places import right_way
 from burgerbaan.markdown_read import EXTENSIONS, read_markdown
 from burgerbaan.page_links import Written, check_page_links
 from burgerbaan.pages_written import split_front_matter
+from burgerbaan.site import page_url
+from burgerbaan.slips import meant_outside
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.settings import read_settings
-from tests.small_site import DAY, copy_minimal, load
+from burgerbaan.wording import format_problem
+from tests.small_site import DAY, copy_minimal, files_of, load, valid_site
 
 ROOT = Path(__file__).parent.parent
 PAGE = "---\ndescription: Een pagina.\n---\n# Extra\n\n{}\n\n## Kop & zo\n\n## Kop & zo\n\nOnder\n---\n\n"
@@ -106,3 +114,86 @@ def test_the_page_after_one_that_goes_too_deep_is_read_as_if_nothing_happened() 
     read_markdown.cache_clear()
     assert read_markdown(deep) == ((), (), ())
     assert read_markdown(text) == fresh == (("weg.md", "weg.md"), (), ("kop",))
+
+
+MADE = ("over/rollen/", "data/vacatures.json", "vacatures/feed.xml", "vacatures/wijk/haven/", "sitemap.xml", "zoeken/")
+
+
+def _told(folder: Path, page: str, body: str) -> list[str]:
+    place = folder / "content" / page
+    place.parent.mkdir(exist_ok=True)
+    place.write_text(PAGE.format(body) + "{{ contact meedoen }}\n", "utf-8")
+    return [format_problem(item) for item in load(folder).problems]
+
+
+@pytest.mark.parametrize(("page", "up"), [("extra.md", "../"), ("hulp/extra.md", "../../"), ("hulp/index.md", "../")])
+@pytest.mark.parametrize("made", [*MADE, "vacatures/koken/?x=1#meedoen", "burgerbaners/noor/"])
+def test_a_link_to_what_the_site_makes_is_right_as_a_browser_follows_it(
+    made: str, page: str, up: str, tmp_path: Path
+) -> None:
+    copy_minimal(tmp_path)
+    assert _told(tmp_path, page, f"[x]({up}{made})") == []
+    [told] = _told(tmp_path, page, f"[x](../{up}{made})")
+    assert told.endswith(f"zo komt een bezoeker ergens anders uit. Schrijf het zo: {up}{made}")
+
+
+@pytest.mark.parametrize(
+    "address", ["../contact/", "../vacatures/", "../vacatures/weg.md", "../sponsors/weg.png", "../vacature/koken/"]
+)
+def test_a_typo_is_no_place_that_the_site_makes(address: str, tmp_path: Path) -> None:
+    copy_minimal(tmp_path)
+    [told] = _told(tmp_path, "extra.md", f"[x]({address})")
+    assert "ergens anders uit" not in told
+
+
+def test_everything_that_is_made_may_be_linked_to(tmp_path: Path) -> None:
+    site = valid_site(copy_minimal(tmp_path))
+    written = {f"{page_url(page)}index.html" for page in site.pages}
+    closing = {"_headers", "404.html"}
+    made = {path.removesuffix("index.html") for path in files_of(site).keys() - written - closing}
+    assert {
+        path for path in made if not path.startswith("assets/") and right_way(site, "index.md", path) != path
+    } == set()
+
+
+def test_mkdocs_does_not_see_a_link_to_what_the_site_makes(tmp_path: Path) -> None:
+    seen: list[str | None] = []
+
+    class AsMkDocs(Extension, Treeprocessor):
+        def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+            md.treeprocessors.register(self, "relpath", 0)
+
+        def run(self, root: Element) -> None:
+            seen.extend(link.get("href") for link in root.iter("a"))
+
+    rules = Build(valid_site(copy_minimal(tmp_path)), "").markdown_extension
+    html = Markdown(extensions=[rules, AsMkDocs()]).convert("[x](../data/vacatures.json) [y](contact/index.md)")
+    assert seen == [None, "contact/index.md"]
+    assert html == '<p><a href="../data/vacatures.json">x</a> <a href="contact/index.md">y</a></p>'
+
+
+@pytest.mark.parametrize(
+    ("address", "meant"),
+    [
+        ("www.almere.nl", "https://www.almere.nl"),
+        ("www.almere.nl/wijken/haven.html", "https://www.almere.nl/wijken/haven.html"),
+        ("almere.nl", "https://almere.nl"),
+        ("almere.nl/wijken?x=1", "https://almere.nl/wijken?x=1"),
+        ("info@almere.nl", "mailto:info@almere.nl"),
+        ("06-12345678", "tel:0612345678"),
+        ("06%2012345678", "tel:0612345678"),
+        ("+31-36-1234567", "tel:+31361234567"),
+    ],
+)
+def test_who_forgets_what_an_address_begins_with_is_told(address: str, meant: str, tmp_path: Path) -> None:
+    copy_minimal(tmp_path)
+    assert _told(tmp_path, "extra.md", f"[x]({address})") == [
+        f"content/extra.md:6:5: De link '{address}' leidt nergens heen: "
+        f"dit is geen pagina of bestand van deze site. Schrijf het zo: {meant}"
+    ]
+    assert _told(tmp_path, "extra.md", f"[x]({meant})") == []
+
+
+@pytest.mark.parametrize("address", ["2026-11-22", "plan.docx", "weg.md", "jaar/2026", "verslag.pdf", "www.md"])
+def test_what_looks_like_a_file_is_not_taken_for_an_address(address: str) -> None:
+    assert meant_outside(address) is None

@@ -67,7 +67,7 @@ class Build:
     @property
     def markdown_extension(self) -> WrittenPages:
         """The rules for Markdown of written pages."""
-        return WrittenPages(self._renderer.words("table.label"))
+        return WrittenPages(self._renderer.words("table.label"), self._site.programme.people.path)
 
     @cached_property
     def watch(self) -> Watch:

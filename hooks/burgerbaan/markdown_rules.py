@@ -9,22 +9,49 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from burgerbaan.links import is_safe_link
+from burgerbaan.made_places import is_made
 from burgerbaan.names import RECORD_LINKS
 
+_AWAY = "data-bb-href"
 _BOX = "[ ] "
 
 
 class WrittenPages(Extension):
-    """Registers the rules; `table_label` names the scrolling region around a table."""
+    """Registers the rules; `table_label` names the scrolling region around a table, `people` the folder of profiles."""
 
-    def __init__(self, table_label: str) -> None:
+    def __init__(self, table_label: str, people: str = "") -> None:
         super().__init__()
-        self._table_label = table_label
+        self._table_label, self._people = table_label, people
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(_Rules(md, self._table_label), "burgerbaan", 5)
+        if self._people:
+            md.treeprocessors.register(_Hidden(self._people), "burgerbaan_hidden", 4)
+            md.treeprocessors.register(_Shown(), "burgerbaan_shown", -4)
+
+
+class _Hidden(Treeprocessor):
+    """Hides addresses of what the site makes: MkDocs, which comes at 0, would warn that it does not know them."""
+
+    def __init__(self, people: str) -> None:
+        super().__init__()
+        self._people = people
+
+    def run(self, root: Element) -> None:
+        for link in root.iter("a"):
+            if is_made(self._people, link.get("href", "")):
+                link.set(_AWAY, link.attrib.pop("href"))
+
+
+class _Shown(Treeprocessor):
+    """Brings back what was hidden."""
+
+    def run(self, root: Element) -> None:
+        for link in root.iter("a"):
+            if _AWAY in link.attrib:
+                link.set("href", link.attrib.pop(_AWAY))
 
 
 class _Rules(Treeprocessor):

@@ -17,11 +17,13 @@ from burgerbaan.block_anchors import is_of_every_page, may_bring
 from burgerbaan.blocks import BLOCK
 from burgerbaan.foreign_pictures import is_foreign
 from burgerbaan.kinds import Kind
+from burgerbaan.made_places import right_way
 from burgerbaan.markdown_read import EXTENSIONS, read_markdown
 from burgerbaan.model.sponsor import LOGOS
 from burgerbaan.names import check_link, unknown_name
 from burgerbaan.problems import START, Position, Problem, problem
 from burgerbaan.site import Site
+from burgerbaan.slips import meant_outside
 from burgerbaan.source.settings import read_settings
 from burgerbaan.source.text import position_in
 
@@ -125,7 +127,14 @@ def _wrong_link(written: Written, page: str, address: str) -> Wrong | None:
     target = _target(page, address)
     if not address.startswith("/") and target in written.site.documents:
         return _wrong_anchor(written, target, parts.fragment)
-    return None if _is_of_theme(target) else _leads_nowhere(written.site, page, parts.path, target)
+    way = right_way(written.site, page, address)
+    if way == address or _is_of_theme(target):
+        return None
+    meant = way or meant_outside(address)
+    if meant:
+        what = "zo komt een bezoeker ergens anders uit" if way else "dit is geen pagina of bestand van deze site"
+        return Kind.LINK_NOWHERE, {"value": address, "what": what, "advice": f"Schrijf het zo: {meant}"}
+    return _leads_nowhere(written.site, page, parts.path, target)
 
 
 def _leads_nowhere(site: Site, page: str, typed: str, target: str) -> Wrong:
