@@ -65,16 +65,17 @@ def load_pages(folders: Folders, site: Site) -> tuple[Mapping[str, MarkdownPage]
         problems.extend((*text_problems, *_check_name(path, name)))
         if text_problems:
             unreadable.add(name)
+    blanked = {name: blank_code(text) for name, text in texts.items()}
     pages = {}
     for name, text in texts.items():
-        page, page_problems = _read_page(name, f"{folders.content}/{name}", text)
+        page, page_problems = _read_page(name, f"{folders.content}/{name}", text, blanked[name])
         pages[name] = page
         problems.extend(page_problems if name not in unreadable else ())
     known = replace(site, pages=pages, media=frozenset(media))
     bodies = {name: text[max(split_front_matter(text)[1], 0) :] for name, text in texts.items()}
     written = Written(known, bodies, folders.root)
     for name, text in texts.items():
-        path, body = f"{folders.content}/{name}", blank_code(text)
+        path, body = f"{folders.content}/{name}", blanked[name]
         problems.extend(_check_body(known, path, text, body))
         problems.extend(check_page_links(written, name, path, text, body))
     return MappingProxyType(pages), frozenset(media), tuple(problems)
@@ -102,7 +103,7 @@ def split_front_matter(text: str) -> tuple[str, int]:
     return (text[opening.end() : closing.start()], closing.end()) if closing else ("", -1)
 
 
-def _read_page(name: str, path: str, text: str) -> tuple[MarkdownPage, tuple[Problem, ...]]:
+def _read_page(name: str, path: str, text: str, body: str) -> tuple[MarkdownPage, tuple[Problem, ...]]:
     front, start = split_front_matter(text)
     problems: list[Problem] = []
     description = ""
@@ -116,14 +117,13 @@ def _read_page(name: str, path: str, text: str) -> tuple[MarkdownPage, tuple[Pro
         meta, meta_problems = make_record(FrontMatter, value, path, "\n" + front)
         problems.extend(meta_problems if not front_problems else ())
         description = meta.description if meta else ""
-    body = blank_code(text)
     headings = list(_HEADING.finditer(body, max(start, 0)))
     title = headings[0][1] if headings else name
-    problems.extend(_check_headings(path, text, headings))
+    problems.extend(_check_headings(path, text, body, headings))
     return MarkdownPage(name, title, description), tuple(problems)
 
 
-def _check_headings(path: str, text: str, headings: list[re.Match[str]]) -> Iterator[Problem]:
+def _check_headings(path: str, text: str, body: str, headings: list[re.Match[str]]) -> Iterator[Problem]:
     if not headings:
         glued = re.search(r"^#([^#\s].*)$", text, re.M)
         if glued:
@@ -131,7 +131,7 @@ def _check_headings(path: str, text: str, headings: list[re.Match[str]]) -> Iter
         else:
             yield problem(path, START, Kind.HEADING_MISSING)
         return
-    for extra in (*headings[1:], *_UNDERLINED.finditer(blank_code(text))):
+    for extra in (*headings[1:], *_UNDERLINED.finditer(body)):
         yield problem(path, position_in(text, extra.start()), Kind.HEADING_TWICE)
     title = headings[0][1]
     if re.search(r"[<>`*_\[\]{}\\]", title):
