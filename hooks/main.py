@@ -218,7 +218,7 @@ class Edge:
     # MkDocs writes too, and passes on what the disk says as it is.
     def on_build_error(self, error: Exception) -> None:
         if isinstance(error, (OSError, RecursionError)):
-            log.error(format_unforeseen(error))
+            log.error(format_unforeseen(error, self.written_html.at))
             raise Abort("Aborted with a BuildError!") from None
 
     def _tell(self, count: int, kept: int) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
+from burgerbaan.failures import format_unforeseen
 from burgerbaan.written_html import WrittenHtml
 
 
@@ -73,3 +74,19 @@ def test_a_page_that_mkdocs_warns_of_is_read_each_time() -> None:
         assert read(memory, "Fout", files)[:2] == ("Fout", "<p>Fout</p>")
     assert read(memory, "Goed", files)[0] == "Goed"
     assert read(memory, "Goed", files)[0] == ""
+
+
+def test_the_page_that_is_being_read_is_named_when_it_goes_too_deep() -> None:
+    memory, files = WrittenHtml(), Files("a.md", "b.md")
+    memory.begin(1)
+    memory.text_for(SimpleNamespace(file=files.by_name["a.md"]), "Tekst", 0)
+    told = format_unforeseen(RecursionError(), memory.at)
+    assert told.startswith("content/a.md:1:1: Op deze pagina zit te veel in elkaar. Maak de indeling platter")
+    memory.begin(2)
+    assert format_unforeseen(RecursionError(), memory.at).startswith("Op een pagina zit te veel in elkaar.")
+
+
+def test_a_page_that_has_been_read_is_not_named_for_what_comes_after() -> None:
+    memory = WrittenHtml()
+    read(memory, "Tekst", Files("a.md", "b.md"))
+    assert memory.at == ""

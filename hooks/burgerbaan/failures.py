@@ -14,7 +14,7 @@ KEPT = "De site is niet gebouwd; de vorige staat er nog."
 HALFWAY = "De voorvertoning is niet af. Sla daarna nog een keer op."
 _TAKEN = "Er wordt al gebouwd in deze map. Wacht tot dat klaar is en bouw dan opnieuw."
 _LOST = "Een deel van het werk is halverwege gestopt, misschien omdat het geheugen vol was. Bouw nog een keer."
-_DEEP = "op deze pagina zit te veel in elkaar. Maak de indeling platter, bijvoorbeeld een lijst zonder lijsten erin."
+_DEEP = "pagina zit te veel in elkaar. Maak de indeling platter, bijvoorbeeld een lijst zonder lijsten erin."
 
 FAILURES = (
     WorkerLostError,
@@ -40,11 +40,11 @@ def format_failure(error: BaseException, place: str, ending: str = KEPT) -> str:
     return f"{error} {ending}" if isinstance(error, NoPdfError) else str(error)
 
 
-def format_unforeseen(error: BaseException, place: str = "Het bouwen") -> str:
-    """The sentence of whatever stops MkDocs; `place` is what was being done."""
+def format_unforeseen(error: BaseException, page: str = "") -> str:
+    """The sentence of whatever stops MkDocs; `page` is the one of `content/` that it was reading, if any."""
     if isinstance(error, OSError):
         return format_failure(error, "De schijf")
     if isinstance(error, RecursionError):
-        return f"{place}: {_DEEP}"
+        return f"content/{page}:1:1: Op deze {_DEEP}" if page else f"Op een {_DEEP}"
     what = f"{type(error).__name__}: {' '.join(str(error).split())}"
-    return f"{place} is gestopt ({what}). Draai je laatste wijziging terug, of meld dit bij de makers van de site."
+    return f"Het bouwen is gestopt ({what}). Draai je laatste wijziging terug, of meld dit bij de makers van de site."

@@ -23,19 +23,21 @@ class WrittenHtml:
         self._made: dict[str, _Made] = {}
         self._texts: dict[str, str] = {}
         self._warned = 0
+        self.at = ""
+        """The page that is being read now, by its path in `content/`; '' when none is."""
 
     def begin(self, around: object) -> None:
         """A build begins; `around` is what the HTML of any page depends on, beside its own text."""
         if around != self._around:
             self._around, self._made = around, {}
-        self._texts = {}
+        self._texts, self.at = {}, ""
 
     def text_for(self, page: Any, text: str, warned: int) -> str:
         """What must be read of a page: its text, or '' when it is known what that gives.
 
         `warned`: how often MkDocs warned until now.
         """
-        path = page.file.src_uri
+        path = self.at = page.file.src_uri
         self._texts[path], self._warned = text, warned
         return "" if self._is_known(path) else text
 
@@ -44,7 +46,7 @@ class WrittenHtml:
 
         A page that MkDocs warns of is read each time, so that it warns each time.
         """
-        path = page.file.src_uri
+        path, self.at = page.file.src_uri, ""
         if self._is_known(path):
             made = self._made[path]
             page.present_anchor_ids = made.anchors
