@@ -131,6 +131,19 @@ def test_examples_never_reach_the_public(tmp_path: Path) -> None:
     assert not (tmp_path / "site").exists()
 
 
+def test_a_strict_build_knows_what_the_site_makes_itself(project: Path, tmp_path: Path) -> None:
+    page = project / "content" / "contact" / "index.md"
+    page.write_text(
+        page.read_text("utf-8") + "\n[Gegevens](../data/vacatures.json) [Haven](../vacatures/wijk/haven/)\n"
+    )
+    result = _mkdocs(project / "mkdocs.yml", tmp_path / "site")
+    assert result.returncode == 0, result.stderr
+    html = (tmp_path / "site/contact/index.html").read_text("utf-8")
+    for address in ("../data/vacatures.json", "../vacatures/wijk/haven/"):
+        assert f'<a href="{address}">' in html
+        assert (tmp_path / "site/contact" / address).exists()
+
+
 def test_a_wrong_today_is_a_sentence(tmp_path: Path) -> None:
     result = _mkdocs(ROOT / "mkdocs.yml", tmp_path / "site", BURGERBAAN_TODAY="morgen")
     assert result.returncode == 1

@@ -14,7 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 from burgerbaan.build import Build
 from burgerbaan.kinds import Kind
 from burgerbaan.load import load_site
-from burgerbaan.made_places import right_way
+from burgerbaan.made_places import is_made, right_way
 from burgerbaan.markdown_read import EXTENSIONS, read_markdown
 from burgerbaan.page_links import Written, check_page_links
 from burgerbaan.pages_written import split_front_matter
@@ -168,7 +168,7 @@ def test_mkdocs_does_not_see_a_link_to_what_the_site_makes(tmp_path: Path) -> No
 
     rules = Build(valid_site(copy_minimal(tmp_path)), "").markdown_extension
     html = Markdown(extensions=[rules, AsMkDocs()]).convert("[x](../data/vacatures.json) [y](contact/index.md)")
-    assert seen == [None, "contact/index.md"]
+    assert seen == ["contact/index.md"]
     assert html == '<p><a href="../data/vacatures.json">x</a> <a href="contact/index.md">y</a></p>'
 
 
@@ -197,3 +197,10 @@ def test_who_forgets_what_an_address_begins_with_is_told(address: str, meant: st
 @pytest.mark.parametrize("address", ["2026-11-22", "plan.docx", "weg.md", "jaar/2026", "verslag.pdf", "www.md"])
 def test_what_looks_like_a_file_is_not_taken_for_an_address(address: str) -> None:
     assert meant_outside(address) is None
+
+
+@pytest.mark.parametrize(
+    "address", ["https://[", "//[x", "https://a.nl/data/x.json", "bron:data/x.json", "", "../data.md"]
+)
+def test_an_address_elsewhere_is_no_place_that_the_site_makes(address: str) -> None:
+    assert not is_made("burgerbaners", address)

@@ -56,4 +56,8 @@ def right_way(site: Site, page: str, address: str) -> str | None:
 
 
 def _path(address: str) -> str:
-    return unquote(urlsplit(address).path)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return "" if parts.scheme or parts.netloc else unquote(parts.path)

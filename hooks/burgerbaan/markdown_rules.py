@@ -40,17 +40,19 @@ class _Hidden(Treeprocessor):
         self._people = people
 
     def run(self, root: Element) -> None:
-        for link in root.iter("a"):
+        for link in [*root.iter("a")]:
             if is_made(self._people, link.get("href", "")):
                 link.set(_AWAY, link.attrib.pop("href"))
+                link.tag = "span"  # MkDocs asks every link for its address
 
 
 class _Shown(Treeprocessor):
     """Brings back what was hidden."""
 
     def run(self, root: Element) -> None:
-        for link in root.iter("a"):
+        for link in [*root.iter("span")]:
             if _AWAY in link.attrib:
+                link.tag = "a"
                 link.set("href", link.attrib.pop(_AWAY))
 
 
