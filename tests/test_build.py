@@ -144,6 +144,23 @@ def test_a_strict_build_knows_what_the_site_makes_itself(project: Path, tmp_path
         assert (tmp_path / "site/contact" / address).exists()
 
 
+TOO_DEEP = """
+def on_page_markdown(markdown, page, config, files):
+    if page.file.src_uri == "contact/index.md":
+        raise RecursionError
+"""
+
+
+def test_a_page_that_goes_too_deep_for_mkdocs_is_named(project: Path, tmp_path: Path) -> None:
+    (project / "diep.py").write_text(TOO_DEEP, "utf-8")
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("main.py\n", "main.py\n  - diep.py\n"), "utf-8")
+    result = _mkdocs(config, tmp_path / "site")
+    assert result.returncode == 1
+    assert "content/contact/index.md:1:1: Op deze pagina zit te veel in elkaar." in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 def test_a_wrong_today_is_a_sentence(tmp_path: Path) -> None:
     result = _mkdocs(ROOT / "mkdocs.yml", tmp_path / "site", BURGERBAAN_TODAY="morgen")
     assert result.returncode == 1
