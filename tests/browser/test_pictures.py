@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import Page
 
 from tests.browser.conftest import SCHEMES, Scheme, Visit, wear
 from tests.browser.page_types import PAGE_TYPES, Site, address
@@ -119,6 +121,14 @@ def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def take_picture(page: Page, path: Path) -> bytes:
+    """A screenshot. On a busy computer Chromium now and then has no memory for one; it has the next time."""
+    try:
+        return page.screenshot(path=path, full_page=True)
+    except PlaywrightError:
+        return page.screenshot(path=path, full_page=True)
+
+
 def colours_on(picture: bytes) -> int:
     """How many colours the screenshot has; one pixel in sixteen is enough to tell."""
     with Image.open(io.BytesIO(picture)) as image:
@@ -135,7 +145,7 @@ def test_everything_is_seen_whole_on(page_type: str, visit: Visit, site: Site, g
         for scheme in SCHEMES:
             wear(page, scheme)
             wrong: list[str] = page.evaluate(LOAD_PICTURES) + page.evaluate(MEASURE)
-            picture = page.screenshot(path=gallery / f"{page_type}-{width}-{scheme}.png", full_page=True)
+            picture = take_picture(page, gallery / f"{page_type}-{width}-{scheme}.png")
             if (colours := colours_on(picture)) <= FEWEST_COLOURS:
                 wrong.append(f"almost blank: {colours} colours")
             found += [f"[{width} {scheme}] {line}" for line in wrong]

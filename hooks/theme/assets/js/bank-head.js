@@ -103,7 +103,7 @@
       this.chosen.textContent = number ? `(${number})` : "";
       const buttons = choices.map((choice, place) =>
         button(CHIP, choice.name, this.say("remove", choice), (event) => {
-          if (!bb.isDouble(event, choice.name)) drop(choice.without, place);
+          if (!bb.isSlip(event, choice.name)) drop(choice.without, place);
         }),
       );
       if (number > 1) buttons.push(button(CHIP, this.say("clear"), this.say("clear"), wipe));

@@ -130,7 +130,7 @@
     item.append(...notes.map((note) => make("p", { class: "bb-hours__note" }, texts[`note_${note}`])));
     const edit = button(texts.edit, about, () => startEditing(row));
     const remove = button(texts.remove, about, (event) => {
-      if (bb.isDouble(event, row.id)) return;
+      if (bb.isSlip(event, row.id)) return;
       change((mine) => (mine.rijen = mine.rijen.filter((other) => other.id !== row.id)));
       if (editing === row.id) stopEditing();
       tell(say("removed", { row: about }));

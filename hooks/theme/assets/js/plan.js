@@ -113,7 +113,7 @@
   function makeWork(entry) {
     const remove = make("button", { type: "button", class: "bb-save", "aria-label": `${texts.remove}: ${nameOf(entry)}` }, texts.remove);
     remove.addEventListener("click", (event) => {
-      if (bb.isDouble(event, entry.slug)) return;
+      if (bb.isSlip(event, entry.slug)) return;
       bb.toggleKept(entry.slug);
       byId("plan-melding").focus();
     });
@@ -294,7 +294,7 @@
     const where = `${facts.host}, ${settings.districts[work.district]}. ${times}`;
     const line = make("li", {}, link(work.slug, facts.title), make("span", { class: "bb-caption" }, where), add);
     add.addEventListener("click", (event) => {
-      if (bb.isDouble(event, work.slug) || bb.kept().includes(work.slug)) return;
+      if (bb.isSlip(event, work.slug) || bb.kept().includes(work.slug)) return;
       added = { title: facts.title, number: [...found.children].indexOf(line), top: found.getBoundingClientRect().top };
       bb.toggleKept(work.slug);
     });

@@ -51,7 +51,7 @@
     const about = `${texts.remove}: ${one.facts ? one.facts.title : one.slug}`;
     const remove = make("button", { type: "button", class: "bb-save", "aria-label": about }, texts.remove);
     remove.addEventListener("click", (event) => {
-      if (bb.isDouble(event, one.slug)) return;
+      if (bb.isSlip(event, one.slug)) return;
       isMine = true;
       bb.toggleKept(one.slug);
     });

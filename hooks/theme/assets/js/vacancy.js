@@ -216,13 +216,17 @@
   const NEAR = 20; // pixels within which a finger taps the same place
   let pressed = { what: null, at: 0, x: 0, y: 0 };
 
-  // Whether this is the second press of a double click on `what`, or on what came under the finger instead: that is no
-  // second thought. A phone counts no clicks; a key (detail 0) has no place.
+  // Whether this is the second press of a double click on `what`: that is no second thought. A phone counts no clicks.
   bb.isDouble = function ({ detail, timeStamp, clientX, clientY }, what) {
-    const isSamePlace = detail > 0 && Math.hypot(clientX - pressed.x, clientY - pressed.y) < NEAR;
-    const isSoon = (what === pressed.what || isSamePlace) && timeStamp - pressed.at < DOUBLE;
+    const isSoon = what === pressed.what && timeStamp - pressed.at < DOUBLE;
     if (!isSoon) pressed = { what, at: timeStamp, x: clientX, y: clientY };
     return isSoon || detail > 1;
+  };
+
+  // The same where a press takes away what was pressed, and the next one comes under the finger. A key has no place.
+  bb.isSlip = function (event, what) {
+    const isNear = event.detail > 0 && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < NEAR;
+    return bb.isDouble(event, isNear && event.timeStamp - pressed.at < DOUBLE ? pressed.what : what);
   };
 
   document.addEventListener("click", (event) => {
