@@ -245,3 +245,19 @@ def press_yes(page: Page, question: str) -> None:
     """Answer a button that asks first, after a moment: a second press that comes at once is a double click."""
     page.wait_for_timeout(700)
     page.get_by_role("button", name=question).click()
+
+
+def keep_some(page: Page, count: int = 4) -> None:
+    """Keep the first vacancies of a list."""
+    for button in page.locator("[data-bb-save]").all()[:count]:
+        button.click()
+
+
+def open_full_plan(page: Page) -> None:
+    """Mijn plan of four vacancies that were kept, with everything it can show."""
+    page.goto("/mijn-plan/")
+    page.locator(".bb-plan__work").nth(3).wait_for()
+    page.get_by_role("button", name="Zoek wat past").click()
+    page.locator("#plan-gevonden li").first.wait_for()
+    page.get_by_role("button", name="Laat een code zien").click()
+    page.locator("#plan-code").wait_for()

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page
 
-from tests.browser.conftest import SCHEMES, Scheme, Visit, unfold, wear
+from tests.browser.conftest import SCHEMES, Scheme, Visit, keep_some, open_full_plan, unfold, wear
 from tests.browser.page_types import PAGE_TYPES, Site, address
 
 AXE = Axe()
@@ -86,8 +86,7 @@ def test_axe_finds_nothing_in_a_list_with_choices(query: str, width: int, scheme
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_in_what_was_kept(width: int, scheme: Scheme, visit: Visit, site: Site) -> None:
     page = visit("/vacatures/", width=width, scheme=scheme)
-    for button in page.locator("[data-bb-save]").all()[:5]:
-        button.click()
+    keep_some(page, 5)
     page.goto("/vacatures/bewaard/")
     page.get_by_role("table").wait_for()
     nothing_is_wrong_with(page)
@@ -97,12 +96,6 @@ def test_axe_finds_nothing_in_what_was_kept(width: int, scheme: Scheme, visit: V
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_in_a_plan(width: int, scheme: Scheme, visit: Visit) -> None:
     page = visit("/vacatures/", width=width, scheme=scheme)
-    for button in page.locator("[data-bb-save]").all()[:4]:
-        button.click()
-    page.goto("/mijn-plan/")
-    page.locator(".bb-plan__work").nth(3).wait_for()
-    page.get_by_role("button", name="Zoek wat past").click()
-    page.locator("#plan-gevonden li").first.wait_for()
-    page.get_by_role("button", name="Laat een code zien").click()
-    page.locator("#plan-code").wait_for()
+    keep_some(page)
+    open_full_plan(page)
     nothing_is_wrong_with(page)

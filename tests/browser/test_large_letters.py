@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visit, unfold
+from tests.browser.conftest import Visit, keep_some, open_full_plan, unfold
 from tests.browser.page_types import PAGE_TYPES, Site, address
 
 SIZES = (1.3, 1.6, 2.0)
@@ -96,17 +96,11 @@ def test_large_letters_put_nothing_out_of_reach_in_a_list_with_choices(visit: Vi
 
 def test_large_letters_put_nothing_out_of_reach_in_what_was_kept_and_planned(visit: Visit) -> None:
     page = visit("/vacatures/", width=360)
-    for button in page.locator("[data-bb-save]").all()[:4]:
-        button.click()
+    keep_some(page)
     page.goto("/vacatures/bewaard/")
     page.get_by_role("table").wait_for()
     nothing_is_out_of_reach(page)
-    page.goto("/mijn-plan/")
-    page.locator(".bb-plan__work").nth(3).wait_for()
-    page.get_by_role("button", name="Zoek wat past").click()
-    page.locator("#plan-gevonden li").first.wait_for()
-    page.get_by_role("button", name="Laat een code zien").click()
-    page.locator("#plan-code").wait_for()
+    open_full_plan(page)
     nothing_is_out_of_reach(page)
 
 

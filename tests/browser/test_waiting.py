@@ -29,12 +29,18 @@ def _hold(page: Page) -> list[Route]:
     return held
 
 
-@pytest.mark.parametrize("path", PLACES)
-def test_who_waits_long_for_facts_is_told_so(path: str, visit: Visit, site: Site) -> None:
+def _open_and_hold(path: str, visit: Visit, site: Site) -> tuple[Page, list[Route]]:
+    """A page that waits for the facts of what was kept, and the request that is held back."""
     page = visit("/contact/", width=360)
     _kept(page, site.open_vacancy["id"])
     held = _hold(page)
     page.goto(path, wait_until="commit")
+    return page, held
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_who_waits_long_for_facts_is_told_so(path: str, visit: Visit, site: Site) -> None:
+    page, held = _open_and_hold(path, visit, site)
     expect(page.locator(PLACES[path])).to_have_text("Even wachten. De gegevens komen eraan.")
     held[0].continue_()
     expect(page.locator(PLACES[path])).to_contain_text("1 vacature")
@@ -44,10 +50,7 @@ def test_who_waits_long_for_facts_is_told_so(path: str, visit: Visit, site: Site
 
 @pytest.mark.parametrize("path", PLACES)
 def test_a_load_that_fails_after_a_newer_one_began_says_nothing(path: str, visit: Visit, site: Site) -> None:
-    page = visit("/contact/", width=360)
-    _kept(page, site.open_vacancy["id"])
-    held = _hold(page)
-    page.goto(path, wait_until="commit")
+    page, held = _open_and_hold(path, visit, site)
     expect(page.locator(PLACES[path])).to_contain_text("Even wachten")
     page.evaluate("bb.forgetKept()")
     expect(page.locator(PLACES[path])).to_contain_text("niets")
