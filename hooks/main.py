@@ -30,6 +30,7 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page as WrittenPage
 from mkdocs.utils import CountHandler
 
+from burgerbaan.assets import SOURCES, read_assets
 from burgerbaan.build import Build, Known
 from burgerbaan.cache import FOLDER, Cache, program_version
 from burgerbaan.crew import read_workers
@@ -44,7 +45,6 @@ from burgerbaan.publication import Publication
 from burgerbaan.rebuilding import or_as_before
 from burgerbaan.rubbish import Rubbish
 from burgerbaan.source.folders import Folders
-from burgerbaan.stylesheet import stylesheet_in, without_pictures
 from burgerbaan.switches import is_on
 from burgerbaan.today import read_today
 from burgerbaan.watching import is_live, to_watch
@@ -111,8 +111,8 @@ class Edge:
         site, digests = self._judge(loaded)
         self.publication.remember(loaded)
         self.pdf_browser = self._browser()
-        known = Known(digests, version, self.publication.pieces(), lambda path: (folders.root / path).read_bytes())
-        self.build = Build(site, stylesheet_in(_MATERIAL), known, has_pdf=bool(self.pdf_browser))
+        known = Known(digests, version, self.publication.pieces(), folders.read, read_assets(_THEME, _MATERIAL))
+        self.build = Build(site, known, has_pdf=bool(self.pdf_browser))
         config.markdown_extensions.append(self.build.markdown_extension)  # type: ignore[arg-type]
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         config.theme.dirs = [place for place in config.theme.dirs if Path(place) != _MATERIAL]  # thousands of icons
@@ -142,13 +142,10 @@ class Edge:
 
     # MkDocs copies all of the theme and of content/: leave out what no page of ours asks for.
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        for file in files:
+        for file in list(files):
             if not self.build.is_copied(file.src_uri):
                 file.copy_file = _leave_out  # type: ignore[method-assign]
-        style = without_pictures((_MATERIAL / self.build.stylesheet).read_text("utf-8"))
-        files.append(File.generated(config, self.build.stylesheet, content=style))
-        for file in list(files):
-            if file.src_uri.startswith("gegevens/") or file.src_uri == "sitemap.xml":  # a template of the theme
+            if file.src_uri.startswith("gegevens/") or file.src_uri == "sitemap.xml" or _is_source(file):
                 files.remove(file)
         self.theirs = tuple(file.dest_uri for file in files if not file.is_documentation_page())
         return files
@@ -254,6 +251,11 @@ class Edge:
 
 def _leave_out(dirty: bool = False) -> None:
     """In the place of copying."""
+
+
+def _is_source(file: File) -> bool:
+    """Whether the site holds something that is made of it, and not what we wrote."""
+    return file.src_uri.startswith(SOURCES) and _THEME.samefile(file.src_dir or "")
 
 
 def _folders(config: MkDocsConfig) -> Folders:

@@ -54,5 +54,5 @@ def with_events(*events: Event, **changes: Any) -> Site:
 def filled(site: Site, block: str) -> str:
     """A written page of the site that holds one block, as HTML."""
     page = MarkdownPage("proef.md", "Proef", "Een proef.")
-    build = Build(replace(site, pages={**site.pages, page.path: page}), "sheet.css")
+    build = Build(replace(site, pages={**site.pages, page.path: page}))
     return written_page(build, page.path, f"<p>{{{{ {block} }}}}</p>")

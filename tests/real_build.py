@@ -28,7 +28,7 @@ def write_big_project(folder: Path, vacancies: int = 40) -> Path:
     write_corpus(folder, vacancies)
     sectors = [{"id": f"vak-{number}", "naam": f"Vak {number}"} for number in range(_SECTORS)]
     write(folder / "content/gegevens/sectoren.yml", read(folder / "content/gegevens/sectoren.yml") + sectors)
-    assert len(Build(valid_site(folder), "").jobs) >= FEW, "too few jobs for a second process"
+    assert len(Build(valid_site(folder)).jobs) >= FEW, "too few jobs for a second process"
     return folder
 
 

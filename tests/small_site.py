@@ -59,7 +59,7 @@ def with_vacancies(site: Site, *vacancies: Vacancy) -> Site:
 
 def files_of(site: Site) -> dict[str, bytes]:
     """Everything that is made of records, by its path."""
-    return made_files(Build(site, "sheet.css"))
+    return made_files(Build(site))
 
 
 def written_page(build: Build, path: str, html: str) -> str:

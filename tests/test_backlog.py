@@ -46,7 +46,7 @@ class Shown:
         assert loaded.site is not None
         self.publication.records(self.cache)
         self.publication.remember(loaded)
-        build = Build(loaded.site, "sheet.css", Known(loaded.digests, "", self.publication.pieces()))
+        build = Build(loaded.site, Known(loaded.digests, "", self.publication.pieces()))
         build.set_nav(())
         self.publication.stage(self.folder, is_whole=False)
         self.publication.start(build, 1)
@@ -242,7 +242,7 @@ def test_a_mistake_of_the_disk_opens_the_gate_and_the_next_build_is_right(shown:
 def test_only_what_changed_is_worked_out_at_first(tmp_path: Path) -> None:
     root = copy_minimal(tmp_path)
     (root / VACANCY).with_name("bakken.yml").write_bytes((root / VACANCY).read_bytes())
-    build = Build(valid_site(root), "sheet.css")
+    build = Build(valid_site(root))
     assert [job.name for job in build.jobs_of([VACANCY])] == ["vacature koken"]
     assert build.jobs_of(["content/gegevens/wijken.yml"]) == ()
     assert {job.name for job in build.jobs_of([VACANCY])} <= {job.name for job in build.jobs}

@@ -49,7 +49,7 @@ def minimal_site() -> Site:
 def whole_site(site: Site) -> dict[str, bytes]:
     """Every page and file of a site but those that MkDocs copies."""
     page = MarkdownPage("alles.md", "Alles", "Alle lijsten op een bladzijde.")
-    build = Build(replace(site, pages={**site.pages, page.path: page}), "sheet.css")
+    build = Build(replace(site, pages={**site.pages, page.path: page}))
     build.hold(page.path, BLOCKS)
     return made_files(build)
 

@@ -294,7 +294,7 @@ def test_a_difference_between_code_text_and_list_is_found(name: str, site: Site,
 
 
 def test_every_file_of_a_site_passes_and_none_with_a_code_may_be_absent(site: Site, files: dict[str, bytes]) -> None:
-    build = Build(site, "")
+    build = Build(site)
     assert [item for path, data in files.items() for item in build.readback.found_in(path, data)] == []
     assert list(build.readback.absent_from(files)) == []
     del files[POSTER]
@@ -388,7 +388,7 @@ def _show(publication: Publication, project: Path) -> Published:
     publication.records(Cache(None, ""))
     publication.remember(loaded)
     known = Known(loaded.digests, "", publication.pieces(), lambda path: (project / path).read_bytes())
-    shown, ends = Build(loaded.site, "sheet.css", known), []
+    shown, ends = Build(loaded.site, known), []
     publication.stage(project / "site", is_whole=False)
     publication.start(shown, 1)
     publication.go_on(shown, (), lambda: ends.append(publication.finish(shown, "/", (), lambda done, count: None)))

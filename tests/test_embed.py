@@ -190,7 +190,7 @@ def test_a_name_with_quotes_and_brackets_is_escaped_as_often_as_it_is_read(tmp_p
     site = valid_site(copy_minimal(tmp_path))
     name = 'De "Brug" & </textarea><script>1</script>'
     host = site.hosts["buurthuis"].model_copy(update={"name": name})
-    html = Build(replace(site, hosts={"buurthuis": host}), "x.css").fill("contact/index.md", "<p>{{ insluiten }}</p>")
+    html = Build(replace(site, hosts={"buurthuis": host})).fill("contact/index.md", "<p>{{ insluiten }}</p>")
     tags = Tags(html)
     assert tags.of("script") == []
     [(_, values)] = Tags(tags.texts[-1]).found

@@ -36,7 +36,7 @@ def test_a_picture_from_elsewhere_is_not_shown_however_it_was_made(html: str, tm
     kept, refused = without_foreign_pictures(f"<p>Voor {html} na</p>")
     assert kept == "<p>Voor  na</p>"
     assert len(refused) == 1
-    build = Build(valid_site(copy_minimal(tmp_path)), "")
+    build = Build(valid_site(copy_minimal(tmp_path)))
     build.hold("contact/index.md", f"<p>{html}</p>")
     [wrong] = build.wrong_in("contact/index.html", b"", "contact/index.md")
     assert (wrong.path, wrong.kind) == ("content/contact/index.md", Kind.PICTURE_ELSEWHERE)

@@ -55,7 +55,7 @@ def load_with(folder: Path, lines: dict[str, str], today: date = DAY, *, is_publ
 def page_of(loaded: Loaded) -> str:
     """The block of the page as visitors get it."""
     assert loaded.site is not None
-    return Build(loaded.site, "sheet.css").fill(PAGE, "<p>{{ anbi }}</p>")
+    return Build(loaded.site).fill(PAGE, "<p>{{ anbi }}</p>")
 
 
 def told(problems: tuple[Problem, ...]) -> list[str]:

@@ -26,7 +26,7 @@ def minimal() -> Site:
 
 
 def _page(site: Site) -> str:
-    return Build(site, "sheet.css").fill("index.md", "<p>{{ urenbriefje }}</p>")
+    return Build(site).fill("index.md", "<p>{{ urenbriefje }}</p>")
 
 
 def _signers(html: str) -> list[str]:

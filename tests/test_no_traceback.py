@@ -161,7 +161,7 @@ def test_no_text_field_reaches_a_page_unescaped(name: str, trick: str, tmp_path:
         if not load(root).problems:
             value, accepted = changed, accepted + 1
     place.write_text(json.dumps(value, ensure_ascii=False), "utf-8")
-    build = Build(valid_site(root), "assets/main.css")
+    build = Build(valid_site(root))
     pages = [data.decode() for path, data in made_files(build).items() if path.endswith((".html", ".xml"))]
     pages.append(written_page(build, "index.md", "<h1>Start</h1>"))
     assert [danger for html in pages for danger in _dangers(html)] == []

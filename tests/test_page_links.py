@@ -72,7 +72,7 @@ def test_a_link_to_any_anchor_that_a_page_has_is_right(root: Path) -> None:
     assert site is not None
     texts = {name: (root / "content" / name).read_text("utf-8") for name in site.pages}
     bodies = {name: text[split_front_matter(text)[1] :] for name, text in texts.items()}
-    build = Build(site, "")
+    build = Build(site)
     links = [
         f"[x]({name}#{anchor})"
         for name, body in bodies.items()
@@ -166,7 +166,7 @@ def test_mkdocs_does_not_see_a_link_to_what_the_site_makes(tmp_path: Path) -> No
         def run(self, root: Element) -> None:
             seen.extend(link.get("href") for link in root.iter("a"))
 
-    rules = Build(valid_site(copy_minimal(tmp_path)), "").markdown_extension
+    rules = Build(valid_site(copy_minimal(tmp_path))).markdown_extension
     html = Markdown(extensions=[rules, AsMkDocs()]).convert("[x](../data/vacatures.json) [y](contact/index.md)")
     assert seen == ["contact/index.md"]
     assert html == '<p><a href="../data/vacatures.json">x</a> <a href="contact/index.md">y</a></p>'

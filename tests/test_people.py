@@ -54,7 +54,7 @@ def site_with(*people: Profile) -> Site:
 
 def whole(site: Site) -> dict[str, str]:
     """Everything that is made, each kind of list on a page of its own."""
-    build = Build(site, "sheet.css")
+    build = Build(site)
     for block in (*LISTS, "deelnemers 3"):
         path = f"{block.split()[0]}.md"
         build.hold(path, f"<p>{{{{ {block} }}}}</p>")
@@ -63,7 +63,7 @@ def whole(site: Site) -> dict[str, str]:
 
 def list_of(block: str, *people: Profile) -> str:
     """One block, as it stands on a page."""
-    return Build(site_with(*people), "sheet.css").fill(f"{block.split(maxsplit=1)[0]}.md", f"<p>{{{{ {block} }}}}</p>")
+    return Build(site_with(*people)).fill(f"{block.split(maxsplit=1)[0]}.md", f"<p>{{{{ {block} }}}}</p>")
 
 
 def page_of(person: Profile, *, rest: str = "") -> str:

@@ -292,7 +292,7 @@ def test_no_photo_stays_in_memory_after_a_site_is_read_and_watched(heavy_project
 def files_of(root: Path, today: date = DAY) -> dict[str, bytes]:
     site = load(root, today).site
     assert site is not None
-    return made_files(Build(site, "sheet.css", Known(read=lambda path: (root / path).read_bytes())))
+    return made_files(Build(site, Known(read=lambda path: (root / path).read_bytes())))
 
 
 def shots(files: dict[str, bytes]) -> set[str]:
@@ -471,7 +471,7 @@ def test_a_photo_that_changes_during_the_build_is_a_sentence(tmp_path: Path) -> 
     assert site is not None
     (root / "profiles/fotos/foto-1.jpg").write_bytes(saved(scene()))
     with pytest.raises(OSError, match=r"foto-1\.jpg"):
-        made_files(Build(site, "sheet.css", Known(read=lambda path: (root / path).read_bytes())))
+        made_files(Build(site, Known(read=lambda path: (root / path).read_bytes())))
 
 
 def test_a_shot_knows_its_files() -> None:

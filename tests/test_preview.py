@@ -29,7 +29,7 @@ def _show(publication: Publication, project: Path) -> Published:
     publication.halt()
     publication.records(Cache(None, ""))
     publication.remember(loaded)
-    build = Build(loaded.site, "sheet.css", Known(loaded.digests, "", publication.pieces()))
+    build = Build(loaded.site, Known(loaded.digests, "", publication.pieces()))
     publication.stage(project.parent / "site", is_whole=False)
     publication.start(build, 1)
     ends: list[Published | OSError] = []

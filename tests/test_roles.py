@@ -177,7 +177,7 @@ def test_a_written_page_cannot_take_the_address_of_a_role(tmp_path: Path) -> Non
 def test_another_programme_has_pages_for_its_own_roles() -> None:
     loaded = load_site(Folders(BUURTBAAN), date(2026, 11, 22))
     assert loaded.site
-    build = Build(loaded.site, "sheet.css")
+    build = Build(loaded.site)
     made = [file.path for job in build.jobs if job.name == "rollen" for file, _ in build.printed(job)]
     assert "over/rollen/buurtbaner/index.html" in made
     assert not [path for path in made if "almere" in path]

@@ -36,7 +36,7 @@ WITHDRAWN = {**GOOD, "ingetrokken": date(2026, 11, 20)}
 
 def shown(site: Site) -> str:
     """The list of sponsors as a page has it."""
-    return Build(site, "sheet.css").fill("sponsors/index.md", LIST)
+    return Build(site).fill("sponsors/index.md", LIST)
 
 
 def renderer_of(site: Site) -> Renderer:
@@ -244,7 +244,7 @@ def test_a_goal_is_drawn_and_told_as_a_goal(tmp_path: Path) -> None:
     assert re.findall(r">([^<]*doel[^<]*)<", drawn) == ["10 (doel)"]
     assert "goal" not in chart_svg(_growth(), "Staafdiagram", "weinig", "doel")
     site = replace(valid_site(project(tmp_path, sponsor())), tables={"groei": _growth(doelrij=4)})
-    html = Build(site, "sheet.css").fill("sponsors/index.md", "<p>{{ tabel groei }}</p>")
+    html = Build(site).fill("sponsors/index.md", "<p>{{ tabel groei }}</p>")
     assert re.search(r'<th scope="row">Eind 2025 <span class="bb-label[^"]*">doel</span></th><td>10</td>', html)
     assert 'role="img" aria-label="Staafdiagram van: Groei.' in html
     assert "geen resultaat" in html

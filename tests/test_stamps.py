@@ -61,7 +61,7 @@ def test_a_list_is_made_again_when_search_engines_may_keep_it_for_a_vacancy_on_a
     one_real = [*examples[:-1], made_vacancy(examples[-1].slug)]
     two_real = [*examples[:-2], *(made_vacancy(item.slug) for item in examples[-2:])]
     none, one, two = (
-        _stamps(Build(with_vacancies(site, *items), ""))["lijst vacatures/wijk/haven/"]
+        _stamps(Build(with_vacancies(site, *items)))["lijst vacatures/wijk/haven/"]
         for items in (examples, one_real, two_real)
     )
     assert none != one
@@ -268,7 +268,7 @@ def test_what_an_earlier_build_made_with_the_same_stamp_is_what_this_one_makes(s
         done.append(f"{name} on {day}")
         loaded = load_site(Folders(project), day, memory=loaded.kept)
         shown = _shown(loaded, shown)
-        build = Build(shown.site, "sheet.css", Known(shown.digests, "", pieces))
+        build = Build(shown.site, Known(shown.digests, "", pieces))
         for job in build.jobs:
             key, make = (job.name, job.stamp()), cache(partial(_made, build, job))
             assert not key[1] or key not in before or before[key]() == make(), (job.name, done)

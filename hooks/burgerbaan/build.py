@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from burgerbaan.ahead import make_pieces
+from burgerbaan.assets import FOLDER, Assets
 from burgerbaan.codes import published_codes
 from burgerbaan.consents import is_logo_without_yes
 from burgerbaan.files.headers import headers, top_of
@@ -27,7 +28,7 @@ from burgerbaan.readback import Readback
 from burgerbaan.render import Renderer
 from burgerbaan.search.pages import Listed, listed
 from burgerbaan.site import MarkdownPage, Site, page_url
-from burgerbaan.stamps import Stamps
+from burgerbaan.stamps import Stamps, digest
 from burgerbaan.traces.keep import make_watch
 from burgerbaan.traces.watch import Watch
 from burgerbaan.words import Words, load_texts
@@ -36,21 +37,23 @@ from burgerbaan.words import Words, load_texts
 @dataclass(frozen=True, slots=True)
 class Known:
     """What lies around a site: `digests` of its files and the `version` of the program, which tell what can be used
-    again of `pieces`; `read` gives the bytes of a file, for photos.
+    again of `pieces`; `read` gives the bytes of a file, for photos; `assets` are what pages load beside them.
     """
 
     digests: Mapping[str, str] = field(default_factory=dict)
     version: str = ""
     pieces: Mapping[str, Pieces] = field(default_factory=dict)
     read: Read = no_photo
+    assets: Assets | None = None
 
 
 class Build:
     """What is known halfway: MkDocs hands pages over one by one, the rest is made at the end."""
 
-    def __init__(self, site: Site, stylesheet: str, known: Known | None = None, *, has_pdf: bool = False) -> None:
+    def __init__(self, site: Site, known: Known | None = None, *, has_pdf: bool = False) -> None:
         known = known or Known()
-        self.stylesheet = stylesheet
+        self._assets = known.assets
+        self._version = known.version
         self._has_pdf = has_pdf
         self._read = known.read
         self._site = site
@@ -119,7 +122,7 @@ class Build:
         self._layout = self._layout_for(nav)
 
     def _layout_for(self, nav: tuple[NavItem, ...]) -> Layout:
-        return Layout(self._renderer, nav, (self.stylesheet, "assets/css/site.css"))
+        return Layout(self._renderer, nav)
 
     def hold(self, path: str, html: str) -> None:
         """A written page as Markdown gives it; a value filled in after that can never be read as markup."""
@@ -140,6 +143,17 @@ class Build:
     def is_copied(self, path: str) -> bool:
         """Whether a file of `content/` may be copied as it is: no photo, drawn anew, and no logo without a yes."""
         return path not in self._site.pictures and not is_logo_without_yes(self._site, path)
+
+    def _jobs_of_assets(self) -> Iterator[Job]:
+        if self._assets is not None:
+            stamp, make = partial(self._stamp_of_assets, self._assets), partial(self._asset_files, self._assets)
+            yield Job("opmaak en scripts", stamp, make, is_shared=True, place=FOLDER)
+
+    def _stamp_of_assets(self, assets: Assets) -> str:
+        return digest(assets, sorted(self._html.values()), self._version)
+
+    def _asset_files(self, assets: Assets) -> Iterator[File]:
+        return assets.files(self._html.values())
 
     def _jobs_of_written(self) -> Iterator[Job]:
         for path in sorted(self._written, key=page_url):
@@ -191,7 +205,7 @@ class Build:
     def jobs(self) -> tuple[Job, ...]:
         """Everything to make of written pages and records; none needs another."""
         of_records = record_jobs(self._renderer, self._stamps, self._read, has_pdf=self._has_pdf)
-        return (*self._jobs_of_written(), *of_records)
+        return (*self._jobs_of_assets(), *self._jobs_of_written(), *of_records)
 
     def jobs_of(self, paths: Iterable[str]) -> tuple[Job, ...]:
         """The jobs of the vacancies in these files; quick, for no other is worked out."""
@@ -201,7 +215,7 @@ class Build:
 
     @cached_property
     def _stamps(self) -> Stamps:
-        return self._renderer.stamps.framed(self._nav, self.stylesheet, self._has_pdf)
+        return self._renderer.stamps.framed(self._nav, self._has_pdf)
 
     def printed(self, job: Job) -> Iterator[tuple[File, Listed | None]]:
         """The files of a job; those that are pages in the site's frame with what lists of pages tell of them."""
@@ -217,7 +231,7 @@ class Build:
         `site_path` is where the site stands on its host, such as '/'.
         """
         root = site_path if site_path.endswith("/") else site_path + "/"
-        tops = {top_of(path) for path in (*paths, *self._site.media, "assets/")}
+        tops = {top_of(path) for path in (*paths, *self._site.media, FOLDER)}
         for file in self._closing_files(root, tuple(pages)):
             tops.add(top_of(file.path))
             yield file

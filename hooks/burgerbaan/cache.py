@@ -16,6 +16,7 @@ FOLDER = ".burgerbaan-cache"
 _CODE = Path(__file__).parent
 _LIBRARIES = (
     "jinja2",
+    "lightningcss",
     "markdown-it-py",
     "markupsafe",
     "pillow",
@@ -24,6 +25,7 @@ _LIBRARIES = (
     "python-stdnum",
     "pyyaml",
     "qrcode",
+    "rjsmin",
     "zxing-cpp",
 )
 _CHECK_BYTES = 32

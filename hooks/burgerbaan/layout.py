@@ -33,10 +33,9 @@ _SLOTS = (
 class Layout:
     """Puts pages into the site's frame."""
 
-    def __init__(self, renderer: Renderer, nav: tuple[NavItem, ...], stylesheets: tuple[str, ...]) -> None:
+    def __init__(self, renderer: Renderer, nav: tuple[NavItem, ...]) -> None:
         self._renderer = renderer
         self._nav = nav
-        self._stylesheets = stylesheets
         self._frames: dict[tuple[str, str, bool], tuple[str, ...]] = {}
 
     def document(self, page: Page, base: str | None = None) -> str:
@@ -58,7 +57,6 @@ class Layout:
             nav=self._nav,
             section=page.section,
             is_wide=page.is_wide,
-            stylesheets=self._stylesheets,
             closing_words=self._closing_words(),
             contact=self._renderer.site.programme.channel(Theme.JOIN),
             **slots,
@@ -95,7 +93,7 @@ class Layout:
 
     def _script(self, base: str) -> str:
         script: str = self._renderer.once(
-            ("vacancy script", base), lambda: str(self._renderer.component("vacancy-script", base=base))
+            ("vacancy script", base), lambda: str(self._renderer.component("script", base=base, name="vacancy"))
         )
         return script
 

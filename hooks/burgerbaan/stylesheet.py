@@ -1,18 +1,35 @@
-"""Material's style sheet as this site serves it."""
+"""Style sheets as this site serves them: without what no page of it can use."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from pathlib import Path
 
+from lightningcss import process_stylesheet
+
+_BROWSERS = ["chrome >= 90", "firefox >= 90", "ios_saf >= 15", "safari >= 15", "samsung >= 15"]
+"""Telephones of five years old; what those do not know is written as they do."""
+
+_NAME = re.compile(r"[.#]((?:[\w-]|\\.)+)")
 _PICTURE = re.compile(r"""url\(\s*(?:'data:[^']*'|"data:[^"]*"|data:[^)]*)\s*\)""")
 
 
-def stylesheet_in(theme: Path) -> str:
-    """Where Material's style sheet lies in the folder of its theme; its name changes with its version."""
-    return min(theme.glob("assets/stylesheets/main.*.min.css")).relative_to(theme).as_posix()
+def material_sheet(theme: Path) -> str:
+    """Material's style sheet, in the folder of its theme; its name changes with its version."""
+    return min(theme.glob("assets/stylesheets/main.*.min.css")).read_text("utf-8")
+
+
+def names_in(css: str) -> frozenset[str]:
+    """The classes and ids that its rules ask for, and a few words more that look like those."""
+    return frozenset(name.replace("\\", "") for name in _NAME.findall(css))
 
 
 def without_pictures(css: str) -> str:
     """A style sheet less the pictures inside it: our policy refuses those, and a phone would fetch them for nothing."""
     return _PICTURE.sub("none", css)
+
+
+def small(css: str, unused: Set[str] = frozenset()) -> str:
+    """A style sheet without comments, spaces and the rules that ask for a class or id that is `unused`."""
+    return process_stylesheet(css, unused_symbols={*unused}, browsers_list=_BROWSERS, minify=True) + "\n"

@@ -32,6 +32,10 @@ class Folders:
         """The folder of `gegevens`, whose files are never published."""
         return f"{self.content}/gegevens"
 
+    def read(self, path: str) -> bytes:
+        """What a file holds; OSError when the disk refuses."""
+        return (self.root / path).read_bytes()
+
 
 def files_in(root: Path, folder: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """Paths from the root of all visible files below a folder, sorted; symlinks and clashing names as problems."""

@@ -1,0 +1,38 @@
+"""Which scripts go together to the browser: one file for each thing on a page that needs any."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import rjsmin
+
+BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "scheme": ("scheme",),
+        "site": ("site",),
+        "vacancy": ("vacancy",),
+        "bank": (
+            "page-parts", "loader", "dutch-words", "dutch-search", "facets", "bank-pace", "bank-state", "bank-choices",
+            "bank-form", "bank-answers", "bank-head", "bank-list", "bank-cards", "bank",
+        ),
+        "shortlist": ("page-parts", "vacancy", "loader", "facts", "ask-first", "shortlist"),
+        "plan": (
+            "page-parts", "vacancy", "loader", "facts", "plan-rules", "plan-link", "qr-code", "ask-first", "plan",
+        ),
+        "hours-sheet": ("page-parts", "vacancy", "loader", "facts", "hours-rules", "ask-first", "hours-sheet"),
+        "people": ("dutch-words", "people"),
+        "search": ("page-parts", "loader", "dutch-words", "dutch-search", "search"),
+        "decision": ("decision",),
+        "route": ("page-parts", "route-rules", "ask-first", "route"),
+        "own-route": ("page-parts", "own-route-rules", "ask-first", "own-route"),
+        "forms": ("forms",),
+    }
+)  # fmt: skip
+"""Scripts by the name of their file, each after those that it needs."""
+
+
+def bundle(name: str, scripts: Mapping[str, str]) -> str:
+    """The `scripts` of one file, by their names, joined and without comments and spaces."""
+    small: str = rjsmin.jsmin("\n".join(scripts[part] for part in BUNDLES[name]))
+    return small + "\n"

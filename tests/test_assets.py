@@ -1,0 +1,102 @@
+"""Scripts and style sheets as a browser gets them: all that a page uses, and little else."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import material
+import pytest
+
+from burgerbaan.assets import Assets, read_assets
+from burgerbaan.build import Build, Known
+from burgerbaan.scripts import BUNDLES
+from burgerbaan.stylesheet import names_in, small, without_pictures
+from tests.small_site import copy_minimal, valid_site
+
+THEME = Path(__file__).parent.parent / "hooks" / "theme"
+MATERIAL = Path(material.__file__).parent / "templates"
+ASSETS = read_assets(THEME, MATERIAL)
+
+FOOTNOTE = '<div class="footnote"><ol><li>Bron</li></ol></div>'
+TASK = '<ul class="task-list"><li class="task-list-item">Koken</li></ul>'
+
+
+def _style(*written: str) -> str:
+    files = {file.path: file.data.decode() for file in ASSETS.files(written)}
+    return files["assets/css/site.css"]
+
+
+def _classes(site: Path) -> set[str]:
+    pages = [page.read_text("utf-8") for page in site.rglob("*.html")]
+    lists = [found for page in pages for found in re.findall(r'\sclass="([^"]*)"', page)]
+    return {name for found in lists for name in found.split()}
+
+
+def test_every_script_is_part_of_a_file_and_goes_after_nothing_that_is_not_there() -> None:
+    parts = {part for bundle in BUNDLES.values() for part in bundle}
+    assert parts == set(ASSETS.scripts)
+    assert all(len(bundle) == len(set(bundle)) for bundle in BUNDLES.values())
+
+
+def test_every_script_of_the_site_is_one_that_a_page_loads(built_site: Path) -> None:
+    pages = "".join(page.read_text("utf-8") for page in built_site.rglob("*.html"))
+    loaded = set(re.findall(r'src="[^"]*assets/js/([\w-]+)\.js"', pages))
+    assert loaded == {path.stem for path in (built_site / "assets/js").iterdir()} == set(BUNDLES)
+
+
+def test_no_page_loads_a_script_twice(built_site: Path) -> None:
+    for page in built_site.rglob("*.html"):
+        loaded = re.findall(r'<script src="([^"]+)"', page.read_text("utf-8"))
+        assert len(loaded) == len(set(loaded)), page
+
+
+def test_no_rule_is_gone_that_a_page_of_the_site_asks_for(built_site: Path) -> None:
+    whole = without_pictures(ASSETS.material) + ASSETS.styles["site"]
+    needed = small(whole, names_in(whole) - _classes(built_site))
+    assert names_in(needed) <= names_in((built_site / "assets/css/site.css").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("html", "rule"), [(FOOTNOTE, ".footnote"), (TASK, ".task-list-item")])
+def test_what_a_written_page_uses_of_material_is_there_and_else_it_is_not(html: str, rule: str) -> None:
+    assert rule in _style("<p>Hallo</p>", html)
+    assert rule not in _style("<p>Hallo</p>")
+
+
+def test_material_keeps_its_typography_whatever_is_written() -> None:
+    style = _style()
+    for rule in (".md-typeset h2", ".md-typeset table:not([class])", ".md-typeset blockquote", ".md-typeset kbd"):
+        assert rule in style
+
+
+def test_a_phone_of_five_years_old_reads_the_widths_of_screens() -> None:
+    for file in ASSETS.files([]):
+        assert not re.search(rb"@media[^{]*[<>]=", file.data), file.path
+    assert "@media (min-width:" in _style()
+
+
+def test_nothing_of_a_script_is_meant_for_people_and_what_it_says_stays() -> None:
+    given = dict.fromkeys(ASSETS.scripts, "// wat\nlet  a = `twee  regels\n  tekst`; /* hoe */ let b = /[/] 'x/;\n")
+    files = {file.path: file.data.decode() for file in Assets({}, given, "").files([])}
+    assert files["assets/js/forms.js"] == "let a=`twee  regels\n  tekst`;let b=/[/] 'x/;\n"
+
+
+def _made(build: Build) -> tuple[str, str]:
+    job = next(job for job in build.jobs if job.name == "opmaak en scripts")
+    files = {file.path: file.data.decode() for file, _ in build.printed(job)}
+    return job.stamp(), files["assets/css/site.css"]
+
+
+def test_a_footnote_that_somebody_writes_tomorrow_gets_its_rules_and_the_same_pages_the_same_stamp(
+    tmp_path: Path,
+) -> None:
+    site = valid_site(copy_minimal(tmp_path))
+    made = []
+    for html in ("<p>Hallo</p>", "<p>Hallo</p>", FOOTNOTE):
+        build = Build(site, Known(assets=ASSETS))
+        build.hold("index.md", html)
+        made.append(_made(build))
+    assert made[0] == made[1]
+    assert made[0][0] != made[2][0]
+    assert ".footnote" not in made[0][1]
+    assert ".footnote" in made[2][1]
