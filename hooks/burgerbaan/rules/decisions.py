@@ -13,6 +13,7 @@ from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.strict_yaml import Location
+from burgerbaan.tips import plain
 
 
 def check_decisions(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
@@ -21,6 +22,7 @@ def check_decisions(site: Site, folders: Folders, places: Places) -> Iterator[Pr
     for decision in site.decisions.values():
         wrong = [*_doubles(decision, places), *_strays(decision, places)]
         yield from wrong or _wrong_ways(decision, places)
+        yield from _same_answers(decision, places)
 
 
 def _located(decision: Decision) -> Iterator[tuple[str, Location]]:
@@ -37,6 +39,16 @@ def _doubles(decision: Decision, places: Places) -> Iterator[Problem]:
             words = {"value": name, "other": "dit bestand"}
             yield problem(decision.path, places.find(decision.path, location), Kind.IDENTIFIER_DUPLICATE, **words)
         seen.add(name)
+
+
+def _same_answers(decision: Decision, places: Places) -> Iterator[Problem]:
+    for number, question in enumerate(decision.questions):
+        seen: set[str] = set()
+        for place, answer in enumerate(question.answers):
+            if plain(answer.text) in seen:
+                position = places.find(decision.path, ("vragen", number, "antwoorden", place, "tekst"))
+                yield problem(decision.path, position, Kind.ANSWER_TWICE, value=answer.text)
+            seen.add(plain(answer.text))
 
 
 def _strays(decision: Decision, places: Places) -> Iterator[Problem]:
