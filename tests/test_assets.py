@@ -12,7 +12,7 @@ from burgerbaan.assets import Assets, read_assets
 from burgerbaan.build import Build, Known
 from burgerbaan.scripts import BUNDLES
 from burgerbaan.stylesheet import names_in, small, without_pictures
-from tests.small_site import copy_minimal, valid_site
+from tests.small_site import copy_minimal, files_of, valid_site, with_vacancies, written_page
 
 THEME = Path(__file__).parent.parent / "hooks" / "theme"
 MATERIAL = Path(material.__file__).parent / "templates"
@@ -100,3 +100,12 @@ def test_a_footnote_that_somebody_writes_tomorrow_gets_its_rules_and_the_same_pa
     assert made[0][0] != made[2][0]
     assert ".footnote" not in made[0][1]
     assert ".footnote" in made[2][1]
+
+
+def test_a_vacancy_that_stands_alone_and_a_list_without_any_have_the_script_that_knows_the_day(tmp_path: Path) -> None:
+    site = valid_site(copy_minimal(tmp_path))
+    alone = files_of(site)["vacatures/koken/index.html"].decode()
+    empty = written_page(Build(with_vacancies(site)), "vacatures/index.md", "<p>{{ vacaturebank }}</p>")
+    assert "data-bb-until" not in alone
+    assert "data-bb-bank" in empty
+    assert all('assets/js/vacancy.js"' in page for page in (alone, empty))

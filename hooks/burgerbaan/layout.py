@@ -22,8 +22,8 @@ from burgerbaan.render import Renderer
 from burgerbaan.site import Site
 
 _MARK = "\ue000"
-_TOLD = "data-bb-until="
-"""Stands in every page that tells of a vacancy, and so needs the script that knows what day it is."""
+_ALIVE = ("data-bb-until=", "data-bb-vacancy=", "data-bb-bank=")
+"""One of these stands in a page that tells of a vacancy or may find one, and so needs the script that knows the day."""
 _SLOTS = (
     "title", "description", "canonical", "robots", "image", "feeds", "scripts", "structured",
     "before", "hero", "body", "side", "feedback",
@@ -82,7 +82,7 @@ class Layout:
             "robots": "index, follow" if page.is_indexed else "noindex, noarchive",
             "image": _image_html(site, page),
             "feeds": str(self._renderer.component("feed-links", feeds=page.feeds, base=base)) if page.feeds else "",
-            "scripts": self._script(base) if _TOLD in page.body_html else "",
+            "scripts": self._script(base) if any(mark in page.body_html for mark in _ALIVE) else "",
             "structured": "".join(_structured_html(item) for item in (*_trail(site, page), *page.structured)),
             "before": str(self._renderer.component("before", page=page, base=base)) if page.crumbs else "",
             "hero": str(page.hero_html),
