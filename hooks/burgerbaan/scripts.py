@@ -18,7 +18,9 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "shortlist": ("page-parts", "vacancy", "loader", "facts", "ask-first", "shortlist"),
         "plan": (
-            "page-parts", "vacancy", "loader", "facts", "plan-rules", "plan-link", "qr-code", "ask-first", "plan",
+            "page-parts", "vacancy", "loader", "facts", "ask-first", "arrange", "plan-rules", "plan-times", "plan-kept",
+            "plan-works", "plan-week", "plan-total", "plan-offers", "plan-words", "plan-link", "qr-code", "plan-share",
+            "plan-taking", "plan",
         ),
         "hours-sheet": ("page-parts", "vacancy", "loader", "facts", "hours-rules", "ask-first", "hours-sheet"),
         "people": ("dutch-words", "people"),

@@ -1,0 +1,54 @@
+// What the hours of a plan come to: what is asked, what may be paid, and what is left without one of the hosts.
+(function () {
+  "use strict";
+
+  const bb = (window.bb = window.bb || {});
+  const { make } = bb;
+
+  class Total {
+    constructor(place, settings) {
+      this.place = place;
+      this.settings = settings;
+      this.say = bb.sayer(settings.words);
+    }
+
+    paint(plan) {
+      const minutes = bb.plan.total(plan);
+      const hours = make("strong", {}, this.say("hours_week", { hours: bb.inHours(minutes) }));
+      this.place.replaceChildren(
+        ...fact(this.say("hours"), hours, this.say("hours_sum")),
+        ...fact(this.say("rule"), this.verdict(minutes)),
+        ...this.ceiling(minutes),
+        ...this.withoutEachHost(plan),
+      );
+    }
+
+    verdict(sum) {
+      const [least, most] = this.settings.rule;
+      const { fit, minutes } = bb.plan.asked(sum, this.settings.rule);
+      return this.say(`rule_${fit}`, { hours: bb.inHours(minutes), least, most });
+    }
+
+    ceiling(minutes) {
+      const { amounts } = this.settings;
+      if (!amounts) return [];
+      const { euros, limit } = bb.plan.ceiling(minutes, amounts);
+      const name = this.say("ceiling", { year: amounts.of });
+      return fact(name, this.say("ceiling_text", { euros }), this.say(`limit_${limit}`), this.say("ceiling_sum"));
+    }
+
+    withoutEachHost(plan) {
+      const left = [...bb.plan.withoutEachHost(plan)];
+      if (left.length < 2) return [];
+      const nameOf = (host) => plan.find((chosen) => chosen.work.host === host).facts.host;
+      const lines = left.map(([host, rest]) => this.say("switch_text", { host: nameOf(host), hours: bb.inHours(rest) }));
+      return fact(this.say("switch"), ...lines, this.say("switch_sum"));
+    }
+  }
+
+  function fact(name, ...lines) {
+    return [make("dt", {}, name), make("dd", {}, ...lines.flatMap((line, place) => (place ? [make("br"), line] : [line])))];
+  }
+
+  bb.Total = Total;
+})();

@@ -1,0 +1,40 @@
+// What somebody writes beside a plan, in own words; kept on this device.
+(function () {
+  "use strict";
+
+  const bb = (window.bb = window.bb || {});
+  const LONGEST = 600; // letters of an answer
+
+  class OwnWords {
+    // `fields` each have the key of their question; `onInput`: something was written.
+    constructor(fields, onInput) {
+      this.fields = [...fields];
+      this.fields.forEach((field) => {
+        field.addEventListener("input", () => {
+          bb.setPlanPart("woorden", { ...this.read(), [keyOf(field)]: field.value });
+          onInput();
+        });
+      });
+    }
+
+    // Whatever stands in the storage.
+    read() {
+      const kept = Object(bb.planPart("woorden"));
+      const wordsOf = (key) => (typeof kept[key] === "string" ? kept[key].slice(0, LONGEST) : "");
+      return Object.fromEntries(this.fields.map(keyOf).map((key) => [key, wordsOf(key)]));
+    }
+
+    fill() {
+      const kept = this.read();
+      this.fields.forEach((field) => {
+        if (field.value !== kept[keyOf(field)]) field.value = kept[keyOf(field)];
+      });
+    }
+  }
+
+  function keyOf(field) {
+    return field.dataset.bbWords;
+  }
+
+  bb.OwnWords = OwnWords;
+})();

@@ -1,0 +1,105 @@
+// The vacancies of a plan, each with the shifts or hours that can be chosen of it.
+(function () {
+  "use strict";
+
+  const bb = (window.bb = window.bb || {});
+  const { make } = bb;
+
+  class Works {
+    // `choose(slug, choice)` and `drop(slug)`: what somebody does with a vacancy.
+    constructor(list, kept, settings, choose, drop) {
+      this.list = list;
+      this.kept = kept;
+      this.settings = settings;
+      this.say = bb.sayer(settings.words);
+      this.choose = choose;
+      this.drop = drop;
+      this.made = new Map(); // by slug: what is shown of it, of which facts
+    }
+
+    paint() {
+      bb.arrange(this.list, this.kept.entries.map((entry) => this.partOf(entry)));
+    }
+
+    partOf(entry) {
+      const before = this.made.get(entry.slug);
+      const shown = before && before.facts === entry.facts ? before : { facts: entry.facts, ...this.makeWork(entry) };
+      this.made.set(entry.slug, shown);
+      shown.update(entry);
+      return shown.part;
+    }
+
+    makeWork(entry) {
+      const { slug, facts } = entry;
+      const remove = this.removeButton(entry);
+      if (!facts) {
+        const name = make("p", {}, make("strong", {}, nameOf(entry)), ` ${this.say("gone")}`);
+        return { part: make("div", { class: "bb-plan__work" }, name, remove), update() {} };
+      }
+      const address = `${this.settings.base}vacatures/${slug}/`;
+      const title = make("h3", {}, make("a", { href: address }, facts.title));
+      const where = make("p", { class: "bb-caption" }, `${facts.host}, ${facts.district}. ${facts.hours}.`);
+      const work = bb.workOf(entry);
+      const choice = work.shifts.length ? this.shiftChoice(work) : this.hourChoice(work);
+      const talk = make("p", { class: "bb-screen" }, make("a", { href: `${address}gesprek/` }, this.say("talk")));
+      const part = make("div", { class: "bb-plan__work" }, title, where, choice.part, talk, remove);
+      const update = (now) => {
+        const chosen = this.kept.chosenOf(now);
+        choice.update(chosen);
+        part.querySelectorAll(".bb-plan__note").forEach((note) => note.remove());
+        choice.part.after(...this.notesOn(chosen));
+      };
+      return { part, update };
+    }
+
+    removeButton(entry) {
+      const words = this.say("remove");
+      const remove = make("button", { type: "button", class: "bb-save", "aria-label": `${words}: ${nameOf(entry)}` }, words);
+      remove.addEventListener("click", (event) => {
+        if (!bb.isSlip(event, entry.slug)) this.drop(entry.slug);
+      });
+      return remove;
+    }
+
+    notesOn(chosen) {
+      const { fit, minutes } = bb.plan.offered(chosen);
+      const notes = [chosen.gone && this.say("shift_gone"), fit !== "fits" && this.say(`offer_${fit}`, { hours: bb.inHours(minutes) })];
+      return notes.filter(Boolean).map((note) => make("p", { class: "bb-plan__note" }, note));
+    }
+
+    shiftChoice({ slug, shifts: offered }) {
+      const boxes = offered.map((_, number) => make("input", { type: "checkbox", id: `plan-${slug}-${number}` }));
+      const labels = offered.map(([day, start, end], number) =>
+        make("label", { class: "bb-option" }, boxes[number], ` ${this.settings.days[day]} ${bb.clock(start)}–${bb.clock(end)}`),
+      );
+      const part = make("fieldset", { class: "bb-plan__shifts" }, make("legend", {}, this.say("choose_shifts")), ...labels);
+      part.addEventListener("change", () => this.choose(slug, { tijden: offered.filter((_, number) => boxes[number].checked) }));
+      return { part, update: ({ shifts }) => boxes.forEach((box, number) => (box.checked = shifts.includes(number))) };
+    }
+
+    // Counted while somebody types: a line that comes or goes when the field is left would push away what is pressed then.
+    hourChoice({ slug, least, most }) {
+      const id = `plan-${slug}-uren`;
+      const field = make("input", { type: "number", inputmode: "numeric", id, min: 0, max: 60, step: 1 });
+      let isTyping = false;
+      const typed = (event) => {
+        isTyping = event.type === "input";
+        this.choose(slug, { uren: Number(field.value) || 0 });
+      };
+      field.addEventListener("input", typed);
+      field.addEventListener("change", typed);
+      field.addEventListener("blur", () => (isTyping = false));
+      const part = make("p", {}, make("label", { for: id }, this.say("choose_hours", { low: least, high: most })), " ", field);
+      const update = ({ hours }) => {
+        if (!isTyping && field.value !== String(hours)) field.value = hours;
+      };
+      return { part, update };
+    }
+  }
+
+  function nameOf({ slug, facts }) {
+    return facts ? facts.title : slug.replace(/-/g, " ");
+  }
+
+  bb.Works = Works;
+})();
