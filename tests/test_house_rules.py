@@ -10,6 +10,7 @@ import pytest
 
 from burgerbaan.blocks import BLOCKS
 from burgerbaan.kinds import Kind
+from burgerbaan.scripts import bundle
 from burgerbaan.sentences import SENTENCES
 from burgerbaan.words import load_texts
 
@@ -17,6 +18,7 @@ ROOT = Path(__file__).parent.parent
 CORE = ROOT / "hooks" / "burgerbaan"
 MODULES = sorted((ROOT / "hooks").rglob("*.py"))
 TEMPLATES = sorted(CORE.rglob("*.jinja"))
+SCRIPTS = {path.stem: path.read_text("utf-8") for path in sorted((ROOT / "hooks" / "theme").rglob("*.js"))}
 
 
 def _imports(path: Path) -> set[str]:
@@ -99,6 +101,20 @@ def test_every_word_that_exists_is_used() -> None:
     whole, prefixes = _used_words()
     unused = [key for key in load_texts() if key not in whole and not key.startswith(tuple(prefixes))]
     assert unused == []
+
+
+@pytest.mark.parametrize(
+    ("scripts", "group"),
+    [("bank", "bank"), ("shortlist", "shortlist_text"), ("plan", "plan_text"), ("hours-sheet", "hours_text")],
+)
+def test_every_word_that_a_script_says_exists(scripts: str, group: str) -> None:
+    """A key that stands there whole; a page hands over the words of one group."""
+    text = bundle(scripts, SCRIPTS)
+    calls = re.findall(r"\bsay\(([^,()`]*)", text)
+    keys = {key for call in calls for key in re.findall(r'"([a-z_]+)"', call)}
+    keys |= set(re.findall(r"\btexts\.([a-z_]+)\b(?!\()", text))
+    assert keys
+    assert sorted(key for key in keys if f"{group}.{key}" not in load_texts()) == []
 
 
 def test_no_interface_text_stands_in_a_template() -> None:

@@ -22,7 +22,10 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "plan-works", "plan-week", "plan-total", "plan-offers", "plan-words", "plan-link", "qr-code", "plan-share",
             "plan-taking", "plan",
         ),
-        "hours-sheet": ("page-parts", "vacancy", "loader", "facts", "hours-rules", "ask-first", "hours-sheet"),
+        "hours-sheet": (
+            "page-parts", "vacancy", "loader", "facts", "ask-first", "hours-rules", "hours-words", "hours-store",
+            "hours-list", "hours-paper", "hours-form", "hours-plan", "hours-export", "hours-sheet",
+        ),
         "people": ("dutch-words", "people"),
         "search": ("page-parts", "loader", "dutch-words", "dutch-search", "search"),
         "decision": ("decision",),

@@ -1,0 +1,31 @@
+// The hosts and fixed times of Mijn plan.
+(function () {
+  "use strict";
+
+  const bb = (window.bb = window.bb || {});
+
+  class PlanShifts {
+    constructor({ folder, version }) {
+      this.folder = folder;
+      this.version = version;
+      this.hosts = []; // once they were loaded
+    }
+
+    // `shifts` as the rules want them; `untold`: how many vacancies have no fixed times.
+    async load() {
+      const found = await Promise.all(bb.kept().map((slug) => bb.factsOf(this.folder, this.version, slug)));
+      const known = found.filter(({ facts }) => facts);
+      this.hosts = known.map(({ facts }) => facts.host);
+      const timed = known.filter(({ facts }) => facts.plan.tijden.length);
+      return { shifts: timed.flatMap(chosenOf), untold: found.length - timed.length };
+    }
+  }
+
+  function chosenOf({ slug, facts }) {
+    const times = facts.plan.tijden;
+    const chosen = bb.chosenShifts(times, Object(bb.planPart("plan"))[slug]);
+    return chosen.map((number) => times[number]).map(([day, start, end]) => ({ bij: facts.host, day, start, end }));
+  }
+
+  bb.PlanShifts = PlanShifts;
+})();
