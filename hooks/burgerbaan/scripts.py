@@ -13,8 +13,8 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "site": ("site",),
         "vacancy": ("vacancy",),
         "bank": (
-            "page-parts", "loader", "dutch-words", "dutch-search", "facets", "bank-pace", "bank-state", "bank-choices",
-            "bank-form", "bank-answers", "bank-head", "bank-list", "bank-cards", "bank",
+            "page-parts", "loader", "dutch-words", "dutch-index", "dutch-reader", "dutch-search", "facets", "bank-pace",
+            "bank-state", "bank-choices", "bank-form", "bank-answers", "bank-head", "bank-list", "bank-cards", "bank",
         ),
         "shortlist": ("page-parts", "vacancy", "loader", "facts", "ask-first", "shortlist"),
         "plan": (
@@ -27,7 +27,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "hours-list", "hours-paper", "hours-form", "hours-plan", "hours-export", "hours-sheet",
         ),
         "people": ("dutch-words", "people"),
-        "search": ("page-parts", "loader", "dutch-words", "dutch-search", "search"),
+        "search": ("page-parts", "loader", "dutch-words", "dutch-index", "dutch-reader", "dutch-search", "search"),
         "decision": ("decision",),
         "route": ("page-parts", "route-rules", "ask-first", "route"),
         "own-route": ("page-parts", "own-route-rules", "ask-first", "own-route"),
