@@ -45,6 +45,7 @@ def test_the_core_has_no_clock_but_one_and_no_network() -> None:
 def test_no_module_has_a_name_that_says_nothing() -> None:
     empty_names = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
     assert [str(path) for path in MODULES if empty_names & set(path.stem.split("_"))] == []
+    assert [name for name in SCRIPTS if empty_names & set(name.split("-"))] == []
 
 
 def test_modules_and_functions_stay_small() -> None:
@@ -58,6 +59,11 @@ def test_modules_and_functions_stay_small() -> None:
         if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno > 45
     ]
     assert (long_modules, long_functions) == ([], [])
+
+
+def test_scripts_of_the_browser_stay_small() -> None:
+    sizes = {name: len(text.splitlines()) for name, text in SCRIPTS.items()}
+    assert [f"{name}.js: {size}" for name, size in sizes.items() if size > 280] == []
 
 
 def test_every_kind_of_problem_has_a_dutch_sentence() -> None:

@@ -14,7 +14,8 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "vacancy": ("vacancy",),
         "bank": (
             "page-parts", "loader", "dutch-words", "dutch-index", "dutch-reader", "dutch-search", "facets", "bank-pace",
-            "bank-state", "bank-choices", "bank-form", "bank-answers", "bank-head", "bank-list", "bank-cards", "bank",
+            "bank-state", "bank-choices", "bank-form", "bank-answers", "bank-head", "bank-list", "bank-cards",
+            "bank-parts", "bank-data", "bank",
         ),
         "shortlist": ("page-parts", "vacancy", "loader", "facts", "ask-first", "shortlist"),
         "plan": (

@@ -53,13 +53,20 @@
       bb.write(this.button, this.tell("show", number));
     }
 
-    // `note`: what to know of this answer, '' when there is nothing.
-    showAnswer(number, isAll, note) {
+    // `found`: what the words gave, null without words.
+    showAnswer(number, isAll, found) {
+      const note = number && found ? this.noteOn(found) : "";
       const words = number || isAll ? this.tell(isAll ? "all" : "found", number) : this.say("found_none");
       this.before = null;
       bb.write(this.heading, words);
       this.announce(`${words}. ${number ? note : this.say("none")}`);
       this.advise(note ? [bb.make("p", {}, note)] : []);
+    }
+
+    // What to know of this answer; '' when there is nothing.
+    noteOn({ isWhole, unknown }) {
+      if (isWhole) return "";
+      return unknown.length ? this.say("unknown", { words: unknown.join(", ") }) : this.say("partly");
     }
 
     // Read aloud after a pause, so that not every key talks.

@@ -11,24 +11,18 @@
   const more = find("#meer");
   const pages = find(".bb-pages");
   const STEP = Number(root.dataset.bbSize);
-  const IS_PHONE = !matchMedia("(min-width: 40em)").matches;
   const WIDE = matchMedia("(min-width: 62em)"); // choices stand beside the list, and do not fold
-  const PART = IS_PHONE ? 2 : 8; // cards that are added at a time
-  const BELOW = IS_PHONE ? 0 : 1; // screens below this one that are filled at once: a wide one is soon scrolled
-  const FEW = 2; // blocks of cards that may be waited for
-  const AHEAD = 3; // blocks in which most single choices find their first screen
-  const FEW_SHARDS = 4; // of the words: fetched before somebody types, when there are no more
 
   const form = new bb.ChoiceForm(find("#kiezen"));
   const filter = form.element.querySelector(".bb-filter");
   const { input, sort, near } = form;
   const pace = new bb.Pace(layOut);
   const head = new bb.Head(root, say);
-  const cardList = new bb.CardList(root, (words) => say("why", { words: words.join(", ") }), sighted);
-  const cards = new bb.Cards(STEP, (block) => load(`kaarten-${block}`));
+  const shown = new bb.CardList(root, (words) => say("why", { words: words.join(", ") }), sighted);
+  const data = new bb.BankData(root.dataset.bbBank, root.dataset.bbVersion, STEP);
+  const made = new bb.Cards(STEP, (block) => data.loadCards(block));
+  const parts = new bb.CardParts(made, shown, pace);
   const address = new bb.Address();
-  let list = null; // what was loaded: facets, and a few numbers of each vacancy
-  let answers = null;
   let state = null;
   let limit = STEP;
   let turn = 0;
@@ -38,10 +32,6 @@
 
   // Data
 
-  function load(name) {
-    return bb.loadBlock(root.dataset.bbBank, name, list.blocks[name]);
-  }
-
   let arriving = null;
   function ready() {
     arriving = arriving || arrive().catch(fail);
@@ -49,39 +39,31 @@
   }
 
   async function arrive() {
-    list = await bb.load(root.dataset.bbBank, "lijst", root.dataset.bbVersion);
-    const words = await load("woorden");
-    answers = new bb.Answers(list, new bb.Searcher(words, (number) => load(`treffers-${number}`)));
-    // Only a page that was built with these data knows which card is which.
-    if (list.version === root.dataset.bbVersion) cards.keepAll(find(".bb-cards")?.children ?? []);
+    await data.arrive();
+    if (data.isOfPage) made.keepAll(find(".bb-cards")?.children ?? []);
     lookAhead();
   }
 
   // Before a first choice: numbers by the visitor's clock, worked out as they will be, and cards, so that it waits for
-  // no network. What does not come now is asked for again by who needs it.
+  // no network.
   async function lookAhead() {
     await pause(0);
     if (!state) {
-      const asked = form.read(list.facets);
-      const { base } = await answers.of(asked).catch(() => ({}));
-      if (base && !state) form.showCounts(answers.facets.counts(base, asked.chosen));
+      const asked = form.read(data.vacancies.facets);
+      const { base } = await data.answers.of(asked).catch(() => ({}));
+      if (base && !state) form.showCounts(data.answers.facets.counts(base, asked.chosen));
     }
-    for (let block = 1; block < AHEAD && block * STEP < list.count; block++) {
-      await load(`kaarten-${block}`).catch(() => {});
-    }
+    await data.fetchCards();
   }
 
   async function lookAheadForWords() {
     await ready();
-    const shards = answers ? answers.searcher.starts.length : 0;
-    for (let shard = 0; shard < shards && shards <= FEW_SHARDS; shard++) {
-      await load(`treffers-${shard}`).catch(() => {});
-    }
+    await data.fetchPlaces();
   }
 
   // The links that need no script come back.
   function fail(error) {
-    if (!answers) arriving = null;
+    if (!data.answers) arriving = null;
     head.showFailure(error instanceof bb.StaleError ? startAnew : tryAgain);
   }
 
@@ -93,7 +75,7 @@
   // With what was asked in the address.
   function startAnew() {
     if (!state) takeAddress();
-    address.write("replaceState", form.read(list.facets), list);
+    address.write("replaceState", form.read(data.vacancies.facets), data.vacancies);
     location.reload();
   }
 
@@ -108,34 +90,34 @@
     if (!state) early.add(field);
     head.expect();
     await ready();
-    if (!answers) return false;
+    if (!data.answers) return false;
     if (!state && location.search) takeAddress();
     early.clear();
-    if (field.type === "number") form.tidyHours(list.facets);
-    state = field === input && state ? { ...state, q: form.question } : form.read(list.facets);
+    if (field.type === "number") form.tidyHours(data.vacancies.facets);
+    state = field === input && state ? { ...state, q: form.question } : form.read(data.vacancies.facets);
     limit = STEP;
-    address.remember(state, list, isStep);
+    address.remember(state, data.vacancies, isStep);
     pace.hold();
     return show();
   }
 
   // What was chosen while the data were on their way comes on top of what the address asks for.
   function takeAddress() {
-    state = bb.parseState(location.search, list);
+    state = bb.parseState(location.search, data.vacancies);
     if (state.sort === "dichtbij" && !state.near) state.near = near.value;
-    form.write(state, list.facets, early);
+    form.write(state, data.vacancies.facets, early);
     if (!early.size) return;
-    form.tidyHours(list.facets);
-    state = form.read(list.facets);
-    address.remember(state, list, true);
+    form.tidyHours(data.vacancies.facets);
+    state = form.read(data.vacancies.facets);
+    address.remember(state, data.vacancies, true);
     early.clear();
   }
 
   async function change(next) {
     state = next;
     limit = STEP;
-    form.write(state, list.facets);
-    address.remember(state, list, true);
+    form.write(state, data.vacancies.facets);
+    address.remember(state, data.vacancies, true);
     return show();
   }
 
@@ -144,7 +126,7 @@
     lastField = null;
     if (location.search) head.expect();
     await ready();
-    if (!answers) return false;
+    if (!data.answers) return false;
     takeAddress();
     limit = Math.max(STEP, history.state?.limit || 0);
     const { top } = history.state || {};
@@ -181,26 +163,26 @@
     const isOver = () => mine !== turn;
     head.expect();
     try {
-      const { found, base, order } = await answers.of(state);
+      const { found, base, order } = await data.answers.of(state);
       if (isOver()) return false;
       const asked = order.slice(0, limit);
       // What is out of sight follows later: who chooses on a phone sees the number.
-      const isNow = cardList.isSeen || !pace.isChoosing || WIDE.matches;
-      const first = isNow ? firstOf(asked) : [];
-      const shown = await cards.of(first, isOver);
+      const isNow = shown.isSeen || !pace.isChoosing || WIDE.matches;
+      const first = isNow ? parts.firstOf(asked, limit - STEP) : [];
+      const cards = await made.of(first, isOver);
       if (isOver()) return false;
       head.showNumber(order.length);
       if (!isNow) await new Promise(bb.afterPaint);
       if (isOver()) return false;
       showAround(order.length, found);
       layOut();
-      cardList.paint(shown, wordsOf(first, found)); // none where they follow: those of another answer could be seen and followed
-      const showCounts = () => !isOver() && form.showCounts(answers.facets.counts(base, state.chosen));
+      parts.paint(cards, first, found); // none where they follow: those of another answer could be seen and followed
+      const showCounts = () => !isOver() && form.showCounts(data.answers.facets.counts(base, state.chosen));
       if (isNow) bb.afterPaint(showCounts);
       else showCounts();
       if (!order.length) await showWaysOut(isOver);
       if (isOver()) return false;
-      rest = showRest(isOver, asked, found, first.length);
+      rest = parts.paintRest(isOver, asked, found, first.length).catch((error) => isOver() || fail(error));
       return true;
     } catch (error) {
       if (!isOver()) fail(error);
@@ -208,43 +190,10 @@
     }
   }
 
-  // Cards that do not wait for the others, when those stand in many blocks or somebody chooses: a screenful, or what
-  // stood there before more was asked for. All when they stand in few.
-  function firstOf(numbers) {
-    const isSoon = !pace.isChoosing && cards.spread(numbers) <= FEW;
-    if (isSoon) return numbers;
-    return numbers.slice(0, limit > STEP ? limit - STEP : cardList.screenful(BELOW));
-  }
-
-  // Who goes on choosing is not held up: cards that nobody sees come later, a few at a time, and not when all changes.
-  async function showRest(isOver, asked, found, done) {
-    try {
-      for (let at = done; at < asked.length || !at; at += PART) {
-        const isNeeded = () => !at && cardList.isSeen; // a list that is still empty does not wait once it is seen
-        await pace.quiet(isNeeded);
-        if (isOver()) return;
-        const numbers = asked.slice(at, at + PART);
-        const shown = await cards.of(numbers, isOver);
-        await pace.quiet(isNeeded);
-        if (isOver()) return;
-        if (at) cardList.add(shown, wordsOf(numbers, found));
-        else cardList.paint(shown, wordsOf(numbers, found));
-        await new Promise(bb.afterPaint);
-      }
-    } catch (error) {
-      if (!isOver()) fail(error);
-    }
-  }
-
-  // By which words each was found.
-  function wordsOf(numbers, found) {
-    return numbers.map((number) => (found ? found.why(number) : []));
-  }
-
   function showAround(number, found) {
     const isAll = !state.q && !Object.keys(state.chosen).length;
-    head.showAnswer(number, isAll, number && found ? noteOn(found) : "");
-    head.showChosen(bb.choicesOf(state, list, say), drop, wipe);
+    head.showAnswer(number, isAll, found);
+    head.showChosen(bb.choicesOf(state, data.vacancies, say), drop, wipe);
     more.parentElement.hidden = number <= limit;
     bb.write(more, say("more", { number: Math.min(STEP, number - limit) }));
     if (pages) pages.hidden = true;
@@ -253,18 +202,13 @@
     near.parentElement.hidden = state.sort !== "dichtbij";
   }
 
-  function noteOn(found) {
-    if (found.isWhole) return "";
-    return found.unknown.length ? say("unknown", { words: found.unknown.join(", ") }) : texts.partly;
-  }
-
   async function showWaysOut(isOver) {
-    const ways = await answers.waysOut(state, say);
+    const ways = await data.answers.waysOut(state, say);
     if (!isOver()) head.showWaysOut(ways, go);
   }
 
   function layOut() {
-    cardList.skip(pace.isChoosing || (filter.open && !WIDE.matches && !cardList.isSeen));
+    shown.skip(pace.isChoosing || (filter.open && !WIDE.matches && !shown.isSeen));
   }
 
   function sighted() {
@@ -285,7 +229,7 @@
   root.addEventListener("change", (event) => {
     const field = event.target;
     if (field === input || !field.form || field.form !== form.element) return;
-    if (field === sort && answers && state && !state.near) near.value = (state.chosen.wijk || [near.value])[0];
+    if (field === sort && data.answers && state && !state.near) near.value = (state.chosen.wijk || [near.value])[0];
     const isMore = field.type !== "checkbox" && field.name === lastField;
     lastField = field.name;
     changed(field, !isMore);
@@ -302,7 +246,7 @@
     }
     const mine = turn;
     await rest;
-    if (mine === turn) cardList.element?.children[first]?.querySelector("a").focus();
+    if (mine === turn) shown.element?.children[first]?.querySelector("a").focus();
   });
   // Who comes back finds the list as it was left, also when the browser did not keep the page.
   root.addEventListener("click", (event) => {
@@ -320,11 +264,11 @@
   form.element.addEventListener("pointerdown", () => pace.hold());
   filter.addEventListener("toggle", layOut);
   // Who scrolls where the list is, reads it, and must find cards there.
-  addEventListener("scroll", () => pace.isChoosing && (cardList.isSeen || WIDE.matches) && pace.release(), { passive: true });
+  addEventListener("scroll", () => pace.isChoosing && (shown.isSeen || WIDE.matches) && pace.release(), { passive: true });
   input.addEventListener("focus", lookAheadForWords, { once: true });
   addEventListener("popstate", restore);
   document.addEventListener("visibilitychange", () => {
-    if (!document.hidden && state && !answers.isOfToday) show();
+    if (!document.hidden && state && !data.answers.isOfToday) show();
   });
   head.showNumber(Number(root.dataset.bbCount));
   if (location.search || history.state?.limit || find(".bb-card[hidden]")) restore();
