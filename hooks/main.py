@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from logging import getLogger
@@ -33,16 +33,18 @@ from mkdocs.utils import CountHandler
 from burgerbaan.assets import SOURCES, read_assets
 from burgerbaan.build import Build, Known
 from burgerbaan.cache import FOLDER, Cache, program_version
+from burgerbaan.closing import Published
 from burgerbaan.crew import read_workers
 from burgerbaan.failures import FAILURES, HALFWAY, KEPT, format_failure, format_unforeseen
 from burgerbaan.last_good import LastGood, with_last_good
 from burgerbaan.load import Loaded, load_site
 from burgerbaan.output import NavItem
-from burgerbaan.pdf import find_browser, print_pages
+from burgerbaan.pdf import find_browser, write_pdfs
+from burgerbaan.preview import Preview
 from burgerbaan.problems import Problem, errors_in
 from burgerbaan.progress import Progress
-from burgerbaan.publication import Publication
 from burgerbaan.rebuilding import or_as_before
+from burgerbaan.release import Release
 from burgerbaan.rubbish import Rubbish
 from burgerbaan.source.folders import Folders
 from burgerbaan.switches import is_on
@@ -73,11 +75,10 @@ class Edge:
     """State of one run. Each build makes it anew, but for what a preview has of the builds before."""
 
     def __init__(self) -> None:
-        self.is_serving = self.is_build = self.has_served = self.has_gate = False
-        self.is_finished = self.is_going_on = False
+        self.is_serving = self.is_build = self.has_served = self.has_gate = self.is_finished = False
         self.has_built: bool = False
         self.last_good: LastGood | None = None
-        self.publication = Publication(is_preview=False)
+        self.publication: Release | Preview = Release()
         self.written_html, self.version = WrittenHtml(), ""
         self.theirs: tuple[str, ...] = ()
         self.build: Build
@@ -87,14 +88,14 @@ class Edge:
 
     def on_startup(self, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.is_serving, self.is_build = command == "serve", command == "build"
-        self.publication = Publication(is_preview=self.is_serving)
+        self.publication = Preview() if self.is_serving else Release()
 
     # Everything is read and judged here, before MkDocs empties the old site: a mistake leaves that as it was.
     def on_config(self, config: MkDocsConfig) -> None:
         self.publication.halt()
         self.rubbish.begin()
         self.started = time.monotonic()
-        self.is_finished = self.is_going_on = False
+        self.is_finished = False
         folders = _folders(config)
         with _in_sentences(config.site_dir):
             today, self.workers = read_today(os.environ), self._count_workers()
@@ -102,7 +103,7 @@ class Edge:
         version = self.version = program_version()
         has_cache = not is_publishing and os.environ.get("BURGERBAAN_CACHE") != "0"  # the public gets what is made now
         cache = Cache(folders.root / FOLDER if has_cache else None, version)
-        memory = self.publication.records(cache)
+        memory = self.publication.memory.records(cache)
         moment = time.time_ns() if self.is_serving else None
         with _in_sentences(config.site_dir):
             loaded = load_site(
@@ -111,13 +112,13 @@ class Edge:
         site, digests = self._judge(loaded)
         self.publication.remember(loaded)
         self.pdf_browser = self._browser()
-        known = Known(digests, version, self.publication.pieces(), folders.read, read_assets(_THEME, _MATERIAL))
+        known = Known(digests, version, self.publication.memory.pieces(), folders.read, read_assets(_THEME, _MATERIAL))
         self.build = Build(site, known, has_pdf=bool(self.pdf_browser))
         config.markdown_extensions.append(self.build.markdown_extension)  # type: ignore[arg-type]
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         config.theme.dirs = [place for place in config.theme.dirs if Path(place) != _MATERIAL]  # thousands of icons
         with _in_sentences(config.site_dir):
-            config.site_dir = str(self.publication.stage(Path(config.site_dir), is_whole=bool(self.pdf_browser)))
+            config.site_dir = str(self.publication.stage(Path(config.site_dir)))
 
     def _judge(self, loaded: Loaded) -> LastGood:
         errors = errors_in(loaded.problems)
@@ -173,35 +174,34 @@ class Edge:
 
     # Last, when all of Markdown is read: every page, and files that list them all.
     def on_post_build(self, config: MkDocsConfig) -> None:
-        if not self.is_serving:
-            self._finish(config)
+        if isinstance(self.publication, Release):
+            self._finish(config, partial(self.publication.finish, tell=self.progress.show))
             return
-        self.publication.go_on(self.build, self.theirs, partial(self._finish_aside, config))
-        self.is_going_on = True
+        self.publication.go_on(self.build, self.theirs, partial(self._finish_aside, config, self.publication))
         # A server without the gate would answer what is not there yet, and a strict one hears of mistakes only now.
         if not self.has_gate and (config.strict or not is_live()):
             self.publication.wait()
 
     # Nobody waits for it, so what goes wrong can only be told.
-    def _finish_aside(self, config: MkDocsConfig) -> None:
+    def _finish_aside(self, config: MkDocsConfig, preview: Preview) -> None:
         try:
-            self._finish(config, HALFWAY)
-            self.publication.put_away()
+            self._finish(config, partial(preview.finish, theirs=self.theirs), HALFWAY)
+            preview.put_away()
         except PluginError as error:
             log.error(error)
         finally:
             self.rubbish.clear_later()
 
-    def _finish(self, config: MkDocsConfig, ending: str = KEPT) -> None:
+    def _finish(self, config: MkDocsConfig, finish: Callable[[Build, str], Published], ending: str = KEPT) -> None:
         path = urlsplit(config.site_url or "/").path or "/"
         try:
             with _in_sentences(config.site_dir, ending):
-                published = self.publication.finish(self.build, path, self.theirs, self.progress.show)
+                published = finish(self.build, path)
         finally:
             self.progress.clear()
         with _in_sentences("De browser"):
-            print_pages(self.pdf_browser, published.paper)
-        self._stop([*published.leaks, *self.publication.leaks_on(self.build, (pdf for _, pdf in published.paper))])
+            write_pdfs(self.pdf_browser, published.paper)
+        self._stop([*published.leaks, *published.leaks_on_paper(self.build)])
         self.is_finished = True
         self._tell(published.count + len(published.paper), published.kept)
 
@@ -237,14 +237,14 @@ class Edge:
         self.has_built = is_whole and self.is_build
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        if not self.is_serving:  # with --clean, MkDocs builds as if it were for the public
+        if isinstance(self.publication, Release):  # with --clean, MkDocs builds as if it were for the public
             return server
         folders = _folders(config)
         for place in (folders.root / folders.vacancies, folders.root / folders.profiles, _THEME):
             if place.is_dir():
                 server.watch(str(to_watch(place, server.observer)))
         self.has_gate = True
-        server.builder = or_as_before(server.builder, self.publication.gate, lambda: self.is_going_on, log.error)
+        server.builder = or_as_before(server.builder, self.publication.gate, self.publication.is_going_on, log.error)
         server.set_app(self.publication.gate.before(server.serve_request, server.mount_path))
         return server
 

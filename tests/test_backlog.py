@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 from burgerbaan.backlog import Backlog, StoppedError
 from burgerbaan.build import Build, Known
 from burgerbaan.cache import Cache
+from burgerbaan.closing import Published
 from burgerbaan.disk import Disk, files_below
 from burgerbaan.failures import HALFWAY, format_failure
 from burgerbaan.gate import Gate
 from burgerbaan.kinds import Kind
+from burgerbaan.preview import Preview
 from burgerbaan.printing import Printed, Printer
-from burgerbaan.publication import Publication, Published
 from tests.small_site import change, copy_minimal, load, valid_site
 
 VACANCY = "vacancies/buurthuis/koken.yml"
@@ -34,32 +35,32 @@ class Shown:
         (folder / "project").mkdir(parents=True)
         self.project = copy_minimal(folder / "project")
         self.folder = folder / "site"
-        self.publication = Publication(is_preview=True)
+        self.preview = Preview()
         self.cache = Cache(None, "")
         self.ends: list[Published | Exception] = []
         self.ended = threading.Event()
 
     def build_again(self, before: Callable[[], None] = lambda: None) -> None:
         """What MkDocs' events do at every change; `before` comes in the thread, before everything else there."""
-        self.publication.halt()
+        self.preview.halt()
         loaded = load(self.project)
         assert loaded.site is not None
-        self.publication.records(self.cache)
-        self.publication.remember(loaded)
-        build = Build(loaded.site, Known(loaded.digests, "", self.publication.pieces()))
+        self.preview.memory.records(self.cache)
+        self.preview.remember(loaded)
+        build = Build(loaded.site, Known(loaded.digests, "", self.preview.memory.pieces()))
         build.set_nav(())
-        self.publication.stage(self.folder, is_whole=False)
-        self.publication.start(build, 1)
+        self.preview.stage(self.folder)
+        self.preview.start(build, 1)
         for path in loaded.site.pages:
             build.hold(path, "<p>{{ vacatures }}</p>" if path.startswith("vacatures") else "<p>Tekst</p>")
 
         def finish() -> None:
             before()
-            self.ends.append(self.publication.finish(build, "/", (), lambda done, count: None))
+            self.ends.append(self.preview.finish(build, "/", ()))
             self.ended.set()
 
         self.ended = threading.Event()
-        self.publication.go_on(build, (), finish)
+        self.preview.go_on(build, (), finish)
 
     def edit(self, text: str) -> None:
         """Another summary of the vacancy."""
@@ -123,7 +124,7 @@ def test_the_page_that_changed_passes_before_the_rest_is_made(shown: Shown) -> N
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Gate, "admit", told)
         shown.build_again()
-        assert shown.publication.gate.wait(PAGE) > 0
+        assert shown.preview.gate.wait(PAGE) > 0
         assert shown.ended.wait(WAIT)
     assert PAGE in orders[0]
     assert "data/vacatures.json" in made
@@ -141,7 +142,7 @@ def _order_when_asked(shown: Shown, *asked: str) -> list[str]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Printer, "print", noted)
-        shown.build_again(lambda: shown.publication.gate._asked.extend(asked))
+        shown.build_again(lambda: shown.preview.gate._asked.extend(asked))
         assert shown.ended.wait(WAIT)
     return order
 
@@ -181,7 +182,7 @@ def test_a_first_build_that_is_stopped_goes_on_where_it_was(stop: int, tmp_path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Backlog, "admit", stopping)
         shown.build_again()
-        shown.publication.wait()
+        shown.preview.wait()
     assert not shown.ends
     shown.edit("Je kookt voor de hele straat.")
     shown.build_again()
@@ -215,7 +216,7 @@ def test_stopped_anywhere_the_next_build_is_right(stops: list[int], tmp_path_fac
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(Backlog, "admit", stopping)
             shown.build_again()
-            shown.publication.wait()
+            shown.preview.wait()
     assert shown.ended.wait(WAIT)
     assert shown.files == fresh_files(shown, tmp_path_factory.mktemp("b"))
     assert shown.files.keys() == first.keys(), "of a vacancy that came and went nothing is left"
@@ -230,9 +231,9 @@ def test_a_mistake_of_the_disk_opens_the_gate_and_the_next_build_is_right(shown:
         patch.setattr(Disk, "write", full)
         patch.setattr(threading, "excepthook", lambda arguments: shown.ends.append(arguments.exc_value))
         shown.build_again()
-        shown.publication.gate.wait("data/vacatures.json")
-        assert shown.publication._backlog is not None
-        shown.publication._backlog.stop()
+        shown.preview.gate.wait("data/vacatures.json")
+        assert shown.preview._backlog is not None
+        shown.preview._backlog.stop()
     assert isinstance(shown.ends[-1], OSError)
     shown.build_again()
     assert shown.ended.wait(WAIT)
@@ -288,12 +289,12 @@ def test_a_contact_of_a_moment_is_found_in_what_was_made_in_that_moment(shown: S
 
 
 def test_a_save_without_a_change_forgets_no_pieces(shown: Shown) -> None:
-    before = dict(shown.publication.pieces())
+    before = dict(shown.preview.memory.pieces())
     assert before["koken"].by_kind
     for _ in range(2):
         shown.build_again()
         assert shown.ended.wait(WAIT)
-    assert shown.publication.pieces() == before
+    assert shown.preview.memory.pieces() == before
 
 
 def test_a_page_in_the_place_of_another_that_was_never_finished_gives_it_back(shown: Shown, tmp_path: Path) -> None:
@@ -316,7 +317,7 @@ def test_a_page_in_the_place_of_another_that_was_never_finished_gives_it_back(sh
         patch.setattr(Backlog, "admit", stopping)
         shown.build_again()
         assert passed.wait(WAIT)
-        shown.publication.halt()
+        shown.preview.halt()
     page.unlink()
     (shown.project / VACANCY).write_text(text, "utf-8")
     shown.build_again()
@@ -339,6 +340,6 @@ def test_what_was_read_is_put_away_unless_something_changed_since(is_changed: bo
         shown.edit("Iemand anders, die niet meer genoemd wil worden.")
         shown.build_again()
         assert shown.ended.wait(WAIT)
-    shown.publication.put_away()
+    shown.preview.put_away()
     kept = (tmp_path / "cache").rglob("*")
     assert any(file.is_file() for file in kept) != is_changed

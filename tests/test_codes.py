@@ -22,10 +22,11 @@ from qrcode.util import QRData
 
 from burgerbaan.build import Build, Known
 from burgerbaan.cache import Cache
+from burgerbaan.closing import Published
 from burgerbaan.code_size import PAPERS
 from burgerbaan.codes import CodeKind, published_codes
 from burgerbaan.kinds import Kind
-from burgerbaan.publication import Publication, Published
+from burgerbaan.preview import Preview
 from burgerbaan.qr import Code, Level, UnreadableCodeError, code_of, reading_of, texts_in
 from burgerbaan.qr_drawing import _runs, codes_in, path_of, qr_svg
 from burgerbaan.readback import CLEAN, Readback
@@ -380,42 +381,42 @@ def test_a_picture_with_an_outdated_code_does_not_get_through_a_build_that_kept_
     build(project)
 
 
-def _show(publication: Publication, project: Path) -> Published:
+def _show(preview: Preview, project: Path) -> Published:
     """One round of a preview."""
     loaded = load(project)
     assert loaded.site
-    publication.halt()
-    publication.records(Cache(None, ""))
-    publication.remember(loaded)
-    known = Known(loaded.digests, "", publication.pieces(), lambda path: (project / path).read_bytes())
+    preview.halt()
+    preview.memory.records(Cache(None, ""))
+    preview.remember(loaded)
+    known = Known(loaded.digests, "", preview.memory.pieces(), lambda path: (project / path).read_bytes())
     shown, ends = Build(loaded.site, known), []
-    publication.stage(project / "site", is_whole=False)
-    publication.start(shown, 1)
-    publication.go_on(shown, (), lambda: ends.append(publication.finish(shown, "/", (), lambda done, count: None)))
-    publication.wait()
+    preview.stage(project / "site")
+    preview.start(shown, 1)
+    preview.go_on(shown, (), lambda: ends.append(preview.finish(shown, "/", ())))
+    preview.wait()
     return ends[0]
 
 
 def test_a_preview_tells_of_a_picture_with_an_outdated_code_until_the_code_is_right_again(tmp_path: Path) -> None:
-    project, publication = _write_with_flyer(tmp_path), Publication(is_preview=True)
+    project, preview = _write_with_flyer(tmp_path), Preview()
     money = project / "content/gegevens/donatie.yml"
-    assert _show(publication, project).leaks == ()
+    assert _show(preview, project).leaks == ()
     told = []
     for text in (OTHER_AMOUNT, OTHER_AMOUNT, DONATION):
         money.write_text(text, "utf-8")
         sign_for(project)
-        told.append({item.path for item in _show(publication, project).leaks if item.kind is Kind.CODE_OTHER})
+        told.append({item.path for item in _show(preview, project).leaks if item.kind is Kind.CODE_OTHER})
     assert [FLYER in paths for paths in told] == [True, True, False]
 
 
 def test_a_picture_whose_code_is_still_published_is_kept_when_another_code_goes(tmp_path: Path) -> None:
-    project, publication = _write_with_flyer(tmp_path), Publication(is_preview=True)
-    assert _show(publication, project).leaks == ()
+    project, preview = _write_with_flyer(tmp_path), Preview()
+    assert _show(preview, project).leaks == ()
     change(project / "vacancies/buurthuis/koken.yml", "status: open", "status: gesloten")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("burgerbaan.jobs.photo_files", _nobody_draws)
         patch.setattr("burgerbaan.jobs.picture_files", _nobody_draws)
-        assert _show(publication, project).leaks == ()
+        assert _show(preview, project).leaks == ()
 
 
 def _nobody_draws(*arguments: object) -> None:

@@ -16,7 +16,7 @@ import zxingcpp
 
 from burgerbaan.codes import published_codes
 from burgerbaan.kinds import Kind
-from burgerbaan.pdf import find_browser, print_pages
+from burgerbaan.pdf import find_browser, write_pdfs
 from burgerbaan.readback import Readback
 from burgerbaan.wording import format_problem
 from tests.factsheet_project import PLAIN, amounts, make_project
@@ -39,7 +39,7 @@ def printed(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[
     folder = tmp_path_factory.mktemp("factsheets")
     pages = {path.parent.name: path for path in sorted((built_site / "factsheets").glob("*/index.html"))}
     pdfs = {name: folder / f"{name}.pdf" for name in pages}
-    print_pages(find_browser(os.environ), [(pages[name], pdfs[name]) for name in pages])
+    write_pdfs(find_browser(os.environ), [(pages[name], pdfs[name]) for name in pages])
     return pdfs
 
 

@@ -21,7 +21,7 @@ from burgerbaan.load import load_site
 from burgerbaan.model.route import RouteMap
 from burgerbaan.pages.route_map import route_map, talk_moments, talk_themes
 from burgerbaan.paper import Step
-from burgerbaan.pdf import find_browser, print_pages
+from burgerbaan.pdf import find_browser, write_pdfs
 from burgerbaan.render import Renderer
 from burgerbaan.route_fit import STEPS, fit_route
 from burgerbaan.route_layout import WIDTH, Drawing, by_stage, lay_out
@@ -228,7 +228,7 @@ def test_the_page_of_the_talks_follows_the_data(tmp_path: Path) -> None:
 
 def test_the_sheet_is_one_a3_lying_down_with_every_stop(built_site: Path, tmp_path: Path) -> None:
     pdf = tmp_path / "kaart.pdf"
-    print_pages(find_browser(os.environ), [(built_site / "routekaart/kaart/index.html", pdf)])
+    write_pdfs(find_browser(os.environ), [(built_site / "routekaart/kaart/index.html", pdf)])
     with closing(pdfium.PdfDocument(pdf)) as document:
         assert len(document) == 1
         page = document[0]

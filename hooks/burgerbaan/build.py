@@ -54,7 +54,7 @@ class Build:
         known = known or Known()
         self._assets = known.assets
         self._version = known.version
-        self._has_pdf = has_pdf
+        self.has_pdf = has_pdf
         self._read = known.read
         self._site = site
         words = Words(load_texts(site.programme.languages[0]), site.programme)
@@ -204,18 +204,18 @@ class Build:
     @cached_property
     def jobs(self) -> tuple[Job, ...]:
         """Everything to make of written pages and records; none needs another."""
-        of_records = record_jobs(self._renderer, self._stamps, self._read, has_pdf=self._has_pdf)
+        of_records = record_jobs(self._renderer, self._stamps, self._read, has_pdf=self.has_pdf)
         return (*self._jobs_of_assets(), *self._jobs_of_written(), *of_records)
 
     def jobs_of(self, paths: Iterable[str]) -> tuple[Job, ...]:
         """The jobs of the vacancies in these files; quick, for no other is worked out."""
         wanted = frozenset(paths)
         vacancies = (item for item in self._site.published_vacancies if item.path in wanted)
-        return tuple(vacancy_job(self._renderer, self._stamps, item, has_pdf=self._has_pdf) for item in vacancies)
+        return tuple(vacancy_job(self._renderer, self._stamps, item, has_pdf=self.has_pdf) for item in vacancies)
 
     @cached_property
     def _stamps(self) -> Stamps:
-        return self._renderer.stamps.framed(self._nav, self._has_pdf)
+        return self._renderer.stamps.framed(self._nav, self.has_pdf)
 
     def printed(self, job: Job) -> Iterator[tuple[File, Listed | None]]:
         """The files of a job; those that are pages in the site's frame with what lists of pages tell of them."""

@@ -147,6 +147,13 @@ def files_below(folder: Path | str, inside: str = "") -> Iterator[str]:
             yield f"{inside}{entry.name}"
 
 
+def files_at(folder: Path, paths: Iterable[str]) -> Iterator[File]:
+    """Those of these files that are there."""
+    for path in paths:
+        if (folder / path).is_file():
+            yield File(path, (folder / path).read_bytes())
+
+
 def _link(source: str, place: str) -> None:
     try:
         os.link(source, place)

@@ -79,7 +79,7 @@ class Page:
 class File:
     """One file that is not a page in the site's frame: path from the root and bytes.
 
-    `pdf` is the path of the PDF that is printed from it, '' for most.
+    `pdf` is the path of the PDF that is made of it, '' for most.
     """
 
     path: str

@@ -1,4 +1,4 @@
-"""Paper as PDF: a browser that is installed prints pages that were just written. Same page, same bytes."""
+"""Paper as PDF: a browser that is installed makes it of pages that were just written. Same page, same bytes."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class NoPdfError(Exception):
 
 
 def find_browser(environment: Mapping[str, str]) -> str:
-    """The program that prints; NoPdfError when none is installed."""
+    """The program that makes PDFs; NoPdfError when none is installed."""
     for name in _NAMES:
         if found := shutil.which(name, path=environment.get("PATH", os.defpath)):
             return found
@@ -55,14 +55,14 @@ def find_browser(environment: Mapping[str, str]) -> str:
     )
 
 
-def print_pages(browser: str, pairs: Sequence[tuple[Path, Path]]) -> None:
-    """Print each page to its PDF; NoPdfError at the first that fails, and then no other is begun."""
+def write_pdfs(browser: str, pairs: Sequence[tuple[Path, Path]]) -> None:
+    """Make a PDF of each page; NoPdfError at the first that fails, and then no other is begun."""
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        for _ in pool.map(lambda pair: _print(browser, *pair), pairs):
+        for _ in pool.map(lambda pair: _write(browser, *pair), pairs):
             pass
 
 
-def _print(browser: str, page: Path, pdf: Path) -> None:
+def _write(browser: str, page: Path, pdf: Path) -> None:
     unfinished = pdf.with_name(f"{pdf.name}.nieuw")
     with TemporaryDirectory(prefix="burgerbaan-", ignore_cleanup_errors=True) as profile:
         _run(browser, page, f"--user-data-dir={profile}", f"--print-to-pdf={unfinished}")

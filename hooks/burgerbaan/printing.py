@@ -15,7 +15,7 @@ from burgerbaan.search.pages import Listed
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a job made: its files, its pages as lists tell of them, and the files that a PDF is printed from.
+    """What a job made: its files, its pages as lists tell of them, and the files that a PDF is made of.
 
     `codes`: what the codes in its pictures hold; they were right then, and are for as long as the site publishes them.
     """
