@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from burgerbaan.kinds import Kind
+from burgerbaan.looks import Look, look_at, settled_look
 from burgerbaan.model.collections import Collection, Shape
 from burgerbaan.model.examples import example_for
 from burgerbaan.model.fields import is_slug, slug_from
@@ -22,9 +22,6 @@ from burgerbaan.source.strict_yaml import locate, parse, positions
 from burgerbaan.source.text import load_text
 from burgerbaan.validation import format_example, make_record
 
-_TICK = 3_000_000_000
-"""Nanoseconds in which some disks give two changes the same date (FAT: two seconds)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -34,16 +31,6 @@ class Kept:
     record: Record
     marks: Mark = Mark.NONE
     look: Look | None = None
-
-
-class Look(NamedTuple):
-    """What the disk says of a file without reading it."""
-
-    device: int
-    number: int
-    size: int
-    modified: int
-    changed: int
 
 
 class Source(NamedTuple):
@@ -166,23 +153,11 @@ def read_record(harvest: Harvest, source: Source) -> Reading:
 def _as_before(harvest: Harvest, path: str) -> Kept | None:
     """What an earlier time kept of a file that looks the same now."""
     kept = harvest.memory.get(path) if harvest.moment is not None else None
-    return kept if kept and kept.look and kept.look == _look_now(harvest, path) else None
-
-
-def _look_now(harvest: Harvest, path: str) -> Look | None:
-    try:
-        found = os.lstat(f"{harvest.root}/{path}")
-    except OSError:
-        return None
-    return Look(found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+    return kept if kept and kept.look and kept.look == look_at(f"{harvest.root}/{path}") else None
 
 
 def _look(harvest: Harvest, path: str) -> Look | None:
-    """How a file looks, unless it may change again without looking different: a clock ticks only so often."""
-    look = _look_now(harvest, path) if harvest.moment is not None else None
-    if look is None or harvest.moment is None:
-        return None
-    return look if max(look.modified, look.changed) < harvest.moment - _TICK else None
+    return None if harvest.moment is None else settled_look(f"{harvest.root}/{path}", harvest.moment)
 
 
 def _digest(text: str) -> str:
