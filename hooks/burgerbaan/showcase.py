@@ -34,7 +34,7 @@ class Showcase:
         return self.manifest if watch.covers(self._looked) else {}
 
     def leave(self, manifest: Manifest, written: Iterable[str]) -> None:
-        """A build was stopped: what it made, and did not make again, is in its `manifest`; it wrote these files."""
+        """A build was stopped: `manifest` is what stands there of jobs now, and these files it wrote."""
         self.paths = self.paths.union(written)
         self.ours = self.ours.union(mark.path for entry in manifest.values() for mark in entry.files)
         self.manifest = manifest
