@@ -237,8 +237,8 @@ class Edge:
         self.has_built = is_whole and self.is_build
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        if isinstance(self.publication, Release):  # with --clean, MkDocs builds as if it were for the public
-            return server
+        if isinstance(self.publication, Release):  # what MkDocs makes of --clean
+            raise PluginError("Een voorbeeld kan niet met --clean; het is altijd van nu. Typ: mkdocs serve")
         folders = _folders(config)
         for place in (folders.root / folders.vacancies, folders.root / folders.profiles, _THEME):
             if place.is_dir():

@@ -122,6 +122,17 @@ def test_a_server_that_does_not_watch_begins_when_all_is_there(tmp_path: Path) -
         preview.stop()
 
 
+def test_a_preview_that_is_to_be_clean_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "project").mkdir()
+    preview = Preview(_project(tmp_path / "project"), "--clean")
+    try:
+        assert preview.end() == 1
+        assert "Een voorbeeld kan niet met --clean; het is altijd van nu. Typ: mkdocs serve" in preview.said
+        assert "Traceback" not in preview.said
+    finally:
+        preview.stop()
+
+
 def test_where_mkdocs_is_strict_a_leak_stops_the_server_before_it_begins(tmp_path: Path) -> None:
     (tmp_path / "project").mkdir()
     project = _project(tmp_path / "project")

@@ -43,8 +43,9 @@ class Backlog:
                 if not self.is_stopped:
                     self._gate.open()
 
-        self._thread = threading.Thread(target=run, daemon=True)
-        self._thread.start()
+        thread = threading.Thread(target=run, daemon=True)
+        thread.start()
+        self._thread = thread
 
     def stop(self) -> None:
         """Stop before the next job, and wait for that."""

@@ -7,35 +7,38 @@ from types import MappingProxyType
 
 import rjsmin
 
+_KEPT = ("page-parts", "days", "presses", "kept", "saving")
+"""For a page on which somebody can keep vacancies, or sees what was kept."""
+
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "scheme": ("scheme",),
         "site": ("site",),
-        "vacancy": ("vacancy",),
+        "vacancy": (*_KEPT, "sharing", "vacancy"),
         "bank": (
-            "page-parts", "loader", "dutch-words", "dutch-index", "dutch-reader", "dutch-search", "facets", "bank-pace",
+            "loader", "dutch-words", "dutch-index", "dutch-reader", "dutch-search", "facets", "bank-pace",
             "bank-state", "bank-choices", "bank-form", "bank-answers", "bank-head", "bank-list", "bank-cards",
             "bank-parts", "bank-data", "bank",
         ),
-        "shortlist": ("page-parts", "vacancy", "loader", "facts", "ask-first", "shortlist"),
+        "shortlist": (*_KEPT, "loader", "facts", "ask-first", "shortlist"),
         "plan": (
-            "page-parts", "vacancy", "loader", "facts", "ask-first", "arrange", "plan-rules", "plan-times", "plan-kept",
+            *_KEPT, "loader", "facts", "ask-first", "arrange", "plan-rules", "plan-times", "plan-kept",
             "plan-works", "plan-week", "plan-total", "plan-offers", "plan-words", "plan-link", "qr-code", "plan-share",
             "plan-taking", "plan",
         ),
         "hours-sheet": (
-            "page-parts", "vacancy", "loader", "facts", "ask-first", "hours-rules", "hours-words", "hours-store",
+            *_KEPT, "loader", "facts", "ask-first", "hours-rules", "hours-words", "hours-store",
             "hours-list", "hours-paper", "hours-form", "hours-plan", "hours-export", "hours-sheet",
         ),
         "people": ("dutch-words", "people"),
         "search": ("page-parts", "loader", "dutch-words", "dutch-index", "dutch-reader", "dutch-search", "search"),
         "decision": ("decision",),
-        "route": ("page-parts", "route-rules", "ask-first", "route"),
+        "route": ("page-parts", "presses", "route-rules", "ask-first", "route"),
         "own-route": ("page-parts", "own-route-rules", "ask-first", "own-route"),
         "forms": ("forms",),
     }
 )  # fmt: skip
-"""Scripts by the name of their file, each after those that it needs."""
+"""Scripts by the name of their file, each after those that it needs; `bank` stands on a page that has `vacancy`."""
 
 
 def bundle(name: str, scripts: Mapping[str, str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -125,7 +126,14 @@ class _Server(ThreadingHTTPServer):
 
 @pytest.fixture(scope="session")
 def site_url(built_site: Path) -> Iterator[str]:
-    handler = partial(_Handler, directory=built_site, rules=Rules.read(built_site / "_headers"))
+    with serving(built_site) as url:
+        yield url
+
+
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """A built site under its own rules: its address."""
+    handler = partial(_Handler, directory=site, rules=Rules.read(site / "_headers"))
     with _Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
@@ -186,6 +194,13 @@ class Visit(Protocol):
 
 @pytest.fixture
 def visit(browser: Browser, site_url: str) -> Iterator[Visit]:
+    with visiting(browser, site_url) as visit:
+        yield visit
+
+
+@contextmanager
+def visiting(browser: Browser, site_url: str) -> Iterator[Visit]:
+    """Visits to the site at an address."""
     watch = Watch(site_url)
     contexts: list[BrowserContext] = []
 

@@ -134,10 +134,12 @@ def test_there_is_one_place_where_you_are_and_each_mark_can_go(visit: Visit) -> 
     for number in (3, 5):
         _part(page, number).get_by_role("button", name="Hier ben ik nu").click()
     expect(page.locator("section.bb-is-here")).to_have_count(1)
+    page.wait_for_timeout(700)  # sooner it would be a double click
     _part(page, 5).get_by_role("button", name="Hier ben ik nu").click()
     expect(page.locator("section.bb-is-here")).to_have_count(0)
     for _ in range(2):
         _part(page, 5).get_by_role("button", name="Dit heb ik gedaan").click()
+        page.wait_for_timeout(700)
     assert _kept(page)["klaar"] == []
     expect(page.locator("#route-hierna")).to_be_empty()
 
@@ -148,6 +150,17 @@ def test_who_did_all_of_it_is_told_so(visit: Visit) -> None:
         button.click()
     expect(page.locator("#route-plek")).to_have_text("Je hebt alle haltes gedaan. Goed gedaan!")
     expect(page.locator("#route-hierna")).to_be_empty()
+
+
+def test_who_presses_twice_out_of_habit_has_pressed_once(visit: Visit) -> None:
+    page = visit("/routekaart/")
+    for name in ("Hier ben ik nu", "Dit heb ik gedaan"):
+        _part(page, 4).get_by_role("button", name=name).dblclick()
+    kept = _kept(page)
+    assert kept["klaar"] == [kept["hier"]]
+    page.wait_for_timeout(700)
+    _part(page, 4).get_by_role("button", name="Dit heb ik gedaan").click()
+    assert _kept(page)["klaar"] == []
 
 
 def test_everything_can_be_wiped_and_that_asks_first(visit: Visit) -> None:

@@ -59,7 +59,7 @@
       const words = number || isAll ? this.tell(isAll ? "all" : "found", number) : this.say("found_none");
       this.before = null;
       bb.write(this.heading, words);
-      this.announce(`${words}. ${number ? note : this.say("none")}`);
+      if (number) this.announce(`${words}. ${note}`); // else with the ways out
       this.advise(note ? [bb.make("p", {}, note)] : []);
     }
 
@@ -100,6 +100,7 @@
         return bb.make("li", {}, button(QUIET, name, name, () => go(way.state)));
       });
       const words = this.say(ways.length ? "none" : "none_at_all");
+      this.announce(`${this.heading.textContent}. ${words}`);
       this.advise([bb.make("p", {}, words), bb.make("ul", { class: "bb-ways-out" }, ...lines)]);
     }
 

@@ -18,4 +18,9 @@
     made.append(...inside);
     return made;
   };
+
+  // What stands there already is not written again: the browser would lay it out anew.
+  bb.write = function (place, words) {
+    if (place.textContent !== words) place.textContent = words;
+  };
 })();

@@ -88,8 +88,10 @@
     const button = event.target.closest("[data-bb-here], [data-bb-done]");
     if (!button) return;
     const { bbStop: stop } = button.closest("[data-bb-stop]").dataset;
+    const isPlace = button.hasAttribute("data-bb-here");
+    if (bb.isDouble(event, `${isPlace} ${stop}`)) return;
     const { hier, klaar } = kept();
-    if (button.hasAttribute("data-bb-here")) keep({ hier: hier === stop ? "" : stop });
+    if (isPlace) keep({ hier: hier === stop ? "" : stop });
     else keep({ klaar: klaar.includes(stop) ? klaar.filter((other) => other !== stop) : [...klaar, stop] });
   }
 
