@@ -60,7 +60,6 @@ def my_plan(renderer: Renderer, base: str) -> Markup:
         "folder": f"{base}{FOLDER}",
         "version": bank_version(renderer),
         "base": base,
-        "address": f"{site.programme.url.rstrip('/')}/",
         "steps": steps_between(site),
         "districts": {slug: district.name for slug, district in site.districts.items()},
         "rule": [rule.minimum, rule.maximum],

@@ -3,7 +3,7 @@
   "use strict";
 
   const bb = (window.bb = window.bb || {});
-  const MOST_HOURS = 60;
+  bb.MOST_HOURS = 60; // in a week, of one vacancy
 
   // As `plan-rules.js` wants it.
   bb.workOf = function ({ slug, facts }) {
@@ -28,7 +28,7 @@
       const shifts = bb.chosenShifts(work.shifts, choice);
       if (!choice) return { work, facts, shifts, hours: work.least, gone: 0 };
       const times = Array.isArray(choice.tijden) ? choice.tijden : [];
-      const hours = Number.isFinite(choice.uren) ? Math.min(Math.max(Math.round(choice.uren), 0), MOST_HOURS) : work.least;
+      const hours = Number.isFinite(choice.uren) ? Math.min(Math.max(Math.round(choice.uren), 0), bb.MOST_HOURS) : work.least;
       return { work, facts, shifts, hours, gone: work.shifts.length ? times.length - shifts.length : 0 };
     }
 

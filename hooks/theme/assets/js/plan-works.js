@@ -80,7 +80,7 @@
     // Counted while somebody types: a line that comes or goes when the field is left would push away what is pressed then.
     hourChoice({ slug, least, most }) {
       const id = `plan-${slug}-uren`;
-      const field = make("input", { type: "number", inputmode: "numeric", id, min: 0, max: 60, step: 1 });
+      const field = make("input", { type: "number", inputmode: "numeric", id, min: 0, max: bb.MOST_HOURS, step: 1 });
       let isTyping = false;
       const typed = (event) => {
         isTyping = event.type === "input";
