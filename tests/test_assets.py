@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import material
@@ -33,10 +34,17 @@ def _classes(site: Path) -> set[str]:
     return {name for found in lists for name in found.split()}
 
 
-def test_every_script_is_part_of_a_file_and_goes_after_nothing_that_is_not_there() -> None:
+def test_every_script_is_part_of_a_file_and_stands_in_it_once() -> None:
     parts = {part for bundle in BUNDLES.values() for part in bundle}
     assert parts == set(ASSETS.scripts)
     assert all(len(bundle) == len(set(bundle)) for bundle in BUNDLES.values())
+
+
+def test_what_a_computer_leaves_in_a_folder_is_no_style_and_no_script(tmp_path: Path) -> None:
+    shutil.copytree(THEME, tmp_path / "theme")
+    for name in ("css/.DS_Store", "css/._site.css", "css/site.css~", "js/._bank.js", "js/bank.js.swp"):
+        (tmp_path / "theme/assets" / name).write_bytes(b"\x00\xff")
+    assert read_assets(tmp_path / "theme", MATERIAL) == ASSETS
 
 
 def test_every_script_of_the_site_is_one_that_a_page_loads(built_site: Path) -> None:

@@ -44,7 +44,7 @@ class Assets:
 
 def read_assets(theme: Path, material: Path) -> Assets:
     """What stands in the folder of our theme and in that of Material."""
-    styles, scripts = (_by_name(theme.glob(f"{folder}*")) for folder in SOURCES)
+    styles, scripts = (_by_name(theme.glob(f"{folder}[!.]*.{Path(folder).name}")) for folder in SOURCES)
     return Assets(styles, scripts, material_sheet(material))
 
 
