@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -14,7 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from burgerbaan.build import Build
 from burgerbaan.kinds import Kind
 from burgerbaan.load import load_site
-from burgerbaan.made_places import is_made, right_way
+from burgerbaan.made_places import is_made
 from burgerbaan.markdown_read import EXTENSIONS, read_markdown
 from burgerbaan.page_links import Written, check_page_links
 from burgerbaan.pages_written import split_front_matter
@@ -23,6 +24,7 @@ from burgerbaan.slips import meant_outside
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.settings import read_settings
 from burgerbaan.wording import format_problem
+from tests.made_events import made_event
 from tests.small_site import DAY, copy_minimal, files_of, load, valid_site
 
 ROOT = Path(__file__).parent.parent
@@ -146,14 +148,44 @@ def test_a_typo_is_no_place_that_the_site_makes(address: str, tmp_path: Path) ->
     assert "ergens anders uit" not in told
 
 
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("vacatures/kokn/", "'kokn' staat niet in de vacatures op de site. Bedoel je 'koken'?"),
+        ("vacatures/kokn/poster/?x=1#a", "'kokn' staat niet in de vacatures op de site. Bedoel je 'koken'?"),
+        ("organisaties/burthuis/", "'burthuis' staat niet in de mappen van vacancies/. Bedoel je 'buurthuis'?"),
+        ("nieuws/weg/", "'weg' staat niet in content/gegevens/nieuws. Voeg het daar toe"),
+    ],
+)
+def test_a_link_to_the_page_of_a_record_that_is_not_there_is_told(address: str, told: str, tmp_path: Path) -> None:
+    copy_minimal(tmp_path)
+    assert [line for line in _told(tmp_path, "extra.md", f"[x](../{address})") if told not in line] == []
+    assert len(_told(tmp_path, "extra.md", f"[x](../{address})")) == 1
+
+
+def test_a_link_to_a_record_that_is_not_right_is_not_to_blame(tmp_path: Path) -> None:
+    copy_minimal(tmp_path)
+    (tmp_path / "vacancies/buurthuis/koken.yml").write_text("titel: [\n", "utf-8")
+    assert not [line for line in _told(tmp_path, "extra.md", "[x](../vacatures/koken/)") if "extra.md" in line]
+
+
+def test_a_link_to_the_former_name_of_an_event_is_right(tmp_path: Path) -> None:
+    copy_minimal(tmp_path)
+    site = replace(valid_site(tmp_path), events={"avond": made_event(vroeger=["avond-zes"])})
+    links = "[x](../agenda/avond-zes/) [y](../agenda/avond/) [z](../agenda/avond-vijf/)"
+    written = Written(site, {"extra.md": links}, tmp_path)
+    [told] = check_page_links(written, "extra.md", "content/extra.md", links, links)
+    assert "'avond-vijf'" in format_problem(told)
+
+
 def test_everything_that_is_made_may_be_linked_to(tmp_path: Path) -> None:
     site = valid_site(copy_minimal(tmp_path))
     written = {f"{page_url(page)}index.html" for page in site.pages}
     closing = {"_headers", "404.html"}
     made = {path.removesuffix("index.html") for path in files_of(site).keys() - written - closing}
-    assert {
-        path for path in made if not path.startswith("assets/") and right_way(site, "index.md", path) != path
-    } == set()
+    links = "\n".join(f"[x]({path})" for path in made if not path.startswith("assets/"))
+    written = Written(site, {"index.md": links}, tmp_path)
+    assert list(check_page_links(written, "index.md", "content/index.md", links, links)) == []
 
 
 def test_mkdocs_does_not_see_a_link_to_what_the_site_makes(tmp_path: Path) -> None:

@@ -24,6 +24,10 @@ _FOLDERS = (
     "zoeken",
 )
 _FILES = ("agenda.ics", "robots.txt", "sitemap.xml")
+_SCHEMES = {"vacatures": "vacature", "organisaties": "organisatie", "agenda": "agenda", "nieuws": "nieuws"}
+"""Folders with a page for each record, and the scheme of a link that names one."""
+_LISTS = {"vacatures": {"bewaard", "dagdeel", "pagina", "sector", "wijk"}}
+"""What lies beside those pages."""
 _UP = re.compile(r"(?:\.{1,2}/)+")
 _LAST = re.compile(r"(?:[^/.]*|index\.html|[^/]+\.(?:json|xml|csv|ics|txt))\Z")
 """The last part of an address that can be no page or picture of `content/`: those have other endings."""
@@ -53,6 +57,18 @@ def right_way(site: Site, page: str, address: str) -> str | None:
         return address
     way = posixpath.relpath(place, base or ".") + "/" * meant.endswith("/")
     return parts._replace(path=way).geturl()
+
+
+def record_at(site: Site, page: str, address: str) -> tuple[str, str] | None:
+    """The scheme and name of the record whose page an address is of, or is below; None for what no record decides."""
+    opened = posixpath.normpath(page_url(page) + _path(address))
+    folder, _, rest = opened.partition("/")
+    name = rest.partition("/")[0]
+    scheme = _SCHEMES.get(folder)
+    if not scheme or not name or "." in name or name in _LISTS.get(folder, ()):
+        return None
+    is_former = scheme == "agenda" and any(name in event.former_names for event in site.events.values())
+    return None if is_former else (scheme, name)
 
 
 def _path(address: str) -> str:

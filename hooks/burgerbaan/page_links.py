@@ -17,7 +17,7 @@ from burgerbaan.block_anchors import is_of_every_page, may_bring
 from burgerbaan.blocks import BLOCK
 from burgerbaan.foreign_pictures import is_foreign
 from burgerbaan.kinds import Kind
-from burgerbaan.made_places import right_way
+from burgerbaan.made_places import record_at, right_way
 from burgerbaan.markdown_read import EXTENSIONS, read_markdown
 from burgerbaan.model.sponsor import LOGOS
 from burgerbaan.names import check_link, unknown_name
@@ -129,12 +129,18 @@ def _wrong_link(written: Written, page: str, address: str) -> Wrong | None:
         return _wrong_anchor(written, target, parts.fragment)
     way = right_way(written.site, page, address)
     if way == address or _is_of_theme(target):
-        return None
+        return _unknown_record(written.site, page, address)
     meant = way or meant_outside(address)
     if meant:
         what = "zo komt een bezoeker ergens anders uit" if way else "dit is geen pagina of bestand van deze site"
         return Kind.LINK_NOWHERE, {"value": address, "what": what, "advice": f"Schrijf het zo: {meant}"}
     return _leads_nowhere(written.site, page, parts.path, target)
+
+
+def _unknown_record(site: Site, page: str, address: str) -> Wrong | None:
+    record = record_at(site, page, address)
+    told = next(check_link(site, "", START, ":".join(record)), None) if record else None
+    return (told.kind, dict(told.words)) if told else None
 
 
 def _leads_nowhere(site: Site, page: str, typed: str, target: str) -> Wrong:
