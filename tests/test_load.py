@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from burgerbaan import harvest, load
+from burgerbaan import harvest, read_ahead
 from burgerbaan.__main__ import main
 from burgerbaan.crew import WorkerLostError
 from burgerbaan.load import Loaded, load_site
@@ -50,8 +50,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_text(text, "utf-8")
     (tmp_path / f"vacancies/{HOST}/latin.yml").write_bytes("titel: caf\xe9\n".encode("latin-1"))
-    monkeypatch.setattr(load, "FEW", 1)
-    monkeypatch.setattr(load, "_AT_ONCE", 3)
+    monkeypatch.setattr(read_ahead, "FEW", 1)
+    monkeypatch.setattr(read_ahead, "_AT_ONCE", 3)
     return tmp_path
 
 
