@@ -28,7 +28,6 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page as WrittenPage
-from mkdocs.utils import CountHandler
 
 from burgerbaan.assets import SOURCES, read_assets
 from burgerbaan.build import Build, Known
@@ -49,14 +48,15 @@ from burgerbaan.rubbish import Rubbish
 from burgerbaan.source.folders import Folders
 from burgerbaan.switches import is_on
 from burgerbaan.today import read_today
+from burgerbaan.told import Told
 from burgerbaan.watching import is_live, to_watch
 from burgerbaan.whereabouts import read_folders
-from burgerbaan.wording import format_leaks, format_problem, format_reminders, format_summary
+from burgerbaan.wording import format_built, format_leaks, format_problem, format_reminders, format_summary
 from burgerbaan.written_html import WrittenHtml
 
 log = get_plugin_logger("burgerbaan")
-_warnings = CountHandler()
-getLogger("mkdocs.structure.pages").addHandler(_warnings)
+_told = Told()
+getLogger("mkdocs.structure.pages").addFilter(_told.lets_pass)
 
 _THEME = Path(__file__).parent / "theme"
 _MATERIAL = Path(material.__file__).parent / "templates"
@@ -122,6 +122,7 @@ class Edge:
 
     def _judge(self, loaded: Loaded) -> LastGood:
         errors = errors_in(loaded.problems)
+        _told.begin(errors)
         for line in format_reminders(loaded.problems):
             log.info(line)
         good = LastGood(loaded.site, loaded.digests) if loaded.site else None
@@ -167,10 +168,10 @@ class Edge:
         return read_workers(os.environ)
 
     def on_page_markdown(self, markdown: str, page: WrittenPage, config: MkDocsConfig, files: Files) -> str:
-        return self.written_html.text_for(page, markdown, sum(_warnings.counts.values()))
+        return self.written_html.text_for(page, markdown, _told.count)
 
     def on_page_content(self, html: str, page: WrittenPage, config: MkDocsConfig, files: Files) -> None:
-        self.build.hold(page.file.src_uri, self.written_html.html_of(page, html, files, sum(_warnings.counts.values())))
+        self.build.hold(page.file.src_uri, self.written_html.html_of(page, html, files, _told.count))
 
     # Last, when all of Markdown is read: every page, and files that list them all.
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -209,7 +210,7 @@ class Edge:
     def _stop(self, leaks: Sequence[Problem]) -> None:
         if leaks and not self.is_serving:
             raise PluginError("\n".join(format_leaks(leaks)))
-        for line in format_leaks(leaks, is_preview=True):
+        for line in format_leaks(_told.news_in(leaks), is_preview=True):
             log.error(line)
 
     # MkDocs writes too, and passes on what the disk says as it is.
@@ -219,9 +220,7 @@ class Edge:
             raise Abort("Aborted with a BuildError!") from None
 
     def _tell(self, count: int, kept: int) -> None:
-        seconds = f"{time.monotonic() - self.started:.1f}".replace(".", ",")
-        same = f", waarvan {kept} al klaar" if kept else ""
-        log.info(f"{self.build.summary}; {count} bestanden{same}, in {seconds} s.")
+        log.info(format_built(self.build.summary, count, kept, time.monotonic() - self.started))
 
     # MkDocs counts warnings only after the last event, so the swap waits for the very end.
     def on_shutdown(self) -> None:

@@ -188,6 +188,19 @@ def test_a_mistake_is_told_and_the_last_good_page_stays(preview: Preview) -> Non
     assert "Traceback" not in preview.said
 
 
+def test_what_is_wrong_on_a_page_is_told_once_and_in_dutch(preview: Preview) -> None:
+    page = preview.project / "content/contact/index.md"
+    page.write_text(page.read_text("utf-8") + "\n[a](weg.md) ![b](https://example.org/b.png)\n", "utf-8")
+    preview.wait_to_hear("De pagina 'contact/weg.md' bestaat niet")
+    made = preview.said.count("bestanden, in ") + preview.said.count("bestanden, waarvan ")
+    change(preview.project / VACANCY, "titel: ", "titel: Anders ")
+    preview.wait_for(PAGE, "Anders ")
+    _until(lambda: str(preview.said.count(" al klaar, in ") > made), "True", preview)
+    assert "Doc file" not in preview.said
+    per_build = preview.said.count("staat op een andere site") / preview.said.count("bestaat niet in content/")
+    assert per_build == 1
+
+
 def test_what_may_not_be_public_is_told_by_who_makes_it_later(preview: Preview) -> None:
     change(preview.project / VACANCY, "samenvatting: ", "samenvatting: Bel 06 12 34 56 99. ")
     preview.wait_for(PAGE, "06 12 34 56 99")
@@ -217,8 +230,21 @@ def _write_page(preview: Preview, name: str, body: str) -> None:
     )
 
 
-def test_a_page_that_is_not_read_again_still_tells_of_its_links(preview: Preview) -> None:
-    """Markdown is only asked for pages that changed; MkDocs must not notice."""
+def test_a_page_that_is_not_read_again_still_tells_of_its_links(tmp_path: Path) -> None:
+    """Markdown is asked only for pages that changed; MkDocs, which judges anchors beside footnotes, must not notice."""
+    (tmp_path / "project").mkdir()
+    project = _project(tmp_path / "project")
+    with (project / "mkdocs.yml").open("a") as settings:
+        settings.write("markdown_extensions: [footnotes]\n")
+    preview = Preview(project)
+    try:
+        preview.wait_for(PAGE, "</html>")
+        _follow_a_link(preview)
+    finally:
+        preview.stop()
+
+
+def _follow_a_link(preview: Preview) -> None:
     _write_page(preview, "doel", "## Kop")
     _write_page(preview, "bron", "[Naar de kop](doel.md#kop)")
     preview.wait_for("bron/", 'href="../doel/#kop"')

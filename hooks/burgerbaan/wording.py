@@ -62,6 +62,13 @@ def format_summary(problems: Sequence[Problem], *, serving: bool = False, checki
     return f"{count} De site is niet gebouwd; de vorige staat er nog."
 
 
+def format_built(summary: str, count: int, kept: int, seconds: float) -> str:
+    """The closing line of a build: of how many records it made how many files, and how many were there already."""
+    same = f", waarvan {kept} al klaar" if kept else ""
+    took = f"{seconds:.1f}".replace(".", ",")
+    return f"{summary}; {count} bestanden{same}, in {took} s."
+
+
 def format_list(words: Sequence[str], limit: int = 12) -> str:
     """Words as they stand in a sentence; long lists are cut."""
     shown = list(words[:limit])

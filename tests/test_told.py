@@ -1,0 +1,58 @@
+"""What an editor reads once: not again in English, and not again without a line."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+
+from burgerbaan.kinds import Kind
+from burgerbaan.problems import START, Position, problem
+from burgerbaan.told import Told
+
+PAGE = "content/extra.md"
+
+
+def _said(text: str, level: int = logging.WARNING) -> logging.LogRecord:
+    return logging.LogRecord("mkdocs.structure.pages", level, "", 0, text, None, None)
+
+
+@pytest.fixture
+def told() -> Told:
+    found = Told()
+    found.begin([problem(PAGE, Position(6, 38), Kind.PICTURE_ELSEWHERE, value="https://example.org/a.png")])
+    return found
+
+
+def test_what_mkdocs_says_of_a_page_that_was_told_of_is_no_news(told: Told) -> None:
+    assert not told.lets_pass(_said("Doc file 'extra.md' contains a link 'weg.md', but the target is not found."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doc file 'meedoen/extra.md' contains a link 'weg.md'",
+        "edit_uri: 'x' is not a valid URL",
+        "Doc file 'extra.md': x",
+    ],
+)
+def test_what_mkdocs_says_of_anything_else_is_news(text: str, told: Told) -> None:
+    assert told.lets_pass(_said(text))
+
+
+def test_every_warning_counts_whether_it_passes_or_not(told: Told) -> None:
+    for level in (logging.INFO, logging.WARNING, logging.ERROR):
+        told.lets_pass(_said("Doc file 'extra.md' contains a link 'weg.md'", level))
+    assert told.count == 2
+
+
+def test_a_next_build_tells_anew(told: Told) -> None:
+    told.begin([])
+    assert told.lets_pass(_said("Doc file 'extra.md' contains a link 'weg.md'"))
+
+
+def test_of_the_finished_site_only_what_was_not_told_is_news(told: Told) -> None:
+    again = problem(PAGE, START, Kind.PICTURE_ELSEWHERE, value="https://example.org/a.png")
+    other = problem(PAGE, START, Kind.PICTURE_ELSEWHERE, value="https://example.org/b.png")
+    leak = problem(PAGE, START, Kind.LEAK_MAIL)
+    assert told.news_in([again, other, leak]) == [other, leak]
