@@ -56,15 +56,17 @@ def portraits_of(site: Site) -> Mapping[str, Photo]:
         {
             slug: item.photo
             for slug, item in site.profiles.items()
-            if item.photo is not None and item.photo.file not in refused
+            if item.photo is not None and item.photo.file.casefold() not in refused
         }
     )
 
 
 def refused_photos(site: Site) -> frozenset[str]:
-    """Files that at least one person who is named with them gives no yes for."""
+    """Files that at least one person who is named with them gives no yes for, in small letters: to some disks
+    `Foto-1.jpg` is `foto-1.jpg`."""
     everybody = (*site.profiles.values(), *site.withheld.values())
-    return frozenset(item.photo.file for item in everybody if item.photo and refusal_of(site, item))
+    refused = {item.photo.file for item in everybody if item.photo and refusal_of(site, item)}
+    return frozenset(name.casefold() for name in refused | site.doubtful_photos)
 
 
 def refusal_of(site: Site, profile: Profile) -> Kind | None:

@@ -45,7 +45,8 @@ def _without_copies(
 
     A copy that nobody refused, such as the original of a photo that was made smaller, is no secret.
     """
-    refused = {f"{folders.profiles}/fotos/{name}" for name in refused_photos(site)}
+    names = refused_photos(site)
+    refused = {path for path in hidden if path.rpartition("/")[2].casefold() in names}
     likes = {path: likenesses(_bytes_if_there(folders.root / path)) for path in hidden}
     of_refused = {item for path in hidden if path in refused for item in likes[path]}
     places = Places(folders.root)

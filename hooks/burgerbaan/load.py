@@ -78,7 +78,7 @@ def _read_records(harvest: Harvest, paths: tuple[str, ...]) -> Mapping[str, Any]
     """Everything that no page is, by its name in Site; None for what is not there."""
     parts: dict[str, Any] = {item.name: load_collection(harvest, item, paths) for item in FACTS}
     parts["hosts"], parts["vacancies"] = load_hosts(harvest, paths)
-    parts["profiles"] = load_profiles(harvest, paths)
+    parts |= load_profiles(harvest, paths)._asdict()
     parts["signature"] = _load_signature(harvest, paths)
     parts["knows_donation"] = f"{harvest.folders.facts}/donatie.yml" in paths
     _report_strays(harvest, paths)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
+from typing import NamedTuple
 
 from burgerbaan.harvest import Harvest, load_folder
 from burgerbaan.kinds import Kind
@@ -13,28 +15,56 @@ from burgerbaan.problems import START, Position, Problem, problem
 from burgerbaan.site import Site
 from burgerbaan.source.folders import PROFILES, Folders
 from burgerbaan.source.text import load_text
+from burgerbaan.unread import Unread, files_in, unread
 from burgerbaan.wording import format_sentence
 
 _SAYS_YES = re.compile(r"^tonen *: *true *(?:#.*)?$", re.M)
-_SAYS_NO = re.compile(
-    r"""^[ ]*["']?(?:tonen|gegeven|volwassen)["']?\s*:(?![ ]*true[ ]*(?:#.*)?$)|ingetrokken""", re.M | re.I
-)
 _ENDS = re.compile(r"^tonen_tot", re.M)
 _UNTOLD = {"value": "…", "other": "…", "suggestion": "…", "fix": "…", "advice": "Kijk in deze map."}
 """Words of a problem that may hold a name."""
 
 
-def load_profiles(harvest: Harvest, paths: tuple[str, ...]) -> Mapping[str, Profile]:
-    """Every right profile by the name of its file, whether it may be shown or not."""
+class People(NamedTuple):
+    """Every right profile by the name of its file, whether it may be shown or not; who says no in one that is not
+    right, by path; and photos that one names of which it is not clear that they may be shown."""
+
+    profiles: Mapping[str, Profile]
+    unread: Mapping[str, Unread]
+    doubtful_photos: frozenset[str]
+
+
+def load_profiles(harvest: Harvest, paths: tuple[str, ...]) -> People:
+    """All profiles; `paths` are all files of the project."""
     prefix = harvest.folders.profiles + "/"
     inside = [path for path in paths if path.startswith(prefix) and path.count("/") == prefix.count("/")]
     mine = [path for path in inside if path.endswith(".yml")]
     harvest.seen.update(mine)
-    _report_unread(harvest)
-    return load_folder(harvest, "profiles", Profile, mine)
+    _report_elsewhere(harvest)
+    profiles = load_folder(harvest, "profiles", Profile, mine)
+    right = {item.path: item for item in profiles.values()}
+    texts = {path: _text(harvest.folders, path) for path in _wrong(harvest, mine, right)}
+    found = {path: unread(_slug(path), path, text) for path, text in texts.items() if path not in right}
+    photos = [path.removeprefix(f"{prefix}fotos/") for path in paths if path.startswith(f"{prefix}fotos/")]
+    unclear = (text for path, text in texts.items() if (not right[path].photo if path in right else found[path]))
+    doubtful = (files_in(text, photos) for text in unclear)
+    return People(
+        profiles,
+        MappingProxyType({path: item for path, item in found.items() if item}),
+        frozenset().union(*doubtful),
+    )
 
 
-def _report_unread(harvest: Harvest) -> None:
+def _wrong(harvest: Harvest, paths: Iterable[str], right: Collection[str]) -> tuple[str, ...]:
+    """Profiles that are not right, or in which something counts as a no until it is."""
+    overruled = {item.path for item in harvest.problems if item.kind is Kind.OVERRULED}
+    return tuple(path for path in paths if path not in right or path in overruled)
+
+
+def _slug(path: str) -> str:
+    return path.rsplit("/", 1)[-1].removesuffix(".yml")
+
+
+def _report_elsewhere(harvest: Harvest) -> None:
     """Profiles that lie in the project while others are read: somebody may think that they are on the site."""
     folders = harvest.folders
     if folders.profiles != PROFILES:
@@ -54,25 +84,24 @@ def told(problems: Iterable[Problem], site: Site, folders: Folders) -> Iterator[
     shown = {item.path for item in site.profiles.values()}
     withheld = {item.path for item in site.withheld.values()}
     album = f"{folders.profiles}/fotos"
-    texts: dict[str, str] = {}
     for item in found:
         if item.kind is Kind.CONSENT_MISSING and item.path in overruled:
             continue  # what is wrong with it has been told
         if item.path in shown or item.path == album or not item.path.startswith(f"{folders.profiles}/"):
             yield item
             continue
-        if item.path not in texts:
-            texts[item.path] = _text(folders, item.path)
-        yield _told(item, texts[item.path], is_broken=item.path not in withheld)
+        is_no = item.path in site.unread or item.path in withheld
+        told = _overruled(item) if item.path in site.unread and not item.is_reminder else item
+        yield _without_name(told) if is_no or not _is_open(_text(folders, item.path)) else told
 
 
-def _told(item: Problem, text: str, *, is_broken: bool) -> Problem:
-    says_no = _SAYS_NO.search(text) is not None
-    if is_broken and says_no and not item.is_reminder:
-        sentence = format_sentence(item)
-        item = problem(item.path, Position(item.line, item.column), Kind.OVERRULED, text=sentence)
-    is_open = _SAYS_YES.search(text) and not says_no and not _ENDS.search(text)
-    return item if is_open else _without_name(item)
+def _overruled(item: Problem) -> Problem:
+    return problem(item.path, Position(item.line, item.column), Kind.OVERRULED, text=format_sentence(item))
+
+
+def _is_open(text: str) -> bool:
+    """Whether somebody of whose profile something is wrong may be named: only who says yes, and without an end."""
+    return _SAYS_YES.search(text) is not None and not _ENDS.search(text)
 
 
 def _text(folders: Folders, path: str) -> str:

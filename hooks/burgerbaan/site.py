@@ -37,6 +37,7 @@ from burgerbaan.model.sponsor import Sponsor
 from burgerbaan.model.synonyms import Synonyms
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.photos import Shot
+from burgerbaan.unread import Unread
 
 EVERYTHING = "*"
 """Stands among broken names for all records of a file that cannot be read."""
@@ -68,7 +69,9 @@ class Site:
     """All valid records by slug or id, in the order of their files; `today` decides what is open.
 
     `broken` holds the names of records that exist but are not right, so that what refers to them is not blamed;
-    `withheld` people and `withheld_sponsors` are not on the site. `portraits` by profile and `pictures` by path in
+    `withheld` people and `withheld_sponsors` are not on the site; neither is who says no in a profile that is not
+    right: `unread` by path. `doubtful_photos` are files that a profile names without saying rightly that they may be
+    shown. `portraits` by profile and `pictures` by path in
     `content/` are what it shows of photos; `hidden_photos` are the originals that it must not show.
     `knows_donation`: there is a file with data about money, right or not; `signature` is the text of the file in which
     somebody signed for them, None without such a file.
@@ -114,6 +117,8 @@ class Site:
     vacancies: Mapping[str, Vacancy] = field(default_factory=dict)
     profiles: Mapping[str, Profile] = field(default_factory=dict)
     withheld: Mapping[str, Profile] = field(default_factory=dict)
+    unread: Mapping[str, Unread] = field(default_factory=dict)
+    doubtful_photos: frozenset[str] = frozenset()
     withheld_sponsors: Mapping[str, Sponsor] = field(default_factory=dict)
     portraits: Mapping[str, Shot] = field(default_factory=dict)
     pictures: Mapping[str, Shot] = field(default_factory=dict)
@@ -219,7 +224,9 @@ class Site:
         return is_there or name in broken or EVERYTHING in broken
 
     def withholds(self, collection: str, name: str) -> bool:
-        """Whether a record is right but may not be shown; what refers to it goes without."""
+        """Whether a record is there but may not be shown; what refers to it goes without."""
+        if collection == "profiles":
+            return any(item.slug == name for item in self.unread.values())
         return collection == "sponsors" and name in self.withheld_sponsors
 
     def has_page(self, path: str) -> bool:

@@ -12,10 +12,9 @@ from pathlib import Path
 from burgerbaan.forget.plan import Person, WrongNameError
 from burgerbaan.model.fields import slug_from
 from burgerbaan.source.folders import PROFILES, Folders
-from burgerbaan.source.strict_yaml import parse
+from burgerbaan.unread import name_in
 from burgerbaan.wording import format_list
 
-_NAME = re.compile(r"^[\"']?naam[\"']? *: *(.+?) *(?: #.*)?$", re.M)
 _COMMON = re.compile(r"^naam_van_meer *: *true\b", re.M)
 
 
@@ -45,7 +44,7 @@ def _cards(folder: Path, home: str) -> Iterator[Card]:
         found = re.fullmatch(r"[.#~]*([^.#~].*?)\.ya?ml(\W.*)?", place.name, re.I)
         if found and (place.is_symlink() or not place.is_dir()):
             text = text_of(place)
-            yield Card(found[1], f"{home}/{place.name}", place, text, _name_in(text))
+            yield Card(found[1], f"{home}/{place.name}", place, text, name_in(text))
 
 
 def entries_of(folder: Path) -> list[Path]:
@@ -63,14 +62,6 @@ def text_of(place: Path) -> str:
     except OSError:
         return ""
     return "" if b"\0" in data else unicodedata.normalize("NFC", data.decode("utf-8-sig", "replace"))
-
-
-def _name_in(text: str) -> str:
-    value, _ = parse("", text)
-    if isinstance(value, dict) and isinstance(value.get("naam"), str):
-        return " ".join(value["naam"].split())
-    found = _NAME.search(text)
-    return " ".join(found[1].strip("\"'").split()) if found else ""
 
 
 def find_person(typed: str, cards: Iterable[Card]) -> Person:

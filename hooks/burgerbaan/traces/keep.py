@@ -8,13 +8,16 @@ from itertools import chain
 
 from burgerbaan.model.collections import FACTS, RECORDS
 from burgerbaan.model.marks import marked_fields, values_at
+from burgerbaan.model.people import Profile
 from burgerbaan.model.record import Holds, Secret
+from burgerbaan.model.sponsor import Sponsor, SponsorKind
 from burgerbaan.photos import Read
 from burgerbaan.rules.references import records_of
 from burgerbaan.site import Site
 from burgerbaan.traces.likeness import Likeness, likenesses
 from burgerbaan.traces.text import comparable
 from burgerbaan.traces.watch import Watch
+from burgerbaan.unread import Unread
 
 MONEY = (Secret.IBAN, Secret.PAYMENT_HOST)
 """Where money goes: of these an example is no more public than any other."""
@@ -52,13 +55,18 @@ def _bytes(read: Read, path: str) -> bytes:
 
 def _names(site: Site) -> Iterator[str]:
     """Names and addresses of people who are not on the site, less names that somebody else has there."""
-    shown = {item.name for item in site.profiles.values()}
+    everybody: tuple[Profile | Unread, ...] = (*site.withheld.values(), *site.unread.values())
     people = site.programme.people.path
-    for slug, item in site.withheld.items():
-        yield f"{people}/{slug}/"
+    for item in everybody:
+        yield f"{people}/{item.slug}/"
         yield item.path
-        if item.name not in shown and not item.is_common_name:
-            yield item.name
+    givers = (item for item in site.withheld_sponsors.values() if item.kind is SponsorKind.PERSON)
+    hidden = {item.name for item in everybody if item.name and not item.is_common_name} | {item.name for item in givers}
+    yield from hidden.difference(map(_name, site.profiles.values()), map(_name, site.sponsors.values()))
+
+
+def _name(item: Profile | Sponsor) -> str:
+    return item.name
 
 
 def _public(site: Site) -> Iterator[tuple[Secret | None, str]]:
