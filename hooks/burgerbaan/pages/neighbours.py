@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
+from typing import NamedTuple
 
 from burgerbaan.corner import Corner
 from burgerbaan.facets import steps_between
@@ -17,9 +18,6 @@ from burgerbaan.plan import TRAVEL, minutes_at
 from burgerbaan.render import Renderer
 
 SHOWN = 3
-TRAVEL_MINUTES = TRAVEL[1]
-"""Between two places on one day there must be time to get there; these are in the same district or the next."""
-
 _LOOKED_AT = 200
 """Vacancies that are compared at the most, so that a page costs the same however large the bank is."""
 
@@ -69,18 +67,38 @@ def beside(renderer: Renderer, vacancy: Vacancy, taken: list[Vacancy]) -> list[V
     """Open vacancies in the same or the next district whose fixed times leave room for this one's."""
     if not vacancy.shifts:
         return []
-    place = vacancy.district
-    near: tuple[tuple[Vacancy, _Week], ...] = renderer.once(("near", place), lambda: tuple(_near(renderer, place)))
-    hidden, mine = {vacancy.slug, *(item.slug for item in taken)}, _week(vacancy)
-    fitting = (item for item, week in near if item.slug not in hidden and not _clash(mine, week))
+    place, mine = vacancy.district, _week(vacancy)
+    near: tuple[_Near, ...] = renderer.once(("near", place), lambda: tuple(_near(renderer, place)))
+    hidden = {vacancy.slug, *(item.slug for item in taken)}
+    fitting = (
+        other.vacancy
+        for other in near
+        if other.vacancy.slug not in hidden and not _clash(mine, other.week, _travel(vacancy, other))
+    )
     return list(islice(fitting, SHOWN))
 
 
-def _near(renderer: Renderer, district: str) -> Iterator[tuple[Vacancy, _Week]]:
+class _Near(NamedTuple):
+    """A vacancy nearby, and how many minutes it takes to another host there."""
+
+    vacancy: Vacancy
+    week: _Week
+    minutes: int
+
+
+def _near(renderer: Renderer, district: str) -> Iterator[_Near]:
     steps = _steps(renderer)[district]
     places = [place for place in _districts_from(renderer, district) if steps[place] <= 1]
     near = (item for place in places for item in renderer.site.open_in(Corner(place)))
-    return ((item, _week(item)) for item in islice(near, _LOOKED_AT) if item.shifts)
+    for item in islice(near, _LOOKED_AT):
+        if item.shifts:
+            yield _Near(item, _week(item), TRAVEL[steps[item.district]])
+
+
+def _travel(vacancy: Vacancy, other: _Near) -> int:
+    """As Mijn plan counts it: another room of the same host is no way to go."""
+    is_there = (vacancy.host, vacancy.district) == (other.vacancy.host, other.vacancy.district)
+    return 0 if is_there else other.minutes
 
 
 def _steps(renderer: Renderer) -> dict[str, dict[str, int]]:
@@ -105,10 +123,10 @@ def _week(vacancy: Vacancy) -> _Week:
     return found
 
 
-def _clash(one: _Week, other: _Week) -> bool:
-    """Whether two shifts of one day lie too close together to do both."""
+def _clash(one: _Week, other: _Week, travel: int) -> bool:
+    """Whether two shifts of one day lie too close together to do both; `travel` is in minutes."""
     return any(
-        start < its_end + TRAVEL_MINUTES and its_start < end + TRAVEL_MINUTES
+        start < its_end + travel and its_start < end + travel
         for day, mine in one.items()
         for start, end in mine
         for its_start, its_end in other.get(day, ())
