@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from burgerbaan.lifecycle import State, state_of, told_of, turning_days
 from burgerbaan.model.consent import Consent
 from burgerbaan.model.vacancy import Vacancy
+from burgerbaan.moments import day_after, next_month
 from burgerbaan.site import Site
 
 
@@ -50,7 +51,7 @@ def _changes(site: Site) -> Iterator[Change]:
     yield from _sponsor_turns(site)
     if len(site.profiles) > 1:
         yield Change(today + timedelta(days=1), "", "order")
-    yield Change(_next_month(today), "", "security")
+    yield Change(next_month(today), "", "security")
 
 
 def _campaign_ends(site: Site) -> Iterator[Change]:
@@ -96,15 +97,3 @@ def _passing(moment: str, path: str, what: str, today: date) -> Iterator[Change]
     day = day_after(moment)
     if day > today:
         yield Change(day, path, what)
-
-
-def day_after(moment: str) -> date:
-    """The day after a day, a month or a year."""
-    parts = [int(part) for part in moment.split("-")]
-    if len(parts) == 3:
-        return date.fromisoformat(moment) + timedelta(days=1)
-    return _next_month(date(parts[0], parts[1], 1)) if len(parts) == 2 else date(parts[0] + 1, 1, 1)
-
-
-def _next_month(day: date) -> date:
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)

@@ -7,20 +7,16 @@ from datetime import date
 from burgerbaan.absolute import absolute
 from burgerbaan.dutch import format_moment, format_weekday
 from burgerbaan.model.happenings import Event
+from burgerbaan.moments import is_over
 from burgerbaan.site import Site
 from burgerbaan.words import Words
 
 SECTION = "agenda/"
 
 
-def end_of(moment: str) -> str:
-    """A text that sorts after every day of a day, month or year."""
-    return (moment + "-99-99")[:10]
-
-
 def is_upcoming(event: Event, today: date) -> bool:
     """Whether it is still to come or not yet over; a month or year counts as its last day."""
-    return end_of(event.last_day) >= today.isoformat()
+    return not is_over(event.last_day, today)
 
 
 def is_for_calendars(event: Event, today: date) -> bool:

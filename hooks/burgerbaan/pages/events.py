@@ -10,8 +10,9 @@ from burgerbaan.absolute import absolute
 from burgerbaan.dutch import format_weekday
 from burgerbaan.files.structured import event_data, is_told
 from burgerbaan.model.happenings import Event, EventKind
+from burgerbaan.moments import end_of
 from burgerbaan.output import Crumb, File, Page, text_file
-from burgerbaan.pages.event_facts import SECTION, end_of, feed_address, file_of, format_when, is_to_add, is_upcoming
+from burgerbaan.pages.event_facts import SECTION, feed_address, file_of, format_when, is_to_add, is_upcoming
 from burgerbaan.render import Renderer
 from burgerbaan.tips import tips_of
 

@@ -10,6 +10,7 @@ from datetime import date
 from markupsafe import Markup
 
 from burgerbaan.model.people import Profile
+from burgerbaan.moments import is_over
 from burgerbaan.output import Crumb, Page
 from burgerbaan.pages.portrait import credit, portrait_html, shared_image
 from burgerbaan.render import Renderer
@@ -43,7 +44,7 @@ def few_people(renderer: Renderer, count: int, base: str) -> Markup:
 
 def is_former(profile: Profile, today: date) -> bool:
     """Whether somebody has stopped; a month or year counts to its end."""
-    return profile.until is not None and (profile.until + "-99-99")[:10] < today.isoformat()
+    return profile.until is not None and is_over(profile.until, today)
 
 
 def sectors_of(site: Site, profile: Profile) -> tuple[str, ...]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from burgerbaan.changes import day_after
 from burgerbaan.consents import logos_of, quote_of
 from burgerbaan.dutch import format_moment
 from burgerbaan.model.sponsor import Sponsor, SponsorKind, SponsorQuote
+from burgerbaan.moments import is_over
 from burgerbaan.output import File
 from burgerbaan.pages.sheet import Sheet, sheet_file
 from burgerbaan.paper import Step, title_step
@@ -55,7 +55,7 @@ def _parted(items: Iterable[_Shown]) -> dict[str, list[_Shown]]:
 
 
 def _is_former(renderer: Renderer, sponsor: Sponsor) -> bool:
-    return sponsor.until is not None and day_after(sponsor.until) <= renderer.site.today
+    return sponsor.until is not None and is_over(sponsor.until, renderer.site.today)
 
 
 def _years(renderer: Renderer, sponsor: Sponsor) -> str:

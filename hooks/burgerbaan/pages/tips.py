@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from burgerbaan.model.fields import slug_from
 from burgerbaan.model.happenings import TipStatus
-from burgerbaan.pages.event_facts import end_of
+from burgerbaan.moments import end_of
 from burgerbaan.render import Renderer
 from burgerbaan.tips import all_tips
 

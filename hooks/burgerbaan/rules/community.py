@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from burgerbaan.changes import day_after
 from burgerbaan.dutch import format_moment
 from burgerbaan.kinds import Kind
 from burgerbaan.model.happenings import TipStatus
 from burgerbaan.model.reading_panel import Round
+from burgerbaan.moments import day_after
 from burgerbaan.names import WHERE, unknown_name
 from burgerbaan.problems import Position, Problem, problem
 from burgerbaan.rules.place import Places
