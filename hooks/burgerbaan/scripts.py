@@ -32,7 +32,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "people": ("dutch-words", "people"),
         "search": ("page-parts", "loader", "dutch-words", "dutch-index", "dutch-reader", "dutch-search", "search"),
-        "decision": ("decision",),
+        "decision": ("presses", "decision"),
         "route": ("page-parts", "presses", "route-rules", "ask-first", "route"),
         "own-route": ("page-parts", "own-route-rules", "ask-first", "own-route"),
         "forms": ("forms",),

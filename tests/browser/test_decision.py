@@ -231,3 +231,14 @@ def test_on_paper_it_is_numbered_text_with_every_step(visit: Visit) -> None:
         assert words in text
     assert "Een stap terug" not in text
     assert "Stap 1 van" not in text
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_double_click_on_an_answer_is_one_step(width: int, visit: Visit) -> None:
+    """The answer to the next question comes under the finger."""
+    page = visit(PATH, width=width)
+    page.locator(".bb-decision__step:visible .bb-decision__answer").first.dblclick()
+    assert _status(page) == "Stap 2 van 6"
+    page.wait_for_timeout(700)
+    page.locator(".bb-decision__step:visible .bb-decision__answer").first.click()
+    expect(page.locator(".bb-decision__status")).not_to_have_text("Stap 2 van 6")

@@ -217,6 +217,24 @@ def test_who_lives_in_the_dark_gets_dark_and_may_choose_light(visit: Visit) -> N
     assert page.evaluate(LUMINANCE) > 0.8
 
 
+COME_BACK = "dispatchEvent(new PageTransitionEvent('{kind}', {{ persisted: true }}))"
+
+
+def test_who_comes_back_to_a_page_that_was_kept_finds_it_as_it_is_now(visit: Visit) -> None:
+    page = visit("/", scheme="light", width=360)
+    page.locator(".bb-menu summary").click()
+    expect(page.locator(".bb-menu nav")).to_be_visible()
+    page.evaluate(COME_BACK.format(kind="pagehide"))
+    expect(page.locator(".bb-menu nav")).to_be_hidden()
+    page.evaluate("localStorage.setItem('bb-scheme', 'dark')")
+    page.evaluate(COME_BACK.format(kind="pageshow"))
+    assert page.evaluate(LUMINANCE) < 0.2
+    expect(page.get_by_role("button", name="Licht of donker")).to_have_attribute("aria-pressed", "true")
+    page.evaluate("localStorage.removeItem('bb-scheme')")
+    page.evaluate(COME_BACK.format(kind="pageshow"))
+    assert page.evaluate(LUMINANCE) > 0.8
+
+
 # Search
 
 

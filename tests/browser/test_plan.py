@@ -539,3 +539,24 @@ def test_without_script_there_is_an_empty_week_to_print(visit: Visit, site: Site
     expect(page.get_by_role("heading", name="Mijn week", exact=True)).to_be_visible()
     assert "<noscript><p>Hieronder staat een leeg schema." in site.html("/mijn-plan/")
     expect(page.locator("#plan")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_who_opens_a_shared_plan_sees_and_hears_the_question(width: int, visit: Visit) -> None:
+    page = visit("/mijn-plan/", width=width)
+    page.get_by_role("link", name="Bekijk dit voorbeeld als plan").click()
+    question = page.locator("#plan-gedeeld p").first
+    expect(question).to_contain_text("In deze link zit een plan")
+    expect(question).to_be_focused()
+    expect(question).to_be_in_viewport()
+    expect(page.get_by_role("button", name="Ja, neem dit plan over")).to_be_in_viewport()
+
+
+def test_a_device_that_is_too_old_for_a_link_is_told_that_and_not_that_the_link_is_broken(visit: Visit) -> None:
+    page = visit("/mijn-plan/", width=360)
+    link = page.get_by_role("link", name="Bekijk dit voorbeeld als plan").get_attribute("href")
+    page.add_init_script("delete window.DecompressionStream")
+    page.goto(f"/mijn-plan/{link}")
+    page.reload()
+    told = "Dit apparaat is te oud voor deze link. Open hem op een ander apparaat."
+    expect(page.locator("#plan-gedeeld")).to_have_text(told)

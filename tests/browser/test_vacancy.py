@@ -245,6 +245,18 @@ def test_at_most_four_stand_side_by_side_and_the_visitor_says_which(visit: Visit
     expect(heads).to_have_text([rows[1]["titel"], rows[2]["titel"], rows[3]["titel"], rows[5]["titel"]])
 
 
+@pytest.mark.parametrize("number", [3, 4])
+def test_on_a_phone_a_third_one_is_seen_to_be_there(number: int, visit: Visit, site: Site) -> None:
+    page = visit("/contact/", width=360)
+    _store(page, {"versie": 1, "vacatures": [row["id"] for row in site.open_vacancies[:number]]})
+    page.goto("/vacatures/bewaard/")
+    third = page.get_by_role("columnheader").nth(2).bounding_box()
+    place = page.locator(".bb-compare").bounding_box()
+    assert third
+    assert place
+    assert 15 < place["x"] + place["width"] - third["x"] < third["width"] / 2
+
+
 def test_a_kept_vacancy_that_closed_is_told_so_and_keeps_its_link(visit: Visit, site: Site) -> None:
     closed = site.vacancy_with("gesloten").strip("/").rsplit("/", 1)[-1]
     page = visit("/contact/")

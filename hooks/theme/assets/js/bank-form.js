@@ -11,9 +11,9 @@
       this.sort = form.elements.sorteer;
       this.near = form.elements.bij;
       this.boxes = [...form.querySelectorAll("input[type=checkbox], input[type=radio]")];
-      this.options = [...form.querySelectorAll(".bb-option:has(.bb-option__count)")].map((label) => [
-        label.querySelector("input"),
-        label.querySelector(".bb-option__count").firstChild,
+      this.options = [...form.querySelectorAll(".bb-option__count")].map((count) => [
+        count.closest(".bb-option").querySelector("input"),
+        count.firstChild,
       ]);
     }
 
@@ -25,6 +25,15 @@
       });
       const isNear = this.sort.value === "dichtbij";
       return { q: this.question, chosen, sort: this.sort.value, near: isNear ? this.near.value : "" };
+    }
+
+    // A field in which somebody put something before the script came.
+    get touched() {
+      return [...this.element.elements].find((field) => {
+        if (!field.name) return false;
+        if (this.boxes.includes(field)) return field.value && field.checked;
+        return field.options ? field.selectedIndex > 0 : field.value !== field.defaultValue;
+      });
     }
 
     get question() {

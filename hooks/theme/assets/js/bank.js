@@ -271,5 +271,7 @@
     if (!document.hidden && state && !data.answers.isOfToday) show();
   });
   head.showNumber(Number(root.dataset.bbCount));
+  const touched = form.touched;
   if (location.search || history.state?.limit || find(".bb-card[hidden]")) restore();
+  else if (touched) changed(touched, false);
 })();

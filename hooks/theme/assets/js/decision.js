@@ -3,6 +3,8 @@
 (function () {
   "use strict";
 
+  const bb = window.bb;
+
   document.querySelectorAll("[data-bb-decision]").forEach((root) => {
     const texts = JSON.parse(root.dataset.bbDecision);
     const find = (selector) => root.querySelector(selector);
@@ -56,6 +58,11 @@
       steps.get(id).querySelector("h3").focus({ preventScroll: true });
     }
 
+    // The next question comes under the finger. The way back stays where it is, and may be pressed on and on.
+    root.addEventListener("click", (event) => {
+      const link = event.target.closest(".bb-decision__step a");
+      if (link && bb.isSlip(event, link.href)) event.preventDefault();
+    });
     root.classList.add("bb-decision--ready");
     show();
     if (steps.has(location.hash.slice(1))) follow();

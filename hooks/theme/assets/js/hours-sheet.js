@@ -116,11 +116,13 @@
 
   // ---- the month and the name
 
+  let typed = name.value; // before this script came
   function start() {
     const months = store.months();
     const own = months[month.value];
     const others = Object.keys(months).sort().reverse().map((key) => months[key].naam);
-    name.value = own ? own.naam : others.find(Boolean) || "";
+    name.value = own ? own.naam : typed || others.find(Boolean) || "";
+    typed = "";
     form.stopEditing();
     form.paintDays();
     paint();

@@ -123,5 +123,9 @@
     heading.scrollIntoView();
   });
   addEventListener("popstate", read);
-  read();
+  if (location.search) read();
+  else {
+    show(); // also what was chosen before this script came
+    remember(false);
+  }
 })();

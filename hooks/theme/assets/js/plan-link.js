@@ -7,6 +7,8 @@
   const LONGEST = 12000; // letters of a link
   const LARGEST = 40000; // bytes of what is packed in it
 
+  bb.isOldForPlanLinks = typeof DecompressionStream === "undefined";
+
   async function through(stream, bytes, most) {
     const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
     const parts = [];
@@ -30,7 +32,7 @@
   // The other way round; null when it is no plan, or was cut, changed or made far too large.
   bb.readPlanLink = async function (fragment) {
     const text = fragment.replace(/^#/, "");
-    if (!text.startsWith(MARK) || text.length > LONGEST || typeof DecompressionStream === "undefined") return null;
+    if (!text.startsWith(MARK) || text.length > LONGEST || bb.isOldForPlanLinks) return null;
     try {
       const letters = atob(text.slice(MARK.length).replace(/-/g, "+").replace(/_/g, "/"));
       const packed = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));

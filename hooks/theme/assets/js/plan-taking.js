@@ -22,14 +22,20 @@
       const rows = found && readable(found);
       this.place.hidden = false;
       if (rows && rows.length) this.ask(rows, found.w);
-      else this.place.replaceChildren(make("p", {}, this.say("shared_broken")));
+      else this.place.replaceChildren(this.line(bb.isOldForPlanLinks ? "shared_old" : "shared_broken"));
+      this.place.scrollIntoView(); // it stands above what was pressed
+      this.place.querySelector("p").focus({ preventScroll: true });
+    }
+
+    line(key, values) {
+      return make("p", { tabindex: "-1" }, this.say(key, values));
     }
 
     ask(rows, words) {
       const take = this.button("bb-button--primary", "shared_take", () => this.take(rows, words));
       const leave = this.button("bb-button--quiet", "shared_leave", () => this.done());
-      const question = this.say(rows.length === 1 ? "shared_one" : "shared_many", { number: rows.length });
-      this.place.replaceChildren(make("p", {}, question), make("p", {}, take, " ", leave));
+      const question = this.line(rows.length === 1 ? "shared_one" : "shared_many", { number: rows.length });
+      this.place.replaceChildren(question, make("p", {}, take, " ", leave));
     }
 
     button(look, key, act) {

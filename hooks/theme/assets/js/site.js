@@ -23,6 +23,16 @@
       }
       tell();
     });
+    // Who comes back to a page that was kept as it was may have chosen elsewhere.
+    addEventListener("pageshow", function (event) {
+      if (!event.persisted) return;
+      try {
+        document.documentElement.dataset.bbScheme = localStorage.getItem("bb-scheme") || "";
+      } catch (error) {
+        // Storage refused: as it was.
+      }
+      tell();
+    });
   }
 
   function offerPrint(button) {
@@ -68,6 +78,9 @@
     });
     document.addEventListener("click", function (event) {
       if (menu.open && !menu.contains(event.target)) menu.open = false;
+    });
+    addEventListener("pagehide", function () {
+      menu.open = false; // who comes back finds the page
     });
   }
 
