@@ -98,7 +98,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.STOP_TWICE: "Er zijn twee haltes voor fase '{stage}' en thema '{theme}'. Haal er een weg of kies een andere fase.",
     Kind.FORMER_NAME_TAKEN: "'{value}' is ook een naam van {other}. Zet bij 'vroeger' alleen namen die dit bestand zelf eerder had, of haal deze weg.",
     Kind.ROUND_AHEAD: "De dag '{value}' is nog niet geweest, dus er kan nog geen uitkomst zijn. Kijk de datum na, of zet de bijeenkomst in de agenda.",
-    Kind.DAY_AHEAD: "'{value}' ligt in de toekomst; dat kan bij een tip niet. Kijk de datum en het jaar na. Voorbeeld: {example}",
+    Kind.DAY_AHEAD: "'{value}' bij '{field}' ligt in de toekomst, en hier hoort een dag die al geweest is. Kijk de datum en het jaar na. Voorbeeld: {example}",
     Kind.ANSWER_TWICE: "Het antwoord '{value}' staat twee keer bij deze vraag; niemand weet dan welk van de twee hij kiest. Geef een van de twee een andere tekst, of haal er een weg.",
     Kind.ROLE_ITSELF: "'{value}' is deze rol zelf. Noem hier alleen andere rollen, of haal de regel weg.",
     Kind.TALKS_ORDER: "Het gesprek na {months} maanden staat na dat van {before} maanden. Zet de gesprekken op volgorde, elke maand één keer. Voorbeeld: [{{maanden: 3}}, {{maanden: 9}}]",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from burgerbaan.model.fields import Day, Euro, SourceRef
+from burgerbaan.model.fields import Euro, PastDay, SourceRef
 from burgerbaan.model.record import Item, says
 
 
@@ -17,4 +17,4 @@ class Amounts(Item):
     month: int = says("maand", "Per maand", "In euro.", 220, gt=0)
     total: int = says("heel_jaar", "Per jaar", "In euro.", 2200, gt=0)
     source: SourceRef = says("bron", "Bron", "Id uit bronnen.yml.", "belastingdienst-vrijwilligers")
-    checked: Day = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-22")
+    checked: PastDay = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-22")

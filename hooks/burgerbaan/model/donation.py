@@ -13,7 +13,20 @@ from urllib.parse import urlsplit
 from pydantic import model_validator
 
 from burgerbaan.kinds import Kind
-from burgerbaan.model.fields import Choice, Day, Label, Line, Many, Prose, ShortLine, Slug, SourceRef, SponsorRef, Web
+from burgerbaan.model.fields import (
+    Choice,
+    Day,
+    Label,
+    Line,
+    Many,
+    PastDay,
+    Prose,
+    ShortLine,
+    Slug,
+    SourceRef,
+    SponsorRef,
+    Web,
+)
 from burgerbaan.model.payment import BankName, Iban, PaymentAmount, PaymentHost, PaymentLink, ShortPaymentText, Transfer
 from burgerbaan.model.record import Part, Record, Signed, refuse, says
 from burgerbaan.wording import format_list
@@ -29,7 +42,7 @@ class Account(Part):
         "naam", "Naam", "Naam precies zoals de bank die kent.", "Stichting Voorbeeld"
     )
     iban: Annotated[Iban, Signed()] = says("iban", "IBAN", "Rekeningnummer.", "NL91ABNA0417164300")
-    checked: Day | None = says(
+    checked: PastDay | None = says(
         "gecontroleerd",
         "Gecontroleerd",
         "Wanneer iemand naam en nummer met één cent heeft nagekeken.",
@@ -45,7 +58,7 @@ class PaymentPage(Part):
         "hosts", "Hosts", "Namen van de websites waar iemand mag betalen.", ["paymentlink.mollie.com"], min_length=1
     )
     button: Label = says("knop", "Knop", "Hoe betalen daar heet.", "iDEAL | Wero")
-    checked: Day = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-25")
+    checked: PastDay = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-25")
 
 
 class BankApps(Part):
@@ -57,7 +70,7 @@ class BankApps(Part):
     blind: Many[Label] = says(
         "lezen_niet", "Lezen de code niet", "Apps die dat niet doen.", ["Rabobank"], (), max_length=8
     )
-    checked: Day = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-25")
+    checked: PastDay = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-25")
     source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "dialoogavond-5", None)
 
 
@@ -67,7 +80,7 @@ class PeriodicGift(Part):
     form: Annotated[Web, Signed()] = says(
         "formulier", "Formulier", "Adres van het formulier.", "https://www.belastingdienst.nl/formulier"
     )
-    checked: Day = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-25")
+    checked: PastDay = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-25")
 
 
 class PlaceCost(Part):
@@ -76,7 +89,7 @@ class PlaceCost(Part):
     month: PaymentAmount = says("maand", "Per maand", "In euro.", Decimal("200.00"))
     year: PaymentAmount = says("jaar", "Per jaar", "In euro.", Decimal("2400.00"))
     source: SourceRef = says("bron", "Bron", "Id uit bronnen.yml.", "dialoogavond-5")
-    checked: Day = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-25")
+    checked: PastDay = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-25")
 
 
 class Period(StrEnum):

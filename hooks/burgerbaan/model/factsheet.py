@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import model_validator
 
 from burgerbaan.kinds import Kind
-from burgerbaan.model.fields import Choice, Day, Label, Line, Many, PageRef, Prose, ShortLine, Slug, SourceRef
+from burgerbaan.model.fields import Choice, Label, Line, Many, PageRef, PastDay, Prose, ShortLine, Slug, SourceRef
 from burgerbaan.model.programme import Theme
 from burgerbaan.model.record import Part, Record, Refers, refuse, says
 
@@ -54,4 +54,4 @@ class Factsheet(Record):
         ["dialoogavond-5"], (), max_length=6,
     )  # fmt: skip
     order: int = says("volgorde", "Volgorde", "Plek in de lijst: 1 staat vooraan.", 1, 50, ge=1, le=99)
-    checked: Day = says("gecontroleerd", "Gecontroleerd", "Wanneer alles op dit blad is nagekeken.", "2026-11-22")
+    checked: PastDay = says("gecontroleerd", "Gecontroleerd", "Wanneer alles op dit blad is nagekeken.", "2026-11-22")

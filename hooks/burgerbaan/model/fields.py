@@ -17,7 +17,7 @@ from stdnum.nl import bsn as stdnum_rsin
 
 from burgerbaan.kinds import Kind
 from burgerbaan.links import is_web_address
-from burgerbaan.model.record import Holds, Refers, Secret, refuse
+from burgerbaan.model.record import Holds, Past, Refers, Secret, refuse
 
 _INVISIBLE = ("Cc", "Cf", "Co", "Cs")
 _JOINERS = "\n\u00ad\u200c\u200d\ufe0f"
@@ -108,6 +108,9 @@ def _day_of(value: str) -> date:
 Day = Annotated[date, BeforeValidator(_date, json_schema_input_type=date)]
 """A calendar day, written JJJJ-MM-DD (ISO 8601), meant in Europe/Amsterdam."""
 
+PastDay = Annotated[Day, Past()]
+"""A day on which somebody did something, such as checking; today at the latest."""
+
 
 def _begun(value: Any) -> Any:
     if value is None:
@@ -131,6 +134,9 @@ def _moment(value: Any) -> str:
 
 Moment = Annotated[str, BeforeValidator(_moment, json_schema_input_type=str)]
 """A year, a month or a day, as exact as the source is: "2025", "2025-10" or "2025-10-31"."""
+
+PastMoment = Annotated[Moment, Past()]
+"""A moment that has begun, at the latest today."""
 
 
 def _clock(value: Any) -> str:

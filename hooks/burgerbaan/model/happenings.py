@@ -17,6 +17,8 @@ from burgerbaan.model.fields import (
     Many,
     Markdown,
     Moment,
+    PastDay,
+    PastMoment,
     Prose,
     ShortLine,
     Slug,
@@ -56,8 +58,8 @@ class Tip(Item):
     tip: Prose = says("tip", "Tip", "De tip.", "Maak een lijst met plekken.")
     answer: Prose = says("antwoord", "Antwoord", "Wat ermee gebeurt.", "De vacatures staan op de site.")
     status: Choice[TipStatus] = says("status", "Status", "ontvangen, bezig, gedaan of doen we niet.", "gedaan")
-    day: Moment = says("datum", "Datum", "Van wanneer dit is.", "2026-11")
-    answered: Day | None = says(
+    day: PastMoment = says("datum", "Datum", "Van wanneer dit is.", "2026-11")
+    answered: PastDay | None = says(
         "bijgewerkt", "Bijgewerkt", "Dag waarop je het antwoord voor het laatst nakeek.", "2027-01-15", None
     )
     name: Slug | None = says(

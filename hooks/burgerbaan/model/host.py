@@ -12,6 +12,7 @@ from burgerbaan.model.fields import (
     Line,
     Many,
     Markdown,
+    PastDay,
     Prose,
     SectorRef,
     ShortLine,
@@ -44,7 +45,7 @@ class Host(Record):
     contact: Contact | None = says("contact", "Contact", "Wie je bereikt.", None, None)
     access: Access | None = says("toegang", "Toegang", "Hoe toegankelijk de plek is.", None, None)
     since: Day | None = says("sinds", "Sinds", "Sinds wanneer zij meedoet.", "2026-01-01", None)
-    checked: Day | None = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-15", None)
+    checked: PastDay | None = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-15", None)
     source: SourceRef | None = says("bron", "Bron", "Waar dit vandaan komt.", "dialoogavond-5", None)
     text_markdown: Markdown | None = says("tekst", "Tekst", "Meer over de organisatie.", "Wij zijn …", None)
     note: Prose | None = says("opmerking", "Opmerking", "Wat de lezer moet weten.", "Stand van 2022.", None)

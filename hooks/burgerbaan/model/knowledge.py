@@ -11,12 +11,12 @@ from pydantic import model_validator
 from burgerbaan.kinds import Kind
 from burgerbaan.model.fields import (
     Choice,
-    Day,
     Label,
     Line,
     Many,
     Markdown,
     Moment,
+    PastDay,
     Prose,
     ShortLine,
     Slug,
@@ -35,7 +35,7 @@ class Source(Item):
     author: Line = says("maker", "Maker", "Wie het maakte.", "Coöperatie De Stad")
     day: Moment = says("datum", "Datum", "Van wanneer.", "2025")
     url: Web | None = says("url", "Adres", "Waar het staat.", "https://www.belastingdienst.nl/", None)
-    checked: Day | None = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-22", None)
+    checked: PastDay | None = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-22", None)
     text: Prose | None = says("tekst", "Tekst", "Wat erin staat.", "Verslag met drie tafels.", None)
 
 
@@ -86,7 +86,7 @@ class Question(Part):
     question: Line = says("vraag", "Vraag", "Zoals iemand hem stelt.", "Wie betaalt de vergoeding?")
     answer_markdown: Markdown = says("antwoord", "Antwoord", "Kort antwoord.", "De stichting.")
     source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "dialoogavond-5", None)
-    checked: Day | None = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-22", None)
+    checked: PastDay | None = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-22", None)
 
 
 class Questions(Record):

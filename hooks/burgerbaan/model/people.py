@@ -11,7 +11,6 @@ from burgerbaan.kinds import Kind
 from burgerbaan.model.consent import Consent, Photo
 from burgerbaan.model.fields import (
     Choice,
-    Day,
     DistrictRef,
     Ending,
     HostRef,
@@ -20,6 +19,7 @@ from burgerbaan.model.fields import (
     Many,
     Markdown,
     Moment,
+    PastDay,
     Prose,
     SectorRef,
     SourceRef,
@@ -85,7 +85,7 @@ class Profile(Record):
     next_step: Line | None = says("volgende_stap", "Volgende stap", "Wat erna komt.", "Een opleiding tot kok", None)
     available: Available | None = says("beschikbaar", "Beschikbaar voor", "Als iemand gevonden wil worden.", None, None)
     languages: Many[Line] = says("talen", "Talen", "Talen die iemand spreekt.", ["Arabisch", "Nederlands"], ())
-    updated: Day = says("bijgewerkt", "Bijgewerkt", "Wanneer dit is nagekeken.", "2026-11-01")
+    updated: PastDay = says("bijgewerkt", "Bijgewerkt", "Wanneer dit is nagekeken.", "2026-11-01")
     findable: bool = says("vindbaar", "Vindbaar", "true: mag in zoekmachines.", False, False)
     is_example: bool = says("voorbeeld", "Voorbeeld", "true als het verzonnen is.", True, False)
 

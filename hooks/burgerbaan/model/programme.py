@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from burgerbaan.model.contact import Contact
-from burgerbaan.model.fields import Choice, Day, DistrictRef, Line, Mail, Many, PageRef, Phone, Prose, Slug, Web
+from burgerbaan.model.fields import Choice, DistrictRef, Line, Mail, Many, PageRef, PastDay, Phone, Prose, Slug, Web
 from burgerbaan.model.picture import Picture
 from burgerbaan.model.record import Item, Part, Record, says
 
@@ -118,7 +118,7 @@ class Programme(Record):
     picture: Picture | None = says("beeld", "Beeld", "Groot beeld op de startpagina.", None, None)
     hero_title: Line = says("kop", "Kop", "De kop op de startpagina.", "Doe mee met wat jij kunt")
     others: Others | None = says("openbaar", "Openbaar", "Wat van anderen op een pagina mag staan.", None, None)
-    checked: Day = says("gecontroleerd", "Gecontroleerd", "Wanneer dit is nagekeken.", "2026-11-22")
+    checked: PastDay = says("gecontroleerd", "Gecontroleerd", "Wanneer dit is nagekeken.", "2026-11-22")
     is_example: bool = says("voorbeeld", "Voorbeeld", "true zolang contactgegevens verzonnen zijn.", True, False)
 
     def channel(self, theme: Theme) -> Channel:

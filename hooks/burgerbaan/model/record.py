@@ -89,6 +89,11 @@ class Holds:
 
 
 @dataclass(frozen=True, slots=True)
+class Past:
+    """Marks a day that has been: one after today is a slip of the keyboard, and would vouch for years to come."""
+
+
+@dataclass(frozen=True, slots=True)
 class Signed:
     """Marks a field that decides where money goes; it is published only as somebody signed for it."""
 

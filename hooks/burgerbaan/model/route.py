@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from burgerbaan.model.fields import Day, Label, Line, Many, PageRef, Prose, ShortLine, Slug, SourceRef
+from burgerbaan.model.fields import Label, Line, Many, PageRef, PastDay, Prose, ShortLine, Slug, SourceRef
 from burgerbaan.model.record import Part, Record, says
 
 
@@ -56,7 +56,7 @@ class RouteMap(Record):
 
     title: Line = says("titel", "Titel", "Kop.", "Routekaart")
     version: Line = says("versie", "Versie", "Nummer van de versie.", "1.0")
-    updated: Day = says("bijgewerkt", "Bijgewerkt", "Datum.", "2026-11-22")
+    updated: PastDay = says("bijgewerkt", "Bijgewerkt", "Datum.", "2026-11-22")
     note: Prose = says("toelichting", "Toelichting", "Hoe hij gemaakt is.", "Gemaakt met …")
     themes: Many[Theme] = says("themas", "Thema's", "De thema's.", None, min_length=1, max_length=5)
     stages: Many[Stage] = says("fasen", "Fasen", "De fasen.", None, min_length=1, max_length=12)

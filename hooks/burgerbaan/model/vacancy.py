@@ -22,6 +22,7 @@ from burgerbaan.model.fields import (
     Line,
     Many,
     Markdown,
+    PastDay,
     Postcode,
     SectorRef,
     ShortLine,
@@ -192,7 +193,9 @@ class Vacancy(Record):
     posted: Day = says("geplaatst", "Geplaatst", "Wanneer de vacature verscheen.", "2026-11-01")
     start: Day | None = says("start", "Start", "Eerste werkdag; weglaten is: in overleg.", "2027-01-11", None)
     closing: Day | None = says("sluit", "Sluit", "Laatste dag om te reageren.", "2027-01-31", None)
-    checked: Day = says("gecontroleerd", "Gecontroleerd", "Wanneer het is nagevraagd bij de organisatie.", "2026-11-15")
+    checked: PastDay = says(
+        "gecontroleerd", "Gecontroleerd", "Wanneer het is nagevraagd bij de organisatie.", "2026-11-15"
+    )
     dutch: Choice[DutchLevel] = says("taal", "Nederlands", "Nodig niveau: geen, A1, A2, B1, B2.", "A2")
     diploma_needed: bool = says("diploma_nodig", "Diploma nodig", "Schrijf true of false.", False)
     diploma: Line | None = says("diploma", "Welk diploma", "Alleen als het nodig is.", "Rijbewijs B", None)

@@ -16,6 +16,7 @@ from burgerbaan.rules.foundation import check_foundation
 from burgerbaan.rules.links import check_links
 from burgerbaan.rules.menu import check_menu
 from burgerbaan.rules.money import check_money
+from burgerbaan.rules.past_days import check_past_days
 from burgerbaan.rules.place import Places
 from burgerbaan.rules.postings import check_postings
 from burgerbaan.rules.publish import check_publish, remind_publish
@@ -47,6 +48,7 @@ def check_site(site: Site, folders: Folders) -> tuple[Problem, ...]:
         check_route,
         check_decisions,
         check_dates,
+        check_past_days,
         check_foundation,
         check_consents,
         check_postings,

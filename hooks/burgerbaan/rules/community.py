@@ -49,7 +49,6 @@ def _check_tips(site: Site, places: Places) -> Iterator[Problem]:
     names: dict[str, str] = {}
     for told in written_tips(site):
         tip, path = told.tip, _path(told)
-        yield from _check_days(site, told, places)
         since = tip.answered.isoformat() if tip.answered else tip.day
         if tip.status is TipStatus.NEW and day_after(since) + timedelta(days=ANSWER_DAYS) < site.today:
             yield problem(path, _find(told, "status", places), Kind.TIP_WAITING, day=format_moment(since))
@@ -61,14 +60,6 @@ def _check_tips(site: Site, places: Places) -> Iterator[Problem]:
         texts.setdefault(plain(tip.tip), path)
         if tip.name:
             names.setdefault(tip.name, path)
-
-
-def _check_days(site: Site, told: ToldTip, places: Places) -> Iterator[Problem]:
-    today = site.today.isoformat()
-    for key, value in (("datum", told.tip.day), ("bijgewerkt", told.tip.answered)):
-        if value and str(value) > today[: len(str(value))]:
-            example = f"{key}: {today}"
-            yield problem(_path(told), _find(told, key, places), Kind.DAY_AHEAD, value=str(value), example=example)
 
 
 def _path(told: ToldTip) -> str:
