@@ -47,8 +47,15 @@ def mail_link(address: str, subject: str = "", body: str = "") -> str:
 
 
 def dial(number: str) -> str:
-    """The number as a phone dials it: '036 123 45 67' becomes '+31361234567'."""
-    digits = re.sub(r"[ ()-]", "", number)
+    """The one normal form of a number, as a phone dials it: '036 123 45 67' becomes '+31361234567'.
+
+    So does '+31 (0)36 123 45 67': a zero that is dialled only within a country goes when a country stands before it.
+    """
+    plain = re.sub(r"[^0-9+()]", "", number)
+    plain = "+" + plain[2:] if plain.startswith("00") else plain
+    digits = re.sub(r"[()]", "", plain.replace("(0)", "") if plain.startswith("+") else plain)
+    if digits.startswith("+31"):
+        return "+31" + digits[3:].lstrip("0")
     is_national = digits.startswith("0") and not digits.startswith(("0800", "0900"))
     return "+31" + digits[1:] if is_national else digits
 

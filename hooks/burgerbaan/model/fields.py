@@ -16,7 +16,7 @@ from stdnum.exceptions import ValidationError as StdnumError
 from stdnum.nl import bsn as stdnum_rsin
 
 from burgerbaan.kinds import Kind
-from burgerbaan.links import is_web_address
+from burgerbaan.links import dial, is_web_address
 from burgerbaan.model.record import Holds, Past, Refers, Secret, refuse
 
 _INVISIBLE = ("Cc", "Cf", "Co", "Cs")
@@ -168,9 +168,14 @@ def _mail(value: str) -> str:
 Mail = Annotated[str, Field(max_length=100), AfterValidator(_mail), Holds(Secret.MAIL)]
 
 
+_DIALLED = re.compile(
+    r"\+31(?:[0-9]{9}|[89]00[0-9]{4,7}|970[0-9]{8})|\+(?!31)[1-9][0-9]{7,13}|14[0-9]{3,4}|0[89]00[0-9]{4,7}"
+)
+"""Dutch numbers have nine digits after the country, but for those to call for free or for much, and of machines."""
+
+
 def _phone(value: str) -> str:
-    digits = re.sub(r"[ ()-]", "", value)
-    if not re.fullmatch(r"(?:\+[1-9][0-9]{7,13}|0[0-9]{9}|14[0-9]{3,4}|0[89]00[0-9]{4,7})", digits):
+    if re.search(r"[^0-9 ()+-]", value) or not _DIALLED.fullmatch(dial(value)):
         raise refuse(Kind.PHONE)
     return value
 

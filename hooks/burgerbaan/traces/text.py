@@ -14,6 +14,7 @@ from itertools import chain
 from stdnum import iban as stdnum_iban
 from stdnum.nl import bsn as stdnum_bsn
 
+from burgerbaan.links import dial
 from burgerbaan.model.record import Secret
 from burgerbaan.payment_hosts import is_payment_host
 
@@ -143,6 +144,5 @@ def _looks_dialled(plain: str, written: str) -> bool:
 
 def comparable(phone: str) -> str:
     """A phone number as it is compared: Dutch ones from the zero, others from the plus."""
-    plain = re.sub(r"[^\d+]", "", phone.replace("(0)", ""))
-    plain = "+" + plain[2:] if plain.startswith("00") else plain
-    return "0" + plain[3:].lstrip("0") if plain.startswith("+31") else plain
+    dialled = dial(phone)
+    return "0" + dialled[3:] if dialled.startswith("+31") else dialled
