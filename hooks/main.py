@@ -194,7 +194,7 @@ class Edge:
             self.rubbish.clear_later()
 
     def _finish(self, config: MkDocsConfig, finish: Callable[[Build, str], Published], ending: str = KEPT) -> None:
-        path = urlsplit(config.site_url or "/").path or "/"
+        path = urlsplit((config.site_url or "/") if self.is_serving else self.build.address).path or "/"
         try:
             with _in_sentences(config.site_dir, ending):
                 published = finish(self.build, path)

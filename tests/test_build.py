@@ -124,6 +124,20 @@ def test_a_vacancy_that_goes_takes_its_page_along(project: Path) -> None:
     assert not (target / "vacatures" / "koken").exists()
 
 
+@pytest.mark.parametrize("written", ["https://www.example.org/burgerbaan", ""])
+def test_every_address_begins_where_the_programme_says_that_the_site_stands(
+    written: str, project: Path, tmp_path: Path
+) -> None:
+    config, programme = project / "mkdocs.yml", project / "content/gegevens/programma.yml"
+    config.write_text(config.read_text("utf-8").replace("https://www.example.org/", written), "utf-8")
+    text = programme.read_text("utf-8").replace("https://www.example.org/", "https://www.example.org/burgerbaan/")
+    programme.write_text(text, "utf-8")
+    result = _mkdocs(config, tmp_path / "site")
+    assert result.returncode == 0, result.stderr
+    assert 'href="/burgerbaan/vacatures/"' in (tmp_path / "site/404.html").read_text("utf-8")
+    assert "\n/burgerbaan/data/*\n" in (tmp_path / "site/_headers").read_text("utf-8")
+
+
 def test_examples_never_reach_the_public(tmp_path: Path) -> None:
     result = _mkdocs(ROOT / "mkdocs.yml", tmp_path / "site", BURGERBAAN_PUBLISH="1")
     assert result.returncode == 1

@@ -161,6 +161,7 @@ def change_the_menu(project: Path, chance: Random) -> None:
 def change_the_name_and_the_address_in_mkdocs_yml(project: Path, chance: Random) -> None:
     replace_in(project / "mkdocs.yml", "site_name: Proef", "site_name: Proef en meer")
     replace_in(project / "mkdocs.yml", "https://www.example.org/", "https://www.example.org/onder/")
+    set_fields(project / "content/gegevens/programma.yml", url="https://www.example.org/onder/")
 
 
 def change_nothing(project: Path, chance: Random) -> None:

@@ -92,6 +92,11 @@ class Build:
         yield from self.readback.found_in(path, data)
 
     @property
+    def address(self) -> str:
+        """Where the site stands, as somebody signed for it."""
+        return self._site.programme.url
+
+    @property
     def summary(self) -> str:
         """How many of what."""
         site = self._site

@@ -129,6 +129,7 @@ class Kind(StrEnum):
     SIGNATURE_EDITED = auto()
     SIGNATURE_OLD = auto()
     SIGNATURE_ALONE = auto()
+    SITE_ADDRESS_OTHER = auto()
     EXAMPLE_ACCOUNT = auto()
     FOUNDATION_MISSING = auto()
     ACCOUNT_ELSEWHERE = auto()

@@ -25,6 +25,7 @@ from burgerbaan.rules.roles import check_roles
 from burgerbaan.rules.route import check_route
 from burgerbaan.rules.sections import check_sections
 from burgerbaan.rules.signature import check_signature
+from burgerbaan.rules.site_address import check_site_address
 from burgerbaan.rules.sponsors import check_sponsors
 from burgerbaan.rules.words import check_private_words, check_words
 from burgerbaan.site import Site
@@ -44,6 +45,7 @@ def check_site(site: Site, folders: Folders) -> tuple[Problem, ...]:
         check_drawings,
         check_links,
         check_menu,
+        check_site_address,
         check_roles,
         check_route,
         check_decisions,

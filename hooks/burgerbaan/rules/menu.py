@@ -4,40 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import Any
 
-import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from burgerbaan.kinds import Kind
 from burgerbaan.page_links import nearest_page
-from burgerbaan.problems import Position, Problem, problem
+from burgerbaan.problems import Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
-
-_FILE = "mkdocs.yml"
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from burgerbaan.source.settings import position_of, settings_file, written_setting
 
 
 def check_menu(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
     """A problem for each page in the menu that is not there; what cannot be read MkDocs itself refuses."""
     del places
-    try:
-        settings = yaml.compose((folders.root / _FILE).read_text("utf-8"), _LOADER)
-    except (OSError, ValueError, yaml.YAMLError):
-        return
-    for node in _pages_in(_value(settings, "nav")):
+    file = settings_file(folders.root)
+    for node in _pages_in(written_setting(folders.root, "nav")):
         if not site.has_page(PurePosixPath(node.value).as_posix()):
             near = nearest_page(site, node.value)
-            advice = f"Bedoel je '{near}'?" if near else f"Maak de pagina, of haal haar uit het menu in {_FILE}."
-            position = Position(node.start_mark.line + 1, node.start_mark.column + 1)
-            yield problem(_FILE, position, Kind.PAGE_MISSING, value=node.value, advice=advice)
-
-
-def _value(node: Node | None, key: str) -> Node | None:
-    pairs = node.value if isinstance(node, MappingNode) else ()
-    return next((value for name, value in pairs if name.value == key), None)
+            advice = f"Bedoel je '{near}'?" if near else f"Maak de pagina, of haal haar uit het menu in {file}."
+            yield problem(file, position_of(node), Kind.PAGE_MISSING, value=node.value, advice=advice)
 
 
 def _pages_in(node: Node | None) -> Iterator[ScalarNode]:

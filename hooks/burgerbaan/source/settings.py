@@ -9,7 +9,10 @@ from typing import Any
 
 import yaml
 
+from burgerbaan.problems import START, Position
+
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
+_QUICK: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEP = 5
 """Settings may be built on others, but not in a circle."""
 
@@ -45,7 +48,7 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", _untagged)
 
 def read_settings(root: Path) -> Settings:
     """The settings of a project; what is not there, or cannot be read, is as in this project."""
-    found = _read(next((root / name for name in _NAMES if (root / name).is_file()), root / _NAMES[0]))
+    found = _read(root / settings_file(root))
     usual = Settings()
     return Settings(
         content=_text(found, "docs_dir") or usual.content,
@@ -53,6 +56,26 @@ def read_settings(root: Path) -> Settings:
         url=_text(found, "site_url"),
         extensions=frozenset(_extensions(found.get("markdown_extensions"))),
     )
+
+
+def settings_file(root: Path) -> str:
+    """The name of the file with settings, whether it is there or not."""
+    return next((name for name in _NAMES if (root / name).is_file()), _NAMES[0])
+
+
+def written_setting(root: Path, key: str) -> yaml.Node | None:
+    """A setting as it stands in the project's own file; None when that says nothing of it, or cannot be read."""
+    try:
+        found = yaml.compose((root / settings_file(root)).read_text("utf-8"), _QUICK)
+    except (OSError, ValueError, yaml.YAMLError):
+        return None
+    pairs = found.value if isinstance(found, yaml.MappingNode) else ()
+    return next((value for name, value in pairs if name.value == key), None)
+
+
+def position_of(node: yaml.Node | None) -> Position:
+    """Where a setting is written; the start of the file for None."""
+    return Position(node.start_mark.line + 1, node.start_mark.column + 1) if node else START
 
 
 def _read(place: Path, depth: int = 0) -> dict[str, Any]:
