@@ -109,7 +109,7 @@ class Edge:
             loaded = load_site(
                 folders, today, is_publishing=is_publishing, memory=memory, workers=self.workers, moment=moment
             )
-        site, digests = self._judge(loaded)
+        site, digests = self._judge(loaded, folders.content)
         self.publication.remember(loaded)
         self.pdf_browser = self._browser()
         known = Known(digests, version, self.publication.memory.pieces(), folders.read, read_assets(_THEME, _MATERIAL))
@@ -120,9 +120,9 @@ class Edge:
         with _in_sentences(config.site_dir):
             config.site_dir = str(self.publication.stage(Path(config.site_dir)))
 
-    def _judge(self, loaded: Loaded) -> LastGood:
+    def _judge(self, loaded: Loaded, content: str) -> LastGood:
         errors = errors_in(loaded.problems)
-        _told.begin(errors)
+        _told.begin(errors, content)
         for line in format_reminders(loaded.problems):
             log.info(line)
         good = LastGood(loaded.site, loaded.digests) if loaded.site else None

@@ -220,6 +220,58 @@ def test_check_tells_mistakes_as_text_as_json_and_to_github(project: Path) -> No
     assert github.startswith("::error file=vacancies/buurthuis/koken.yml,line=")
 
 
+@pytest.fixture
+def moved(project: Path) -> Path:
+    """The same project with its pages and facts in a folder of another name."""
+    (project / "content").rename(project / "inhoud")
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("docs_dir: content", "docs_dir: inhoud"), "utf-8")
+    return project
+
+
+def test_a_check_looks_in_the_folder_where_the_build_finds_its_pages(moved: Path, tmp_path: Path) -> None:
+    assert _mkdocs(moved / "mkdocs.yml", tmp_path / "site").returncode == 0
+    result = _run("-m", "burgerbaan", "check", str(moved))
+    assert (result.returncode, result.stdout) == (0, "")
+
+
+WRONG = """
+[a](bron:verslag-9)
+[b](#kop)
+[c](weg.md)
+[d](../weg.txt)
+[e](../gegevens/wijken.yml)
+![f](https://example.org/f.png)
+![g](weg.png)
+
+{{ knop weg.md | Weg }}
+"""
+ADVICE = (
+    "staat niet in inhoud/gegevens/bronnen.yml",
+    "staat niet in de koppen van inhoud/contact/index.md",
+    "De pagina 'contact/weg.md' bestaat niet in inhoud/.",
+    "dit bestand staat niet in inhoud/.",
+    "bestanden in inhoud/gegevens/ komen niet op de site",
+    "Zet het bestand in inhoud/beeld/",
+    "Het plaatje 'weg.png' bestaat niet in inhoud/.",
+    "Schrijf een pagina van inhoud/",
+    "In inhoud/ staan pagina's (.md)",
+    "'markt' staat niet in inhoud/gegevens/wijken.yml",
+    "De pagina 'weg.md' bestaat niet in inhoud/. Schrijf de naam vanaf inhoud/",
+)
+
+
+def test_advice_names_the_folder_that_the_project_has(moved: Path) -> None:
+    vacancy, page = moved / "vacancies/buurthuis/koken.yml", moved / "inhoud/contact/index.md"
+    text = vacancy.read_text("utf-8").replace("wijk: haven", "wijk: markt")
+    vacancy.write_text(f"{text}tekst: Kijk [hier](weg.md).\n", "utf-8")
+    page.write_text(page.read_text("utf-8") + WRONG, "utf-8")
+    (moved / "inhoud/los.docx").touch()
+    said = _run("-m", "burgerbaan", "check", str(moved)).stdout
+    assert [advice for advice in ADVICE if advice not in said] == [], said
+    assert "content/" not in said
+
+
 @pytest.mark.parametrize("arguments", [["onzin"], ["check", "/bestaat/niet"], ["schema", "onzin"], []])
 def test_a_wrong_command_is_answered_in_dutch_with_exit_code_two(arguments: list[str]) -> None:
     result = _run("-m", "burgerbaan", *arguments)

@@ -20,11 +20,17 @@ def _said(text: str, level: int = logging.WARNING) -> logging.LogRecord:
 @pytest.fixture
 def told() -> Told:
     found = Told()
-    found.begin([problem(PAGE, Position(6, 38), Kind.PICTURE_ELSEWHERE, value="https://example.org/a.png")])
+    found.begin([problem(PAGE, Position(6, 38), Kind.PICTURE_ELSEWHERE, value="https://example.org/a.png")], "content")
     return found
 
 
 def test_what_mkdocs_says_of_a_page_that_was_told_of_is_no_news(told: Told) -> None:
+    assert not told.lets_pass(_said("Doc file 'extra.md' contains a link 'weg.md', but the target is not found."))
+
+
+def test_pages_may_lie_in_a_folder_of_another_name() -> None:
+    told = Told()
+    told.begin([problem("inhoud/extra.md", START, Kind.PAGE_MISSING, value="weg.md")], "inhoud")
     assert not told.lets_pass(_said("Doc file 'extra.md' contains a link 'weg.md', but the target is not found."))
 
 
@@ -47,7 +53,7 @@ def test_every_warning_counts_whether_it_passes_or_not(told: Told) -> None:
 
 
 def test_a_next_build_tells_anew(told: Told) -> None:
-    told.begin([])
+    told.begin([], "content")
     assert told.lets_pass(_said("Doc file 'extra.md' contains a link 'weg.md'"))
 
 

@@ -51,7 +51,7 @@ def _check(options: argparse.Namespace) -> int:
         return USAGE
     try:
         today, workers = read_today(os.environ), read_workers(os.environ)
-        folders = read_folders(os.environ, root, "content", read_settings(root).site)
+        folders = _folders(root)
     except (WrongFoldersError, WrongTodayError, WrongWorkersError) as error:
         print(error, file=sys.stderr)
         return USAGE

@@ -145,7 +145,7 @@ def _advice(block: Block, argument: str, site: Site) -> str:
         return "" if argument in [*Theme] else f"Kies uit: {format_list(list(Theme))}."
     if block.argument is Argument.BUTTON:
         page, label = split_button(argument)
-        return "" if site.has_page(page) and label else "Schrijf een pagina van content/, dan | en de tekst."
+        return "" if site.has_page(page) and label else f"Schrijf een pagina van {site.content}/, dan | en de tekst."
     names = getattr(site, block.records)
     return (
         ""

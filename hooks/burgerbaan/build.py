@@ -87,7 +87,8 @@ class Build:
         from another site in the written page that is its `origin`.
         """
         for address in self._refused.get(origin, ()):
-            yield problem(f"content/{origin}", START, Kind.PICTURE_ELSEWHERE, value=address)
+            words = {"value": address, "where": f"{self._site.content}/"}
+            yield problem(f"{self._site.content}/{origin}", START, Kind.PICTURE_ELSEWHERE, **words)
         yield from self.watch.found_in(path, data, origin)
         yield from self.readback.found_in(path, data)
 

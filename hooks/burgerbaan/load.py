@@ -93,6 +93,7 @@ def _site_of(harvest: Harvest, parts: Mapping[str, Any], today: date) -> Site:
         marked=harvest.with_mark(Mark.WORDS),
         with_money=harvest.with_mark(Mark.MONEY),
         discreet=harvest.with_mark(Mark.DISCREET),
+        content=harvest.folders.content,
         **{"programme": _STAND_IN, **found},
     )
 

@@ -14,15 +14,8 @@ from burgerbaan.problems import Position, Problem, problem
 from burgerbaan.site import Site
 from burgerbaan.wording import format_list
 
-WHERE = {
-    **{item.name: f"content/gegevens/{item.place}" for item in FACTS},
-    "hosts": "de mappen van vacancies/",
-    "vacancies": "vacancies/",
-    "profiles": "profiles/",
-    "pages": "content/",
-    "documents": "content/",
-}
-"""Where an editor finds the records of an attribute of Site."""
+_IN_CONTENT = {**{item.name: f"gegevens/{item.place}" for item in FACTS}, "pages": "", "documents": "", "media": ""}
+_ELSEWHERE = {"hosts": "de mappen van vacancies/", "vacancies": "vacancies/", "profiles": "profiles/"}
 
 RECORD_LINKS = {
     "vacature": "vacancies",
@@ -33,6 +26,11 @@ RECORD_LINKS = {
     "bron": "sources",
 }
 """Link schemes for records: `[stapelen](begrip:stapelen)`."""
+
+
+def where_are(site: Site, collection: str) -> str:
+    """Where an editor finds the records of an attribute of Site."""
+    return _ELSEWHERE.get(collection) or f"{site.content}/{_IN_CONTENT[collection]}"
 
 
 def what_links_to(site: Site, scheme: str) -> Names[str]:
@@ -50,7 +48,7 @@ def check_link(site: Site, path: str, position: Position, address: str) -> Itera
         names = what_links_to(site, scheme)
         is_broken = name not in getattr(site, RECORD_LINKS[scheme]) and site.knows(RECORD_LINKS[scheme], name)
         if name not in names and not is_broken:
-            where = "de vacatures op de site" if scheme == "vacature" else WHERE[RECORD_LINKS[scheme]]
+            where = "de vacatures op de site" if scheme == "vacature" else where_are(site, RECORD_LINKS[scheme])
             yield unknown_name(path, position, name, where, names)
     elif not is_safe_link(address):
         yield problem(path, position, Kind.LINK_SCHEME, value=address)

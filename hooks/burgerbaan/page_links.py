@@ -20,7 +20,7 @@ from burgerbaan.kinds import Kind
 from burgerbaan.made_places import record_at, right_way
 from burgerbaan.markdown_read import EXTENSIONS, read_markdown
 from burgerbaan.model.sponsor import LOGOS
-from burgerbaan.names import check_link, unknown_name
+from burgerbaan.names import check_link, unknown_name, where_are
 from burgerbaan.problems import START, Position, Problem, problem
 from burgerbaan.site import Site
 from burgerbaan.slips import meant_outside
@@ -108,12 +108,13 @@ def _told(path: str, position: Position, wrong: Wrong | None) -> Iterator[Proble
 
 def _wrong_picture(site: Site, page: str, address: str) -> Wrong | None:
     if is_foreign(address):
-        return Kind.PICTURE_ELSEWHERE, {"value": address}
+        return Kind.PICTURE_ELSEWHERE, {"value": address, "where": where_are(site, "media")}
     target = _target(page, address)
     if address.startswith("/") or (target not in site.media and not _is_of_theme(target)):
         pictures = [name for name in sorted(site.media) if not name.endswith(".pdf")]
         near = get_close_matches(target, pictures, 1, 0.6) or pictures or ["beeld/haven.svg"]
-        return Kind.PICTURE_MISSING, {"value": address, "example": f"![Haven]({_way(page, near[0])})"}
+        example = f"![Haven]({_way(page, near[0])})"
+        return Kind.PICTURE_MISSING, {"value": address, "where": where_are(site, "media"), "example": example}
     return None
 
 
@@ -152,13 +153,14 @@ def _leads_nowhere(site: Site, page: str, typed: str, target: str) -> Wrong:
     if typed.startswith("/"):
         what = "een adres binnen de site begint niet met een schuine streep"
         return Kind.LINK_NOWHERE, {"value": typed, "what": what, "advice": f"Schrijf het zo: {example}"}
+    where = where_are(site, "pages")
     if target.split("/", maxsplit=1)[0] == "gegevens":
-        what = "bestanden in content/gegevens/ komen niet op de site"
+        what = f"bestanden in {where}gegevens/ komen niet op de site"
         return Kind.LINK_NOWHERE, {"value": typed, "what": what, "advice": f"Verwijs naar een pagina: {example}"}
     if typed.endswith(".md"):
-        return Kind.PAGE_MISSING, {"value": target, "advice": advice}
+        return Kind.PAGE_MISSING, {"value": target, "where": where, "advice": advice}
     has_ending = bool(posixpath.splitext(target)[1])
-    what = "dit bestand staat niet in content/" if has_ending else "een link gaat naar een bestand, niet naar een map"
+    what = f"dit bestand staat niet in {where}" if has_ending else "een link gaat naar een bestand, niet naar een map"
     return Kind.LINK_NOWHERE, {"value": typed, "what": what, "advice": advice}
 
 
@@ -193,7 +195,7 @@ def _wrong_anchor(written: Written, page: str, anchor: str) -> Wrong | None:
     known = read_markdown(text).anchors
     if names & {*known} or not written.has_known_anchors:
         return None
-    where = f"de koppen van content/{page}"
+    where = f"de koppen van {written.site.content}/{page}"
     told = unknown_name("", START, f"#{anchor}", where, [f"#{name}" for name in known])
     return told.kind, dict(told.words)
 

@@ -26,7 +26,7 @@ from burgerbaan.validation import make_record
 PUBLISHED = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".pdf")
 """Endings of files beside the pages that may be published."""
 
-_ADVICE = f"In content/ staan pagina's (.md), gegevens in de map gegevens/, en {', '.join(PUBLISHED)}."
+_ADVICE = f"In {{}}/ staan pagina's (.md), gegevens in de map gegevens/, en {', '.join(PUBLISHED)}."
 
 _PAGE_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.md\Z")
 _HEADING = re.compile(r"^# +(.+?) *#*$", re.M)
@@ -59,7 +59,7 @@ def load_pages(folders: Folders, site: Site) -> tuple[Mapping[str, MarkdownPage]
         if not path.endswith(".md"):
             media.add(name)
             if not path.endswith(PUBLISHED):
-                problems.append(problem(path, START, Kind.FILE_STRAY, advice=_ADVICE))
+                problems.append(problem(path, START, Kind.FILE_STRAY, advice=_ADVICE.format(folders.content)))
             continue
         texts[name], text_problems = load_text(folders.root, path)
         problems.extend((*text_problems, *_check_name(path, name)))

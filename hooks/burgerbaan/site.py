@@ -79,6 +79,7 @@ class Site:
     `marked` the files whose text holds a link or an avoided word: only those are read word by word; `with_money`
     those whose text may name an account; `discreet` those of people about whom nothing is told that is nobody's
     business.
+    `content` is the folder of written pages, as messages name it.
     """
 
     today: date
@@ -130,6 +131,7 @@ class Site:
     marked: frozenset[str] = frozenset()
     with_money: frozenset[str] = frozenset()
     discreet: frozenset[str] = frozenset()
+    content: str = "content"
 
     def state(self, vacancy: Vacancy) -> State:
         """Where a vacancy is in its life today."""

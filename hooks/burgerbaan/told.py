@@ -29,11 +29,13 @@ class Told:
 
     def __init__(self) -> None:
         self.count = 0
+        self._content = ""
         self._files: frozenset[str] = frozenset()
         self._mistakes: frozenset[tuple[str, Kind, object]] = frozenset()
 
-    def begin(self, problems: Iterable[Problem]) -> None:
-        """These are told, with their line and what to do."""
+    def begin(self, problems: Iterable[Problem], content: str) -> None:
+        """These are told, with their line and what to do; `content` is the folder of written pages."""
+        self._content = content
         self._mistakes = frozenset(map(_mistake, problems))
         self._files = frozenset(path for path, _, _ in self._mistakes)
 
@@ -41,7 +43,7 @@ class Told:
         """Whether what MkDocs says is news: it says of no link what was told of that page."""
         self.count += said.levelno >= _WARNING
         link = _LINK.match(said.getMessage())
-        return link is None or f"content/{link[1]}" not in self._files
+        return link is None or f"{self._content}/{link[1]}" not in self._files
 
     def news_in(self, problems: Iterable[Problem]) -> list[Problem]:
         """Those that were not told."""

@@ -10,7 +10,7 @@ from burgerbaan.kinds import Kind
 from burgerbaan.model.happenings import TipStatus
 from burgerbaan.model.reading_panel import Round
 from burgerbaan.moments import day_after
-from burgerbaan.names import WHERE, unknown_name
+from burgerbaan.names import unknown_name, where_are
 from burgerbaan.problems import Position, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
@@ -81,7 +81,7 @@ def _check_round(site: Site, item: Round, places: Places) -> Iterator[Problem]:
         for number, outcome in enumerate(item.outcomes):
             if outcome.task not in tasks:
                 position = places.find(item.path, ("uitkomsten", number, "opdracht"))
-                yield unknown_name(item.path, position, outcome.task, WHERE["panel_sheet"], tasks)
+                yield unknown_name(item.path, position, outcome.task, where_are(site, "panel_sheet"), tasks)
     names = {told.tip.name for told in written_tips(site) if told.tip.name}
     for number, change in enumerate(item.mended):
         if change.tip and change.tip not in names and not _has_broken_tips(site):

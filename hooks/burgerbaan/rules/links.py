@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from burgerbaan.kinds import Kind
 from burgerbaan.model.record import Item
-from burgerbaan.names import check_link
+from burgerbaan.names import check_link, where_are
 from burgerbaan.problems import Position, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.rules.references import records_of
@@ -32,12 +32,13 @@ def check_links(site: Site, folders: Folders, places: Places) -> Iterator[Proble
 
 def _check(site: Site, path: str, position: Position, address: str) -> Iterator[Problem]:
     page, _, _ = address.partition("#")
+    where = where_are(site, "pages")
     if page.endswith(".md"):
         if not site.has_page(page):
-            advice = "Schrijf de naam vanaf content/, bijvoorbeeld: contact/index.md"
-            yield problem(path, position, Kind.PAGE_MISSING, value=page, advice=advice)
+            advice = f"Schrijf de naam vanaf {where}, bijvoorbeeld: contact/index.md"
+            yield problem(path, position, Kind.PAGE_MISSING, value=page, where=where, advice=advice)
     elif page and ":" not in page:
-        advice = "Verwijs naar een pagina van content/, bijvoorbeeld: contact/index.md"
-        yield problem(path, position, Kind.PAGE_MISSING, value=page, advice=advice)
+        advice = f"Verwijs naar een pagina van {where}, bijvoorbeeld: contact/index.md"
+        yield problem(path, position, Kind.PAGE_MISSING, value=page, where=where, advice=advice)
     else:
         yield from check_link(site, path, position, address)

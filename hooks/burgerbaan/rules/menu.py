@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from burgerbaan.kinds import Kind
+from burgerbaan.names import where_are
 from burgerbaan.page_links import nearest_page
 from burgerbaan.problems import Problem, problem
 from burgerbaan.rules.place import Places
@@ -24,7 +25,8 @@ def check_menu(site: Site, folders: Folders, places: Places) -> Iterator[Problem
         if not site.has_page(PurePosixPath(node.value).as_posix()):
             near = nearest_page(site, node.value)
             advice = f"Bedoel je '{near}'?" if near else f"Maak de pagina, of haal haar uit het menu in {file}."
-            yield problem(file, position_of(node), Kind.PAGE_MISSING, value=node.value, advice=advice)
+            words = {"value": node.value, "where": where_are(site, "pages"), "advice": advice}
+            yield problem(file, position_of(node), Kind.PAGE_MISSING, **words)
 
 
 def _pages_in(node: Node | None) -> Iterator[ScalarNode]:

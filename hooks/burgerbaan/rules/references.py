@@ -13,8 +13,8 @@ from burgerbaan.kinds import Kind
 from burgerbaan.model.collections import FACTS
 from burgerbaan.model.marks import Step, marked_fields, values_at
 from burgerbaan.model.record import Item, Part, Record, Refers
-from burgerbaan.names import WHERE, unknown_name
-from burgerbaan.problems import Problem, problem
+from burgerbaan.names import unknown_name, where_are
+from burgerbaan.problems import Position, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import EVERYTHING, Site
 from burgerbaan.source.folders import Folders
@@ -32,7 +32,8 @@ def check_references(site: Site, folders: Folders, places: Places) -> Iterator[P
             if not site.knows(target, value):
                 names = _names(site, target)
                 place = (record.number, *location) if isinstance(record, Item) else location
-                yield _missing(record.path, value, target, names, places, place)
+                where = where_are(site, target)
+                yield _missing(places.find(record.path, place), record.path, value, target, where, names)
 
 
 def records_of(site: Site) -> Iterator[Record]:
@@ -112,15 +113,15 @@ def _names(site: Site, target: str) -> Names[str]:
     return names
 
 
-def _missing(path: str, value: str, target: str, names: Names[str], places: Places, place: Location) -> Problem:
-    position = places.find(path, place)
+def _missing(position: Position, path: str, value: str, target: str, where: str, names: Names[str]) -> Problem:
     near = get_close_matches(value, list(names), 1, 0.6)
     if target == "media":
-        return problem(path, position, Kind.PICTURE_MISSING, value=value, example="bestand: beeld/wijken/haven.svg")
+        words = {"value": value, "where": where, "example": "bestand: beeld/wijken/haven.svg"}
+        return problem(path, position, Kind.PICTURE_MISSING, **words)
     if target in ("pages", "documents"):
         advice = f"Bedoel je '{near[0]}'?" if near else "Maak de pagina, of kies een andere."
-        return problem(path, position, Kind.PAGE_MISSING, value=value, advice=advice)
-    return unknown_name(path, position, value, WHERE[target], names)
+        return problem(path, position, Kind.PAGE_MISSING, value=value, where=where, advice=advice)
+    return unknown_name(path, position, value, where, names)
 
 
 def _references_in(record: Record) -> Iterator[tuple[Location, str, str]]:

@@ -12,6 +12,7 @@ from burgerbaan.model.marks import marked_fields, values_at
 from burgerbaan.model.permission import Permission
 from burgerbaan.model.record import Item, Refers
 from burgerbaan.model.sponsor import LOGOS, Sponsor
+from burgerbaan.names import where_are
 from burgerbaan.problems import START, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.rules.references import records_of
@@ -71,9 +72,8 @@ def _check_file(site: Site, sponsor: Sponsor, places: Places) -> Iterator[Proble
     logo = sponsor.logo
     if logo and logo.file not in site.media and no_permission(logo, site.today) is None:
         position = places.find(sponsor.path, (sponsor.number, "logo", "bestand"))
-        yield problem(
-            sponsor.path, position, Kind.PICTURE_MISSING, value=logo.file, example="bestand: beeld/wijken/haven.svg"
-        )
+        words = {"value": logo.file, "where": where_are(site, "media"), "example": "bestand: beeld/wijken/haven.svg"}
+        yield problem(sponsor.path, position, Kind.PICTURE_MISSING, **words)
 
 
 def _logos_elsewhere(site: Site, places: Places) -> Iterator[Problem]:
