@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from burgerbaan.kinds import Kind
 from burgerbaan.problems import Position
 from burgerbaan.source.strict_yaml import locate, parse, positions
 
@@ -80,6 +82,66 @@ def test_no_text_makes_a_traceback(text: str) -> None:
 @given(st.text(alphabet=":- \n\t{}[]&*!|>'\"%@`#,?ab1é\u00a0\u200b", max_size=120))
 def test_no_mix_of_signs_makes_a_traceback(text: str) -> None:
     parse("v.yml", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "lost"),
+    [
+        ("a: Koken #1 in de buurt\n", (1, 10), "#1 in de buurt"),
+        ("a: Foto's #1 van Noor\n", (1, 11), "#1 van Noor"),
+        ("'a': Koken #1\n", (1, 12), "#1"),
+        ('a: Zeg "ja" #1\n', (1, 13), "#1"),
+        ("a: Leer C# en #1\n", (1, 15), "#1"),
+        ("a: #1\n", (1, 4), "#1"),
+        ("a:\n  - b\n  - #1\n", (3, 5), "#1"),
+        ("a: [b, #1 doen\n  c]\n", (1, 8), "#1 doen"),
+        ('a: ["b", #1 doen\n  "c"]\n', (1, 10), "#1 doen"),
+        ("a: [Koken #1, Snijden]\n", (1, 11), "#1, Snijden]"),
+        ("a: |\n  Zin #1\nb: Koken #1\n", (3, 10), "#1"),
+        ("a: 'één\n  #1'\nb: Koken #1\n", (3, 10), "#1"),
+        ("a: Eén regel\n  en nog een #1 erbij\n", (2, 14), "#1 erbij"),
+        ("é: Koken #1 #2\n", (1, 10), "#1 #2"),
+    ],
+)
+def test_a_sign_that_cuts_a_text_short_is_told(text: str, place: tuple[int, int], lost: str) -> None:
+    value, problems = parse("v.yml", text)
+    assert value is None
+    assert [(item.kind, item.line, item.column, *item.words) for item in problems] == [
+        (Kind.COMMENT_CUTS, *place, ("value", lost))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("a: Koken # een notitie #1\n", "Koken"),
+        ("a: Koken ## een notitie\n", "Koken"),
+        ("#b: uit\na: Koken\n#c: uit\n", "Koken"),
+        ("a: # een notitie over 'b #1'\n  Koken\n", "Koken"),
+        ('a: "Koken #1"\n', "Koken #1"),
+        ("a: 'Foto''s #1'\n", "Foto's #1"),
+        ('a: "Koken" #notitie\n', "Koken"),
+        ('a: ["Koken"] #notitie\n', ["Koken"]),
+        ("a: C#1 en D#2\n", "C#1 en D#2"),
+        ("a: Koken\u00a0#1\n", "Koken\u00a0#1"),
+        ("a: |\n  Foto's #1\n\n  #2 en #3\n", "Foto's #1\n\n#2 en #3\n"),
+        ("a: >-\n  Koken #1\n  #2\n", "Koken #1 #2"),
+    ],
+)
+def test_a_note_or_a_sign_in_a_text_that_is_closed_cuts_nothing(text: str, meant: object) -> None:
+    assert parse("v.yml", text) == ({"a": meant}, ())
+
+
+def test_a_quote_that_never_closes_is_told_and_not_the_sign_after_it() -> None:
+    _, problems = parse("v.yml", 'a: "Koken #1 in de buurt\n')
+    assert [item.kind for item in problems] == [Kind.SYNTAX_QUOTE]
+
+
+@pytest.mark.parametrize("line", ["a" * 200_000, " #" * 100_000, "a #" * 70_000, "'#1 " * 50_000, "a #1\n" * 40_000])
+def test_a_long_text_with_signs_is_read_at_once(line: str) -> None:
+    started = time.process_time()
+    parse("v.yml", f"# lang\na: {line}\nb: c #1\n")
+    assert time.process_time() - started < 5
 
 
 _PLAIN = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1, max_size=40)

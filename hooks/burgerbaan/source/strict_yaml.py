@@ -17,6 +17,7 @@ import yaml
 
 from burgerbaan.kinds import Kind
 from burgerbaan.problems import Position, Problem, problem
+from burgerbaan.source.comments import cutting_comments
 from burgerbaan.source.text import position_in
 
 Value = None | bool | int | Decimal | str | list[Any] | dict[str, Any]
@@ -95,22 +96,12 @@ def _read(path: str, text: str, *, with_positions: bool) -> tuple[Value, tuple[P
     return value, tuple(reader.problems), reader.positions or {}
 
 
-_COMMENT = re.compile(r"^[^#\n]*?[^\s#][^#\n]*? (#[^\s#!][^\n]*)$", re.M)
-
-
 def _cutting_comments(path: str, text: str) -> Iterator[Problem]:
-    """`titel: Koken #1` reads as 'Koken': refuse such a sign unless a space or a quote tells what was meant."""
-    if not _COMMENT.search(text):
-        return
-    block_indent: int | None = None
-    for number, line in enumerate(text.split("\n")):
-        indent = len(line) - len(line.lstrip())
-        if block_indent is not None and (indent > block_indent or not line.strip()):
-            continue
-        block_indent = indent if re.search(r"[:-] +[|>][+-]?\d?\s*$", line) else None
-        found = _COMMENT.match(line)
-        if found and not re.search(r"[\"']", line):
-            yield problem(path, Position(number + 1, found.start(1) + 1), Kind.COMMENT_CUTS, value=found[1][:30])
+    line, seen = 1, 0
+    for start, value in cutting_comments(text, yaml.parse(text, Loader=_Loader)):
+        line, seen = line + text.count("\n", seen, start), start
+        column = start - text.rfind("\n", 0, start)
+        yield problem(path, Position(line, column), Kind.COMMENT_CUTS, value=value)
 
 
 def _report_syntax(reader: _Reader, error: yaml.MarkedYAMLError, text: str) -> None:
