@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from burgerbaan.kinds import Kind
 from burgerbaan.payment_hosts import _HOSTS, may_name_one
 from burgerbaan.problems import errors_in
-from burgerbaan.rules.words import _PRIVATE, may_hold_private_words
+from burgerbaan.rules.words import _AVOIDED, _PRIVATE, AVOIDED, has_avoided_word, may_hold_private_words
 from burgerbaan.traces.lines import KnownLines
 from burgerbaan.traces.text import _RUN, _RUNS
 from tests.small_site import copy_minimal, load
@@ -38,6 +38,9 @@ WORD = st.sampled_from(
         "koken",
     ]
 )
+AVOIDED_WORD = st.sampled_from(
+    [*AVOIDED, "clıënt", "CLİËNT", "kwetſba", "arbeidſbeperK", "afſtand tot de arbeidsmarkt"]
+)
 BETWEEN = st.sampled_from(["", " ", "\n", "-", ". ", "."])
 
 
@@ -51,6 +54,12 @@ def test_a_text_with_a_payment_host_is_never_passed_over(parts: list[str]) -> No
 def test_a_text_with_a_private_word_is_never_passed_over(parts: list[str]) -> None:
     text = "".join(parts)
     assert not _PRIVATE.search(text) or may_hold_private_words(text)
+
+
+@given(st.lists(st.one_of(AVOIDED_WORD, AVOIDED_WORD.map(str.title), BETWEEN, st.text(max_size=9))))
+def test_a_text_with_an_avoided_word_is_never_passed_over(parts: list[str]) -> None:
+    text = "".join(parts)
+    assert not _AVOIDED.search(text) or has_avoided_word(text)
 
 
 @given(st.text(alphabet="0159 .()/-aB\n", max_size=60))
