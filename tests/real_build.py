@@ -19,6 +19,9 @@ from tests.small_site import valid_site
 PATIENCE = 120.0
 """Seconds after which a build hangs, whatever else the machine is doing."""
 
+AS_ANYBODY = () if os.getuid() else ("setpriv", "--bounding-set=-dac_override,-dac_read_search,-fowner")
+"""A command under which root may read and write no more than others."""
+
 _SECTORS = 150
 """Empty lists are jobs too, and quickly made: with these a small project keeps more than one process busy."""
 

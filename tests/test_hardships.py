@@ -19,6 +19,7 @@ from burgerbaan.swap import Swap
 from tests.bench.corpus import write_corpus
 from tests.photo_project import phone_photo
 from tests.real_build import (
+    AS_ANYBODY,
     PATIENCE,
     build,
     contents,
@@ -442,10 +443,6 @@ def test_a_folder_or_file_in_the_place_of_the_cache_is_no_hindrance(project: Pat
 
 
 # Places that cannot be written.
-
-
-AS_ANYBODY = () if os.getuid() else ("setpriv", "--bounding-set=-dac_override,-dac_read_search,-fowner")
-"""A command under which root may write no more than others."""
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from burgerbaan.codes import CodeKind
 from burgerbaan.commands.code import WrongCodeError, check_account, make_code, wanted_goal, wanted_transfer
 from burgerbaan.commands.sign import Ask, sign
 from burgerbaan.crew import WorkerLostError, WrongWorkersError, read_workers
+from burgerbaan.failures import FAILURES, format_failure
 from burgerbaan.files.schemas import schemas
 from burgerbaan.forget.command import QUESTION, forget
 from burgerbaan.forget.plan import WrongNameError
@@ -42,7 +43,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     options = make_parser().parse_args(arguments)
     command = {"check": _check, "forget": _forget, "schema": _schema, "sign": _sign, "qr": _qr}[options.command]
-    return command(options)
+    try:
+        code = command(options)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # a disk may refuse that too
+    except BrokenPipeError:  # whoever read it has read enough; that says nothing good of what was not read
+        code = MISTAKES
+    except FAILURES as error:
+        print(format_failure(error, "Dit lukt niet", "").rstrip(), file=sys.stderr)
+        code = USAGE
+    else:
+        return code
+    _drop_unsaid()
+    return code
+
+
+def _drop_unsaid() -> None:
+    """Let go of what cannot be written, or Python tries once more at its end and tells that in English."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -99,10 +100,20 @@ class Harvest:
 
 
 def report_absent(harvest: Harvest, item: Collection, path: str) -> None:
-    """A problem when a file that every site needs is not there; of a folder with its name has been told."""
-    if item.is_required and not (harvest.folders.root / path).is_dir():
+    """A problem when a file that every site needs is not there; of what is there and no file has been told."""
+    if item.is_required and not _is_there(harvest.folders.root / path):
         example = first_line(item.model, as_list=item.shape is Shape.LIST)
         harvest.report(problem(path, START, Kind.FILE_MISSING, example=example))
+
+
+def _is_there(place: Path) -> bool:
+    try:
+        place.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:  # a folder that may not be opened, which has been told too
+        return True
+    return True
 
 
 def first_line(model: type[Part], *, as_list: bool = False) -> str:

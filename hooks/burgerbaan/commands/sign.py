@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TypeVar
 
 from burgerbaan.disk import reason_of
@@ -112,15 +112,13 @@ def _checked(lines: Lines) -> Iterator[str]:
 
 def _write(root: Path, file: str, text: str, say: Say) -> int:
     target = root / file
+    fresh = target.with_name(f".{target.name}.nieuw")
     try:
-        with NamedTemporaryFile(
-            "w", dir=target.parent, prefix=".", encoding="utf-8", newline="\n", delete=False
-        ) as made:
-            made.write(text)
-        Path(made.name).chmod(0o644)
-        os.replace(made.name, target)
+        fresh.write_text(text, "utf-8", newline="\n")
+        os.replace(fresh, target)
     except OSError as error:
-        Path(made.name).unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink()
         say(_FAILED.format(file=file, reason=reason_of(error)))
         return LEFT
     say(_DONE.format(file=file))

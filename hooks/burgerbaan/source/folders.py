@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,30 +40,29 @@ class Folders:
 
 def files_in(root: Path, folder: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """Paths from the root of all visible files below a folder, sorted; symlinks and clashing names as problems."""
-    wrong = _wrong_with(root, folder)
-    if wrong:
-        return (), (wrong,)
     found: list[str] = []
     problems: list[Problem] = []
     waiting = [folder]
+    try:
+        wrong = _wrong_with(root, folder)
+    except OSError as error:  # a folder around it is closed
+        wrong = _unopened(folder, error)
+    if wrong:
+        return (), (wrong,)
     while waiting:
         current = waiting.pop()
-        for entry in _entries(root / current):
+        try:
+            entries = _entries(root / current)
+        except OSError as error:
+            problems.append(_unopened(current, error))
+            continue
+        for entry in entries:
             path = f"{current}/{entry.name}"
-            if entry.is_symlink():
-                problems.append(problem(path, START, Kind.SYMLINK))
-            elif entry.is_dir():
-                if not os.access(entry.path, os.R_OK | os.X_OK):
-                    problems.append(problem(path, START, Kind.FILE_UNREADABLE, reason="je mag deze map niet openen"))
-                    continue
-                if entry.name.endswith(_ENDINGS):
-                    problems.append(problem(path, START, Kind.FILE_UNREADABLE, reason=_NAMED_AS_FILE))
-                    continue
-                waiting.append(path)
-            elif entry.is_file():
-                found.append(path)
+            wrong = _wrong_with_entry(path, entry)
+            if wrong:
+                problems.append(wrong)
             else:
-                problems.append(problem(path, START, Kind.FILE_UNREADABLE, reason="het is geen gewoon bestand"))
+                (waiting if entry.is_dir() else found).append(path)
     found.sort()
     return tuple(found), (*problems, *_clashes(found))
 
@@ -77,12 +77,30 @@ def _wrong_with(root: Path, folder: str) -> Problem | None:
     return None
 
 
+def _wrong_with_entry(path: str, entry: os.DirEntry[str]) -> Problem | None:
+    if entry.is_symlink():
+        return problem(path, START, Kind.SYMLINK)
+    if entry.is_dir():
+        is_named_as_file = entry.name.endswith(_ENDINGS)
+        return problem(path, START, Kind.FILE_UNREADABLE, reason=_NAMED_AS_FILE) if is_named_as_file else None
+    return None if entry.is_file() else problem(path, START, Kind.FILE_UNREADABLE, reason="het is geen gewoon bestand")
+
+
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What lies in a folder, sorted, or nothing when it is not there; OSError when it cannot be opened."""
     try:
         with os.scandir(folder) as entries:
-            return sorted((item for item in entries if not item.name.startswith(".")), key=lambda item: item.name)
+            found = sorted((item for item in entries if not item.name.startswith(".")), key=lambda item: item.name)
     except FileNotFoundError:
         return []
+    if not os.access(folder, os.X_OK):  # its names may be read, and no more
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+    return found
+
+
+def _unopened(folder: str, error: OSError) -> Problem:
+    reason = "je mag deze map niet openen" if isinstance(error, PermissionError) else "de schijf weigert"
+    return problem(folder, START, Kind.FILE_UNREADABLE, reason=reason)
 
 
 def _clashes(paths: list[str]) -> list[Problem]:

@@ -24,9 +24,9 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uf
 def load_text(root: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
     """The text of a UTF-8 file (BOM dropped, newlines as \\n), with what is wrong with it; '' when unreadable."""
     place = root / path
-    if place.is_symlink():
-        return "", (problem(path, START, Kind.SYMLINK),)
     try:
+        if place.is_symlink():
+            return "", (problem(path, START, Kind.SYMLINK),)
         if os.path.getsize(place) > MAX_BYTES:
             return "", (problem(path, START, Kind.FILE_TOO_LARGE, limit=MAX_BYTES // 1024),)
         data = place.read_bytes()
