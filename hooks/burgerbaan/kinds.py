@@ -154,6 +154,7 @@ class Kind(StrEnum):
     PHOTO_BROKEN = auto()
     PHOTO_STRETCHED = auto()
     DRAWING_UNSAFE = auto()
+    DRAWING_COMMENT = auto()
     DRAWING_INTRICATE = auto()
     LOGO_NAME = auto()
     LOGO_ELSEWHERE = auto()

@@ -172,6 +172,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.PHOTO_BROKEN: "'{value}' is beschadigd of niet helemaal overgekomen. Zet de foto opnieuw op de computer.",
     Kind.PHOTO_STRETCHED: "'{value}' is meer dan {limit} keer zo lang als breed. Knip haar in stukken of kies een ander plaatje.",
     Kind.DRAWING_UNSAFE: "In deze tekening (SVG) staat {what}; dat mag niet op de site. Sla de tekening op als gewone SVG, of gebruik een PNG.",
+    Kind.DRAWING_COMMENT: "In deze tekening (SVG) staat een opmerking die iedereen kan lezen: '{value}'. Open het bestand als tekst en haal haar weg, met de punthaken eromheen. Of gebruik een PNG.",
     Kind.DRAWING_INTRICATE: "In deze tekening (SVG) {why}; zo is zij te ingewikkeld. Maak haar eenvoudiger, of gebruik een PNG.",
     Kind.OVERRULED: "Dit telt als nee tot het klopt. {text}",
     Kind.CONSENT_MISSING: "Bij deze foto staat geen toestemming, dus de foto staat niet op de site. Vraag het en schrijf het op bij 'toestemming', of haal de foto weg.",
