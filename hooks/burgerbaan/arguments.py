@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
+from collections.abc import Iterator
 from typing import NoReturn
 
 from burgerbaan.model.payment import Transfer
@@ -12,6 +14,16 @@ OK, MISTAKES, USAGE = 0, 1, 2
 
 TRANSFER_KEYS = tuple(info.alias or name for name, info in Transfer.model_fields.items())
 """What a payment code is made of."""
+
+_IN_DUTCH = (
+    ("the following arguments are required: (.+)", "Er ontbreekt nog: {}."),
+    (r"argument (.+?): invalid choice: (.+) \(choose from .+\)", "{1} kan niet als {0}."),
+    ("argument (.+?): expected (?:one|at least one) argument", "Achter {} hoort nog iets te staan."),
+    ("argument (.+?): ignored explicit argument (.+)", "Achter {} hoort niets te staan, ook niet {}."),
+    ("ambiguous option: (.+?) could match (.+)", "{} kan meer dan één ding zijn: {}. Typ het voluit."),
+    ("unrecognized arguments: (.+)", "Dit hoort er niet bij: {}."),
+)
+"""What argparse says, which has no other name for it than these words, and how we say it."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -24,8 +36,20 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
 
     def error(self, message: str) -> NoReturn:
-        sys.stderr.write(f"Dit begrijp ik niet ({message}). Typ: python -m burgerbaan --help\n")
+        sys.stderr.write(f"Dit begrijp ik niet. {self._translated(message)} Typ: {self.prog} --help\n")
         raise SystemExit(USAGE)
+
+    def _translated(self, message: str) -> str:
+        for pattern, sentence in _IN_DUTCH:
+            if found := re.fullmatch(pattern, message, re.S):
+                return " ".join((sentence.format(*found.groups()), *self._choices_for(*found.groups())))
+        return f"({message})"
+
+    def _choices_for(self, *names: str) -> Iterator[str]:
+        """Between what one chooses there, if one does; an argument is named as argparse names it."""
+        for action in self._actions:
+            if action.choices and (action.metavar or "/".join(action.option_strings)) == names[0]:
+                yield f"Kies uit: {', '.join(map(str, action.choices))}."
 
     def format_usage(self) -> str:
         return super().format_usage().replace("usage:", "gebruik:")
