@@ -100,8 +100,9 @@ class Edge:
         with _in_sentences(config.site_dir):
             today, self.workers = read_today(os.environ), self._count_workers()
             is_publishing = is_on(os.environ, "BURGERBAAN_PUBLISH")
+            may_keep = is_on(os.environ, "BURGERBAAN_CACHE", usually=True)
         version = self.version = program_version()
-        has_cache = not is_publishing and os.environ.get("BURGERBAAN_CACHE") != "0"  # the public gets what is made now
+        has_cache = may_keep and not is_publishing  # the public gets what is made now
         cache = Cache(folders.root / FOLDER if has_cache else None, version)
         memory = self.publication.memory.records(cache)
         moment = time.time_ns() if self.is_serving else None
@@ -137,10 +138,9 @@ class Edge:
 
     # Asked for before anything is written; a preview goes on without, for it builds at every change.
     def _browser(self) -> str:
-        if self.is_serving or os.environ.get("BURGERBAAN_PDF") != "1":
-            return ""
         with _in_sentences("De browser"):
-            return find_browser(os.environ)
+            is_wanted = is_on(os.environ, "BURGERBAAN_PDF") and not self.is_serving
+            return find_browser(os.environ) if is_wanted else ""
 
     # MkDocs copies all of the theme and of content/: leave out what no page of ours asks for.
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:

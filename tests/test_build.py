@@ -145,6 +145,21 @@ def test_examples_never_reach_the_public(tmp_path: Path) -> None:
     assert not (tmp_path / "site").exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "advice"),
+    [("PUBLISH", "ja", "1"), ("PDF", "true", "1"), ("CACHE", "nee", "0"), ("CACHE", "uit", "0")],
+)
+def test_a_switch_that_is_no_choice_is_told_and_not_taken_for_one(
+    name: str, value: str, advice: str, tmp_path: Path
+) -> None:
+    variable = f"BURGERBAAN_{name}"
+    result = _mkdocs(SITES / "minimal" / "mkdocs.yml", tmp_path / "site", **{variable: value})
+    assert result.returncode == 1
+    assert f"{variable}: '{value}' is geen keuze. Schrijf {variable}={advice}, of laat het weg." in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not (tmp_path / "site").exists()
+
+
 def test_a_strict_build_knows_what_the_site_makes_itself(project: Path, tmp_path: Path) -> None:
     page = project / "content" / "contact" / "index.md"
     page.write_text(

@@ -1,4 +1,4 @@
-"""Variables that switch something on: only 1 and 0 count, so that a slip never publishes what should not be."""
+"""Variables that switch something on or off: only 1 and 0 count, so that a slip never publishes what should not be."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ class WrongSwitchError(Exception):
     """A variable holds something else; the message is a sentence for the editor."""
 
 
-def is_on(environment: Mapping[str, str], name: str) -> bool:
-    """Whether a variable is 1. Raises WrongSwitchError when it is neither that nor 0 nor empty."""
+def is_on(environment: Mapping[str, str], name: str, *, usually: bool = False) -> bool:
+    """Whether a variable is 1, or what is usual when it is empty. Raises WrongSwitchError when it is not 0 either."""
     text = environment.get(name, "")
     if text not in ("", "0", "1"):
-        raise WrongSwitchError(f"{name}: '{text}' is geen keuze. Schrijf {name}=1, of laat het weg.")
-    return text == "1"
+        other = "0" if usually else "1"
+        raise WrongSwitchError(f"{name}: '{text}' is geen keuze. Schrijf {name}={other}, of laat het weg.")
+    return text == "1" if text else usually
