@@ -23,8 +23,8 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "shortlist": (*_KEPT, "loader", "facts", "ask-first", "shortlist"),
         "plan": (
             *_KEPT, "loader", "facts", "ask-first", "arrange", "plan-rules", "plan-times", "plan-kept",
-            "plan-works", "plan-week", "plan-total", "plan-offers", "plan-words", "plan-link", "qr-code", "plan-share",
-            "plan-taking", "plan",
+            "plan-works", "plan-week", "plan-total", "plan-offers", "on-paper", "plan-words", "plan-link", "qr-code",
+            "plan-share", "plan-taking", "plan",
         ),
         "hours-sheet": (
             *_KEPT, "loader", "facts", "ask-first", "hours-rules", "hours-words", "hours-store",
@@ -34,7 +34,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "search": ("page-parts", "loader", "dutch-words", "dutch-index", "dutch-reader", "dutch-search", "search"),
         "decision": ("presses", "decision"),
         "route": ("page-parts", "presses", "route-rules", "ask-first", "route"),
-        "own-route": ("page-parts", "own-route-rules", "ask-first", "own-route"),
+        "own-route": ("page-parts", "own-route-rules", "ask-first", "on-paper", "own-route"),
         "forms": ("forms",),
     }
 )  # fmt: skip

@@ -14,7 +14,16 @@ from typing import Any, Literal, Protocol
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    Request,
+    Route,
+    sync_playwright,
+)
 from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.page_types import Site
@@ -249,6 +258,17 @@ def wear(page: Page, scheme: Scheme) -> None:
     """Let day or night fall over an open page, and wait until its colours have changed."""
     page.emulate_media(color_scheme=scheme)
     page.evaluate("Promise.allSettled(document.getAnimations().map(animation => animation.finished))")
+
+
+def keep_waiting(page: Page, files: str) -> list[Route]:
+    """From now on the browser waits for these files, as on a slow line: what it waits for, to let come."""
+    waiting: list[Route] = []
+
+    def wait(route: Route) -> None:
+        waiting.append(route)
+
+    page.route(files, wait)
+    return waiting
 
 
 def unfold(page: Page) -> None:

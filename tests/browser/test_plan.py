@@ -21,7 +21,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from burgerbaan.plan import Chosen, Work
-from tests.browser.conftest import Visit, empty_page_with, press_yes
+from tests.browser.conftest import Visit, empty_page_with, keep_waiting, press_yes
 from tests.browser.page_types import Site
 from tests.plan_cases import AMOUNTS, MOST, plan_of, read_cases, rule_of, work_of
 
@@ -458,6 +458,35 @@ def test_the_fullest_own_words_still_fit_on_two_sheets(visit: Visit, site: Site)
         text = " ".join(" ".join(sheet.get_textpage().get_text_range() for sheet in document).split())
         assert len(document) <= 2
     assert text.count("Ik wil graag samen koken") == sum(text[:600].count("Ik wil graag") for text in words.values())
+
+
+def test_on_paper_own_words_are_whole_in_every_browser(visit: Visit) -> None:
+    """Many a browser prints only the first lines of a field."""
+    long = "Ik wil graag samen koken.\n" * 14 + "En dan eten."
+    page = _plan(visit, [], woorden={"kan": long})
+    page.get_by_label("Wat wil ik?").fill("Tuinieren")
+    for words in ("Tuinieren", "En dan eten."):
+        expect(page.locator("p").filter(has_text=words)).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.locator("p").filter(has_text="Tuinieren")).to_be_visible()
+    written = page.locator("p").filter(has_text="En dan eten.")
+    assert written.inner_text().strip() == long
+    assert written.evaluate("written => written.scrollHeight <= written.clientHeight")
+    expect(page.locator("textarea").filter(visible=True)).to_have_count(0)
+
+
+def test_who_writes_before_the_script_is_there_loses_nothing(visit: Visit) -> None:
+    page = _plan(visit, [], woorden={"kan": "Rekenen"})
+    scripts = keep_waiting(page, "**/assets/js/plan.js*")
+    page.goto("/mijn-plan/", wait_until="commit")
+    page.get_by_label("Wat wil ik?").fill("Koken")
+    page.wait_for_timeout(100)
+    scripts[0].continue_()
+    expect(page.locator("#plan-melding")).to_contain_text("niets")
+    expect(page.get_by_label("Wat wil ik?")).to_have_value("Koken")
+    expect(page.get_by_label("Wat kan ik?")).to_have_value("Rekenen")
+    assert _kept(page)["woorden"]["wil"] == "Koken"
+    assert _kept(page)["woorden"]["kan"] == "Rekenen"
 
 
 def test_a_second_tab_that_is_open_follows_and_loses_nothing(visit: Visit, site: Site) -> None:

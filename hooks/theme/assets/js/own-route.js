@@ -64,15 +64,16 @@
 
   function question(name, key, text) {
     const id = `route-${key}-${name}`;
-    const field = make("textarea", { id, rows: 2, maxlength: LONGEST, class: "bb-screen", "data-bb-field": "" });
-    const paper = make("p", { class: "bb-on-paper bb-route-maker__paper" }, text);
+    const field = make("textarea", { id, rows: 2, maxlength: LONGEST, "data-bb-field": "" });
     field.value = text;
+    const row = make("div", { class: "bb-plan__question" }, make("label", { for: id }, texts[key]), field);
+    const paper = bb.paperOf(field);
     field.addEventListener("input", () => {
       paper.textContent = field.value;
       const words = Object(kept().woorden);
       keep({ woorden: { ...words, [name]: { ...Object(words[name]), [key]: field.value } } });
     });
-    return make("div", { class: "bb-plan__question" }, make("label", { for: id }, texts[key]), field, paper);
+    return row;
   }
 
   function step(name, place) {

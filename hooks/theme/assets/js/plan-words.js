@@ -9,12 +9,23 @@
     // `fields` each have the key of their question; `onInput`: something was written.
     constructor(fields, onInput) {
       this.fields = [...fields];
+      this.papers = new Map(this.fields.map((field) => [field, bb.paperOf(field)]));
       this.fields.forEach((field) => {
         field.addEventListener("input", () => {
+          this.papers.get(field).textContent = field.value;
           bb.setPlanPart("woorden", { ...this.read(), [keyOf(field)]: field.value });
           onInput();
         });
       });
+      this.keepEarly();
+    }
+
+    // On a slow line somebody writes before this script is there.
+    keepEarly() {
+      const kept = this.read();
+      const early = this.fields.filter((field) => field.value && !kept[keyOf(field)]);
+      if (!early.length) return;
+      bb.setPlanPart("woorden", { ...kept, ...Object.fromEntries(early.map((field) => [keyOf(field), field.value])) });
     }
 
     // Whatever stands in the storage.
@@ -28,6 +39,7 @@
       const kept = this.read();
       this.fields.forEach((field) => {
         if (field.value !== kept[keyOf(field)]) field.value = kept[keyOf(field)];
+        this.papers.get(field).textContent = field.value;
       });
     }
   }
