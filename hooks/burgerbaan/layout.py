@@ -23,7 +23,7 @@ from burgerbaan.site import Site
 
 _MARK = "\ue000"
 _ALIVE = ("data-bb-until=", "data-bb-vacancy=", "data-bb-bank=")
-"""One of these stands in a page that tells of a vacancy or may find one, and so needs the script that knows the day."""
+"""One of these stands in a page that tells of a vacancy or meeting, or may find one: its script must know the day."""
 _SLOTS = (
     "title", "description", "canonical", "robots", "image", "feeds", "scripts", "structured",
     "before", "hero", "body", "side", "feedback",

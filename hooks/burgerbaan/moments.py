@@ -13,6 +13,11 @@ def day_after(moment: str) -> date:
     return next_month(date(parts[0], parts[1], 1)) if len(parts) == 2 else date(parts[0] + 1, 1, 1)
 
 
+def last_of(moment: str) -> date:
+    """The last day of a day, a month or a year."""
+    return day_after(moment) - timedelta(days=1)
+
+
 def next_month(day: date) -> date:
     """The first day of the next month."""
     return date(day.year + day.month // 12, day.month % 12 + 1, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 import icalendar
 import pypdfium2
@@ -58,6 +59,70 @@ def test_a_card_gives_the_same_file_and_its_title_the_page(visit: Visit) -> None
     assert waiting.value.suggested_filename.endswith(".ics")
     card.get_by_role("link", name=title, exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
+
+
+# The clock goes on when nobody builds
+
+
+def _titles(page: Page) -> list[str]:
+    return page.locator("main .bb-event-card[data-bb-until]:visible h3").all_inner_texts()
+
+
+def _ends(page: Page) -> list[str]:
+    """The last days of the meetings that came when the site was built."""
+    return sorted(
+        page.locator("[data-bb-until].bb-event-card").evaluate_all("all => all.map(one => one.dataset.bbUntil)")
+    )
+
+
+def _later(page: Page, day: str) -> None:
+    page.clock.set_fixed_time(f"{day}T12:00:00+01:00")
+    page.reload()
+
+
+@pytest.mark.parametrize("path", ["/", "/agenda/"])
+def test_a_meeting_comes_through_its_last_day_and_not_the_day_after(path: str, visit: Visit) -> None:
+    page = visit(path, width=360)
+    all_of_them, ends = _titles(page), _ends(page)
+    assert len(all_of_them) == len(ends) > 2
+    _later(page, ends[0])
+    assert _titles(page) == all_of_them
+    _later(page, str(date.fromisoformat(ends[0]) + timedelta(days=1)))
+    assert _titles(page) == all_of_them[1:]
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/", "Wat hier stond, is geweest. Kijk in de agenda wat er nog komt."),
+        ("/agenda/", "Er staat nog niets gepland. Kijk later nog eens."),
+    ],
+)
+def test_where_every_meeting_is_over_words_say_so(path: str, words: str, visit: Visit) -> None:
+    page = visit(path, width=360)
+    expect(page.get_by_text(words)).to_be_hidden()
+    _later(page, "2029-01-01")
+    assert _titles(page) == []
+    expect(page.get_by_text(words)).to_be_visible()
+
+
+def test_who_chose_a_kind_of_which_all_is_over_reads_so(visit: Visit) -> None:
+    page = visit("/agenda/#soort-inloop", width=360)
+    none = page.get_by_text("Inloop: er staat nu niets gepland.")
+    expect(none).to_be_hidden()
+    _later(page, "2027-02-01")
+    assert len(_titles(page)) == 0
+    expect(none).to_be_visible()
+    _later(page, "2029-01-01")
+    expect(none).to_be_visible()
+    expect(page.get_by_text("Er staat nog niets gepland.")).to_be_hidden()
+
+
+@pytest.mark.parametrize("path", ["/", "/agenda/"])
+def test_without_script_the_meetings_are_those_of_the_build(path: str, visit: Visit) -> None:
+    page = visit(path, width=360, javascript=False)
+    expect(page.locator("main .bb-event-card[data-bb-until]:visible").nth(2)).to_be_visible()
+    expect(page.locator("[data-bb-over]:visible")).to_have_count(0)
 
 
 def _kinds_in_sight(page: Page) -> set[str]:

@@ -10,7 +10,7 @@ from burgerbaan.absolute import absolute
 from burgerbaan.dutch import format_weekday
 from burgerbaan.files.structured import event_data, is_told
 from burgerbaan.model.happenings import Event, EventKind
-from burgerbaan.moments import end_of
+from burgerbaan.moments import end_of, last_of
 from burgerbaan.output import Crumb, File, Page, text_file
 from burgerbaan.pages.event_facts import SECTION, feed_address, file_of, format_when, is_to_add, is_upcoming
 from burgerbaan.render import Renderer
@@ -34,7 +34,14 @@ def past_events(renderer: Renderer) -> list[Event]:
 
 def event_card(renderer: Renderer, event: Event, base: str) -> Markup:
     """One meeting in a list."""
-    return renderer.component("event-card", event=event, **_facts(renderer, event), base=base)
+    until = last_of(event.last_day)
+    return renderer.component("event-card", event=event, until=until, **_facts(renderer, event), base=base)
+
+
+def few_events(renderer: Renderer, count: int, base: str) -> Markup:
+    """The first that come."""
+    cards = [event_card(renderer, item, base) for item in upcoming_events(renderer)[:count]]
+    return renderer.component("event-cards", cards=cards, base=base)
 
 
 def event_list(renderer: Renderer, base: str) -> Markup:

@@ -21,7 +21,7 @@ from burgerbaan.pages.anbi import anbi_items
 from burgerbaan.pages.bank import vacancy_bank
 from burgerbaan.pages.cards import vacancy_list
 from burgerbaan.pages.embed import embed_choices
-from burgerbaan.pages.events import event_card, event_list, upcoming_events
+from burgerbaan.pages.events import event_list, few_events
 from burgerbaan.pages.factsheets import factsheet_list
 from burgerbaan.pages.hosts import host_list
 from burgerbaan.pages.hours_sheet import hours_sheet
@@ -105,9 +105,7 @@ def _list_makers(renderer: Renderer, base: str) -> Mapping[str, Make]:
     return {
         "vacatures": lambda count: vacancy_list(renderer, site.open_vacancies[: int(count)], base),
         "deelnemers": lambda count: few_people(renderer, int(count), base),
-        "agenda": lambda count: cards(
-            [event_card(renderer, item, base) for item in upcoming_events(renderer)[: int(count)]]
-        ),
+        "agenda": lambda count: few_events(renderer, int(count), base),
         "nieuws": lambda count: cards([news_card(renderer, item, base) for item in news_items(renderer)[: int(count)]]),
         "vacaturebank": lambda _: vacancy_bank(renderer, Corner(), base),
         "organisatielijst": lambda _: host_list(renderer, base),

@@ -1,4 +1,4 @@
-// The life of a vacancy goes on when nobody builds: it closes by the visitor's clock, on its page and in every list.
+// The life of a vacancy and of a meeting goes on when nobody builds: by the visitor's clock it closes, or is over.
 (function () {
   "use strict";
 
@@ -7,6 +7,12 @@
 
   function refreshCard(card, today) {
     card.hidden = card.dataset.bbUntil < today;
+  }
+
+  // Where all cards of a kind in a list are over, words say so.
+  function refreshOver(words) {
+    const cards = [...words.parentElement.querySelectorAll(`.${words.dataset.bbOver}`)];
+    words.hidden = cards.some((card) => !card.hidden);
   }
 
   function refreshNew(label, today) {
@@ -64,6 +70,7 @@
     const today = bb.today();
     part.querySelectorAll("[data-bb-vacancy]").forEach((page) => refreshPage(page, today));
     part.querySelectorAll("[data-bb-until]").forEach((card) => refreshCard(card, today));
+    part.querySelectorAll("[data-bb-over]").forEach(refreshOver);
     part.querySelectorAll("[data-bb-new]").forEach((label) => refreshNew(label, today));
     part.querySelectorAll("[data-bb-closes]").forEach((label) => refreshClosing(label, today));
     bb.showKept(part);
