@@ -41,6 +41,9 @@ NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chro
 HELP = "The browser tests need Chromium: install it with `apt-get install chromium` or `playwright install chromium`."
 HEIGHTS = {320: 640, 360: 780, 1280: 900}
 
+NO_COPYING = "void (navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError')))"
+"""What a browser says that lets nobody copy."""
+
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 Motion = Literal["reduce", "no-preference"]

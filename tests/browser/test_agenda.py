@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from burgerbaan.model.reading_panel import PAPER
-from tests.browser.conftest import SCHEMES, Visit, unfold, wear
+from tests.browser.conftest import NO_COPYING, SCHEMES, Visit, unfold, wear
 from tests.browser.page_types import Site
 from tests.browser.test_accessible import nothing_is_wrong_with
 
@@ -154,10 +154,20 @@ def test_the_address_to_follow_can_be_copied(visit: Visit) -> None:
     page = visit("/agenda/", width=360)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Kopieer het adres van de agenda").click()
-    expect(page.get_by_role("button", name="Gekopieerd")).to_be_visible()
+    expect(page.get_by_role("button", name="Gekopieerd").locator("[aria-live=polite]")).to_have_text("Gekopieerd")
     assert page.evaluate("navigator.clipboard.readText()") == page.locator(".bb-follow__address").inner_text()
     href = page.get_by_role("link", name="Volg met mijn agenda").get_attribute("href") or ""
     assert href.replace("webcal://", "https://") == page.locator(".bb-follow__address").inner_text()
+
+
+def test_who_may_not_copy_reads_so_at_the_button(visit: Visit) -> None:
+    page = visit("/agenda/", width=360)
+    page.evaluate(NO_COPYING)
+    page.get_by_role("button", name="Kopieer het adres van de agenda").press("Enter")
+    button = page.get_by_role("button", name="Lukt niet. Kopieer zelf het adres van de agenda")
+    expect(button).to_be_focused()
+    expect(button.locator("[aria-live=polite]")).to_have_text("Lukt niet. Kopieer zelf")
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
 def test_from_a_count_to_its_tips_and_on_to_the_meeting(visit: Visit) -> None:

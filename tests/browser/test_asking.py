@@ -65,6 +65,17 @@ def test_a_double_click_asks_and_wipes_nothing(place: Place, visit: Visit) -> No
 
 
 @everywhere
+def test_the_question_is_read_aloud_and_that_it_goes_is_not(place: Place, visit: Visit) -> None:
+    page = _open(visit, place)
+    button = page.get_by_role("button", name=place.button)
+    expect(page.locator("[aria-live=polite]").filter(has_text=place.button)).to_have_count(1)
+    button.press("Enter")
+    expect(page.locator("[aria-live=polite]").filter(has_text=YES)).to_have_count(1)
+    page.keyboard.press("Tab")
+    expect(page.locator("[aria-live=off]").filter(has_text=place.button)).to_have_count(1)
+
+
+@everywhere
 def test_taps_that_follow_at_once_are_no_yes_on_a_device_that_counts_none(place: Place, visit: Visit) -> None:
     page = _open(visit, place)
     page.get_by_role("button", name=place.button).evaluate("button => { for (let n = 0; n < 4; n++) button.click() }")

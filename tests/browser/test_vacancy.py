@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Visit, press_yes
+from tests.browser.conftest import NO_COPYING, Visit, press_yes
 from tests.browser.page_types import Site
 
 WIDTHS = [360, 1280]
@@ -370,3 +370,27 @@ def test_sharing_copies_the_address_where_the_device_has_no_better_way(visit: Vi
     assert page.evaluate("navigator.clipboard.readText()").endswith(f"/vacatures/{site.open_vacancy['id']}/")
     whatsapp = page.get_by_role("link", name="Deel met WhatsApp").get_attribute("href") or ""
     assert site.open_vacancy["titel"] in parse_qs(urlsplit(whatsapp).query)["text"][0]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("sharing", ["undefined", "() => Promise.reject(new DOMException('no', 'NotAllowedError'))"])
+def test_where_nothing_can_be_shared_or_copied_the_address_is_shown(
+    width: int, sharing: str, visit: Visit, site: Site
+) -> None:
+    page = visit(f"/vacatures/{site.open_vacancy['id']}/", width=width)
+    page.evaluate(f"void (navigator.share = {sharing})")
+    page.evaluate(NO_COPYING)
+    for _ in range(2):
+        page.get_by_role("button", name="Deel deze pagina").click()
+        told = page.get_by_role("status").filter(has_text="Kopiëren lukt niet. Dit is het adres: ")
+        expect(told).to_contain_text(f"/vacatures/{site.open_vacancy['id']}/")
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_who_shares_with_nobody_after_all_is_told_nothing(visit: Visit, site: Site) -> None:
+    page = visit(f"/vacatures/{site.open_vacancy['id']}/", width=360)
+    page.evaluate("void (navigator.share = () => Promise.reject(new DOMException('no', 'AbortError')))")
+    page.get_by_role("button", name="Deel deze pagina").click()
+    page.wait_for_timeout(200)
+    expect(page.get_by_role("button", name="Deel deze pagina")).to_be_visible()
+    expect(page.get_by_text("Kopiëren lukt niet.")).to_have_count(0)

@@ -13,18 +13,25 @@
     let asked = null; // when; null while nothing is asked
     let standing = 0;
 
+    // The question is read aloud; that it is gone is no news.
+    function write(text, live) {
+      words.setAttribute("aria-live", live);
+      words.textContent = text;
+    }
+
     function rest() {
       clearTimeout(standing);
       asked = null;
-      words.textContent = usual;
+      write(usual, "off");
     }
 
     function ask() {
-      words.textContent = question;
+      write(question, "polite");
       standing = setTimeout(rest, PATIENCE);
       button.focus(); // not every browser does so by itself, and without it focus cannot leave
     }
 
+    words.setAttribute("aria-live", "polite");
     button.addEventListener("click", (event) => {
       const isSoon = event.detail > 1 || (asked !== null && event.timeStamp - asked < DOUBLE);
       const isYes = asked !== null && !isSoon;

@@ -1,18 +1,35 @@
-// The buttons that share an address with what the phone offers, or else copy it.
+// The buttons that share an address with what the phone offers, or else copy it, or else show it.
 (function () {
   "use strict";
 
+  const bb = (window.bb = window.bb || {});
+
+  // Whether that is all there is to do: also when somebody shared it with nobody, on second thoughts.
+  async function offer(title, url) {
+    try {
+      await navigator.share({ title, url });
+      return true;
+    } catch (error) {
+      return error.name === "AbortError";
+    }
+  }
+
+  // Outside the button, where a finger can select it.
+  function show(button) {
+    const note = button.parentElement.querySelector("[role=status]") || bb.make("span", { class: "bb-save__note", role: "status" });
+    button.after(note); // first: only what changes after that is read aloud
+    note.textContent = `${button.dataset.bbRefused} ${button.dataset.bbShare}`;
+  }
+
   document.querySelectorAll("[data-bb-share]").forEach((button) => {
     button.addEventListener("click", async () => {
-      const url = button.dataset.bbShare;
+      const { bbShare: url, bbTitle: title, bbDone: done } = button.dataset;
+      if (navigator.share && (await offer(title, url))) return;
       try {
-        if (navigator.share) await navigator.share({ title: button.dataset.bbTitle, url });
-        else {
-          await navigator.clipboard.writeText(url);
-          button.querySelector("span").textContent = button.dataset.bbDone;
-        }
+        await navigator.clipboard.writeText(url);
+        button.querySelector("span").textContent = done;
       } catch (error) {
-        // Shared with nobody, on second thoughts: no news.
+        show(button);
       }
     });
   });

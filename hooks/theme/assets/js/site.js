@@ -57,7 +57,7 @@
           }, 4000);
         },
         function () {
-          button.hidden = true; // refused: the text stands beside it
+          words.textContent = button.dataset.bbRefused; // the text stands beside it
         },
       );
     });
