@@ -118,6 +118,41 @@ def test_a_double_click_on_keep_keeps(width: int, visit: Visit) -> None:
     expect(other).to_have_attribute("aria-pressed", "true")
 
 
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [("/meedoen/urenbriefje/", "Bekijk het blad"), ("/mijn-plan/", "Laat een code zien")],
+)
+def test_a_double_click_opens_what_a_click_opens(path: str, name: str, visit: Visit) -> None:
+    page = visit(path, width=360)
+    button = page.get_by_role("button", name=name)
+    button.dblclick()
+    page.wait_for_timeout(200)
+    expect(button).to_have_attribute("aria-expanded", "true")
+    page.wait_for_timeout(700)
+    button.click()
+    expect(button).to_have_attribute("aria-expanded", "false")
+
+
+def test_a_double_click_on_dark_is_dark(visit: Visit) -> None:
+    page = visit("/contact/", width=360)
+    button = page.locator("[data-bb-scheme-button]:visible")
+    button.dblclick()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "false")
+
+
+def test_a_double_click_on_fill_in_says_what_came(visit: Visit, site: Site) -> None:
+    row = next(row for row in site.open_vacancies if row.get("tijden"))
+    page = visit("/meedoen/urenbriefje/", width=360)
+    page.evaluate("text => localStorage.setItem('bb-plan', text)", json.dumps({"versie": 1, "vacatures": [row["id"]]}))
+    page.reload()
+    page.get_by_role("button", name="Vul in vanuit mijn plan").dblclick()
+    expect(page.locator("#uren-melding")).to_contain_text("erbij uit je plan.")
+    page.wait_for_timeout(700)
+    expect(page.locator("#uren-melding")).to_contain_text("erbij uit je plan.")
+
+
 @pytest.mark.parametrize("path", ["/mijn-plan/", "/vacatures/bewaard/"])
 def test_a_double_click_on_remove_takes_one_away(path: str, visit: Visit, site: Site) -> None:
     """The next one comes under the finger."""

@@ -458,6 +458,7 @@ def test_the_week_out_of_mijn_plan_fills_the_month(visit: Visit, site: Site) -> 
     assert {one["bij"] for one in rows} <= set(names)
     for one in page.locator("#uren-lijst strong").all():
         expect(one).to_contain_text(shift["dag"])
+    page.wait_for_timeout(700)
     page.get_by_role("button", name="Vul in vanuit mijn plan").click()
     expect(page.locator("#uren-melding")).to_contain_text("Er kwam niets bij.")
     assert _kept(page) == rows

@@ -296,6 +296,7 @@ def test_a_code_from_phone_to_phone_holds_the_link(visit: Visit, site: Site) -> 
     expect(code).to_be_visible()
     [read] = zxingcpp.read_barcodes(Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("L"))
     assert read.text.startswith(page.url + "#plan=1.")
+    page.wait_for_timeout(700)
     page.get_by_role("button", name="Laat een code zien").click()
     expect(page.locator("#plan-code")).to_be_hidden()
 

@@ -15,7 +15,7 @@
       this.filled.classList.add("bb-sheet--filled");
       this.blank.after(this.filled);
       this.look = root.querySelector("#uren-toon");
-      this.look.addEventListener("click", () => this.toggle());
+      this.look.addEventListener("click", (event) => bb.isDouble(event, "look") || this.toggle());
       root.querySelector("#uren-pen").addEventListener("click", () => this.printBlank());
       addEventListener("afterprint", () => root.classList.remove("bb-hours--blank"));
     }

@@ -109,7 +109,9 @@
     }
   }
 
-  byId("plan").addEventListener("click", fillFromPlan);
+  byId("plan").addEventListener("click", (event) => {
+    if (!bb.isDouble(event, "plan")) fillFromPlan();
+  });
   byId("bij").addEventListener("focus", () => {
     if (bb.kept().length) plan.load().then(offerHosts, () => {}); // no internet: the name is typed
   }, { once: true });

@@ -16,7 +16,7 @@
       this.days = settings.days;
       this.say = bb.sayer(settings.words);
       root.querySelector("#plan-kopieer").addEventListener("click", () => this.copy());
-      this.codeButton.addEventListener("click", () => this.toggleCode());
+      this.codeButton.addEventListener("click", (event) => bb.isDouble(event, "code") || this.toggleCode());
     }
 
     // As `plan-link.js` wants it.

@@ -13,7 +13,8 @@
     }
     button.hidden = false;
     tell();
-    button.addEventListener("click", function () {
+    button.addEventListener("click", function (event) {
+      if (event.detail > 1) return; // the second press of a double click
       var scheme = isDark() ? "light" : "dark";
       document.documentElement.dataset.bbScheme = scheme;
       try {
