@@ -24,7 +24,7 @@ from burgerbaan.search.synonyms import Group
 from burgerbaan.search.vacancies import pieces_of
 from burgerbaan.source.folders import Folders
 from burgerbaan.words import Words, load_texts
-from tests.browser.conftest import Visit, Watch
+from tests.browser.conftest import Visit, Watch, keep_waiting
 from tests.browser.page_types import Site
 
 ROOT = Path(__file__).parent.parent.parent
@@ -393,3 +393,51 @@ def test_more_of_a_search_can_be_asked_for_again_after_it_failed(visit: Visit) -
     more.click()
     expect(results.nth(30).get_by_role("link")).to_be_visible()
     expect(page.get_by_role("status")).to_contain_text("gevonden")
+
+
+def test_who_comes_back_from_a_result_finds_it_where_it_stood(visit: Visit) -> None:
+    page = visit("/zoeken/?q=werk", width=360)
+    page.get_by_role("button", name="Toon er nog 30").click()
+    link = page.locator("#zoekresultaten > li").nth(44).get_by_role("link")
+    expect(link).to_be_visible()
+    link.scroll_into_view_if_needed()
+    where = link.bounding_box()
+    assert where
+    link.click()
+    expect(page.locator("#zoekresultaten")).to_have_count(0)
+    page.go_back()
+    expect(page.locator("#zoekresultaten > li")).to_have_count(60)
+    expect(link).to_be_in_viewport()
+    page.wait_for_timeout(200)
+    after = link.bounding_box()
+    assert after
+    assert abs(after["y"] - where["y"]) < 5
+
+
+def test_not_every_key_of_a_search_in_all_pages_is_read_aloud(visit: Visit) -> None:
+    page = visit("/zoeken/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_role("status")).to_contain_text("Typ")
+    page.evaluate("""() => {
+      window.heard = [];
+      const aloud = document.querySelector('[role=status]');
+      new MutationObserver(() => heard.push(aloud.textContent)).observe(aloud, { childList: true });
+    }""")
+    page.keyboard.type("koken", delay=60)
+    shown = page.locator("#zoekmelding")
+    expect(shown).to_contain_text("gevonden")
+    expect(page.get_by_role("status")).to_contain_text("gevonden")
+    page.wait_for_timeout(200)
+    assert page.evaluate("heard") == [shown.inner_text()]
+
+
+def test_what_was_typed_before_the_script_came_is_searched(visit: Visit) -> None:
+    page = visit("/contact/")
+    scripts = keep_waiting(page, "**/assets/js/search.js*")
+    page.goto("/zoeken/", wait_until="commit")
+    page.get_by_role("searchbox").fill("koken")
+    page.wait_for_timeout(100)
+    scripts[0].continue_()
+    expect(page.locator("#zoekresultaten a").first).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_have_value("koken")
+    expect(page).to_have_url(re.compile(r"\?q=koken$"))

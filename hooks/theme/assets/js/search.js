@@ -5,12 +5,14 @@
   const bb = window.bb;
   const input = document.getElementById("zoekvraag");
   const status = document.getElementById("zoekmelding");
+  const aloud = document.getElementById("zoekspraak");
   const list = document.getElementById("zoekresultaten");
   const more = document.getElementById("zoekmeer");
   const { bbBase: base, bbIndex: folder, bbVersion: version } = list.dataset;
   const texts = status.dataset;
   const BLOCK = Number(list.dataset.bbBlock);
   const STEP = 30;
+  const SPEAKING = 700; // milliseconds without a key before the number is read aloud
   const SLOW = 500; // milliseconds after which an answer is late
 
   let searcher = null; // a promise, asked for once and again after it failed
@@ -18,6 +20,7 @@
   let limit = STEP;
   let turn = 0;
   let waiting = 0;
+  let speaking = 0;
 
   function load(name) {
     return bb.loadBlock(folder, name, blocks[name]);
@@ -45,6 +48,8 @@
   function tell(words) {
     clearTimeout(waiting);
     status.textContent = words;
+    clearTimeout(speaking);
+    speaking = setTimeout(() => bb.write(aloud, words), SPEAKING);
   }
 
   // Whether this was still the last thing asked for when its answer came.
@@ -83,7 +88,18 @@
     history.replaceState(null, "", address);
   }
 
-  input.value = new URLSearchParams(location.search).get("q") || "";
+  // Who comes back finds the results as they were left, also when the browser did not keep the page.
+  async function begin() {
+    const { limit: shown, top } = history.state || {};
+    limit = Math.max(STEP, shown || 0);
+    if (!(await show()) || !top) return;
+    history.replaceState({ limit }, ""); // once: who loads the page again was somewhere else
+    scrollTo({ top, behavior: "instant" });
+  }
+
+  const asked = new URLSearchParams(location.search).get("q") || "";
+  if (input.value) remember(); // somebody typed before this script was there
+  else input.value = asked;
   input.form.addEventListener("submit", (event) => {
     event.preventDefault();
     ask();
@@ -97,6 +113,9 @@
     limit = first + STEP;
     if (await show()) list.children[first]?.querySelector("a").focus();
   });
-  ask();
-  input.focus();
+  list.addEventListener("click", (event) => {
+    if (event.target.closest("a")) history.replaceState({ limit, top: scrollY }, "");
+  });
+  begin();
+  if (!asked) input.focus(); // who has results reads those
 })();
