@@ -380,6 +380,19 @@ def test_what_is_gone_is_told_kindly_and_the_rest_stays(visit: Visit, site: Site
     expect(page.locator(".bb-plan__work")).to_have_count(1)
 
 
+def test_who_takes_work_away_or_wipes_all_goes_on_where_the_new_number_stands(visit: Visit, site: Site) -> None:
+    page = _plan(visit, [row["id"] for row in _open(site, 2)])
+    status = page.locator("#plan-melding")
+    status.evaluate("status => status.addEventListener('focus', () => { window.read = status.textContent })")
+    page.get_by_role("button", name="Haal uit mijn plan").first.press("Enter")
+    expect(status).to_be_focused()
+    assert page.evaluate("read") == "Er staat 1 vacature in je plan."
+    page.get_by_role("button", name="Wis alles van dit apparaat").click()
+    press_yes(page, "Weet je het zeker? Wis alles")
+    expect(status).to_be_focused()
+    assert page.evaluate("read").startswith("Er staat nog niets in je plan.")
+
+
 def test_everything_can_be_wiped_and_that_asks_first(visit: Visit, site: Site) -> None:
     page = _plan(visit, [_open(site, 1)[0]["id"]], woorden={"wil": "Iets"})
     page.get_by_role("button", name="Wis alles van dit apparaat").click()

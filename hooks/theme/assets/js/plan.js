@@ -23,6 +23,7 @@
   const share = new bb.Share(root, kept, words, settings);
   const taking = new bb.Taking(find("#plan-gedeeld"), words, say, () => status.focus());
   let turn = 0;
+  let isMine = false; // the next change comes from a button here, which then is gone
 
   async function load() {
     const mine = ++turn;
@@ -38,6 +39,8 @@
       offers.takeAdded();
       status.textContent = say("broken");
     }
+    if (isMine) status.focus(); // now that it says the new number
+    isMine = false;
   }
 
   // `added`: what was put in the plan just now.
@@ -78,14 +81,14 @@
   }
 
   function drop(slug) {
+    isMine = true;
     bb.toggleKept(slug);
-    status.focus();
   }
 
   bb.askFirst(find("#plan-wis"), say("wipe_sure"), () => {
+    isMine = true;
     bb.forgetPlan();
     words.fill();
-    status.focus();
   });
   document.addEventListener("bb-kept", load);
   addEventListener("storage", () => words.fill());
