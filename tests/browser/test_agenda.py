@@ -118,6 +118,17 @@ def test_who_chose_a_kind_of_which_all_is_over_reads_so(visit: Visit) -> None:
     expect(page.get_by_text("Er staat nog niets gepland.")).to_be_hidden()
 
 
+def test_the_page_of_a_meeting_that_is_over_says_so_and_offers_no_calendar(visit: Visit) -> None:
+    page = visit("/agenda/", width=360)
+    day = _ends(page)[0]
+    page.locator(f".bb-event-card[data-bb-until='{day}'] h3 a").click()
+    add, over = page.get_by_role("link", name="Zet in mijn agenda"), page.get_by_text("Deze bijeenkomst is geweest.")
+    for later, is_over in ((day, False), (str(date.fromisoformat(day) + timedelta(days=1)), True)):
+        _later(page, later)
+        expect(add).to_be_visible(visible=not is_over)
+        expect(over).to_be_visible(visible=is_over)
+
+
 @pytest.mark.parametrize("path", ["/", "/agenda/"])
 def test_without_script_the_meetings_are_those_of_the_build(path: str, visit: Visit) -> None:
     page = visit(path, width=360, javascript=False)

@@ -238,7 +238,8 @@ def test_a_double_click_on_an_answer_is_one_step(width: int, visit: Visit) -> No
     """The answer to the next question comes under the finger."""
     page = visit(PATH, width=width)
     page.locator(".bb-decision__step:visible .bb-decision__answer").first.dblclick()
-    assert _status(page) == "Stap 2 van 6"
+    expect(page.locator(".bb-decision__status")).to_have_text("Stap 2 van 6")
     page.wait_for_timeout(700)
+    assert _status(page) == "Stap 2 van 6"
     page.locator(".bb-decision__step:visible .bb-decision__answer").first.click()
     expect(page.locator(".bb-decision__status")).not_to_have_text("Stap 2 van 6")

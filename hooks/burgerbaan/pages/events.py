@@ -34,8 +34,7 @@ def past_events(renderer: Renderer) -> list[Event]:
 
 def event_card(renderer: Renderer, event: Event, base: str) -> Markup:
     """One meeting in a list."""
-    until = last_of(event.last_day)
-    return renderer.component("event-card", event=event, until=until, **_facts(renderer, event), base=base)
+    return renderer.component("event-card", event=event, **_facts(renderer, event), base=base)
 
 
 def few_events(renderer: Renderer, count: int, base: str) -> Markup:
@@ -68,6 +67,7 @@ def _facts(renderer: Renderer, event: Event) -> dict[str, object]:
         "when": format_when(renderer.words, event),
         "moved": _moved(renderer, event),
         "is_upcoming": is_upcoming(event, today),
+        "until": last_of(event.last_day),
         "file": file_of(event) if is_to_add(event, today) else None,
     }
 

@@ -8,7 +8,7 @@
   const MOST = 50; // vacancies, and shifts of one
 
   class Taking {
-    // `words`: the own words of this device; `onDone`: the question is answered.
+    // `words`: the own words of this device; `onDone(isTaken)`: the question is answered.
     constructor(place, words, say, onDone) {
       this.place = place;
       this.words = words;
@@ -49,13 +49,13 @@
       if (words) bb.setPlanPart("woorden", Object(words));
       bb.keepOnly(rows.map(([slug]) => slug));
       this.words.fill();
-      this.done();
+      this.done(true);
     }
 
-    done() {
+    done(isTaken = false) {
       this.place.hidden = true;
       history.replaceState(null, "", location.pathname + location.search);
-      this.onDone();
+      this.onDone(isTaken);
     }
   }
 

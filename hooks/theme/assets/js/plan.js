@@ -21,7 +21,10 @@
   const offers = new bb.Offers(root, kept, settings);
   const words = new bb.OwnWords(root.querySelectorAll("[data-bb-words]"), written);
   const share = new bb.Share(root, kept, words, settings);
-  const taking = new bb.Taking(find("#plan-gedeeld"), words, say, () => status.focus());
+  const taking = new bb.Taking(find("#plan-gedeeld"), words, say, (isTaken) => {
+    if (isTaken) isMine = true;
+    else status.focus();
+  });
   let turn = 0;
   let isMine = false; // the next change comes from a button here, which then is gone
 
