@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from burgerbaan.today import read_today
+from tests.bench import preview
 from tests.bench.contenders import OURS, TODAY, Contender, check_of
 from tests.bench.corpus import DAY, vacancy_of, write_corpus
 from tests.bench.measure import cold, main, prepare
@@ -123,3 +124,10 @@ def test_what_codes_and_validation_add_is_measured(tmp_path: Path) -> None:
 
 def test_every_build_is_made_on_the_day_of_the_corpus() -> None:
     assert read_today(TODAY) == DAY
+
+
+def test_how_soon_a_preview_shows_what_was_saved_is_measured(tmp_path: Path) -> None:
+    found = preview.measure(20, tmp_path, saves=2)
+    assert len(found.saves) == 2
+    assert min(found.start, found.told, *found.saves) > 0
+    assert "met" in preview.report(1_000, found)
