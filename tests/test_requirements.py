@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import TypedDict, cast
 
+from burgerbaan.soft_breaks import SOFT_HYPHEN
 from burgerbaan.source.strict_yaml import parse
 from burgerbaan.wording import format_problem
 
@@ -74,7 +75,7 @@ def visible_text(page: Path) -> str:
     parser = VisibleText()
     parser.feed(page.read_text(encoding="utf-8"))
     parser.close()
-    return " ".join("".join(parser.pieces).split())
+    return " ".join("".join(parser.pieces).replace(SOFT_HYPHEN, "").split())
 
 
 def what_is_wrong(row: Row, site: Path) -> str | None:

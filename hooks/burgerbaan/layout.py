@@ -20,6 +20,7 @@ from burgerbaan.model.programme import Theme
 from burgerbaan.output import Crumb, NavItem, Page
 from burgerbaan.render import Renderer
 from burgerbaan.site import Site
+from burgerbaan.soft_breaks import with_soft_breaks_html
 
 _MARK = "\ue000"
 _ALIVE = ("data-bb-until=", "data-bb-vacancy=", "data-bb-bank=")
@@ -86,7 +87,7 @@ class Layout:
             "structured": "".join(_structured_html(item) for item in (*_trail(site, page), *page.structured)),
             "before": str(self._renderer.component("before", page=page, base=base)) if page.crumbs else "",
             "hero": str(page.hero_html),
-            "body": str(page.body_html),
+            "body": with_soft_breaks_html(str(page.body_html)),
             "side": str(self._side(page, base)),
             "feedback": str(self._feedback(page)),
         }

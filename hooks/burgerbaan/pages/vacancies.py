@@ -7,17 +7,14 @@ from markupsafe import Markup
 from burgerbaan.absolute import absolute
 from burgerbaan.corner import Corner
 from burgerbaan.lifecycle import AVAILABLE, ending_of, last_day
-from burgerbaan.model.vacancy import Vacancy, Weekday
+from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import Crumb, Page
 from burgerbaan.pages.bank import vacancies_crumb
 from burgerbaan.pages.cards import SECTION, vacancy_card
 from burgerbaan.pages.neighbours import neighbours
-from burgerbaan.pages.vacancy_facts import contact_of, facts_of, week_of
+from burgerbaan.pages.vacancy_facts import contact_of, day_parts, facts_of, week_of
 from burgerbaan.posting import job_posting
 from burgerbaan.render import Renderer
-
-_DAYS = tuple((str(day), str(day)[:2]) for day in Weekday)
-"""Each day of the week, whole and short."""
 
 
 def vacancy_page(renderer: Renderer, vacancy: Vacancy) -> Page:
@@ -64,7 +61,7 @@ def vacancy_page(renderer: Renderer, vacancy: Vacancy) -> Page:
 
 
 def week_html(renderer: Renderer, vacancy: Vacancy) -> Markup:
-    """The week strip; nothing for a vacancy without fixed times."""
+    """The week as a table; nothing for a vacancy without fixed times."""
     if not vacancy.shifts:
         return Markup("")
-    return renderer.component("week", days=_DAYS, parts=week_of(vacancy, renderer.words))
+    return renderer.component("week", parts=day_parts(renderer.words), days=week_of(vacancy, renderer.words))

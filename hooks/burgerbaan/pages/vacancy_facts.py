@@ -16,8 +16,7 @@ from burgerbaan.render import Renderer
 from burgerbaan.site import Site
 from burgerbaan.words import Words
 
-_WEEK = tuple(Weekday)
-_DAY_PARTS = (("morning", "00:00", "12:00"), ("afternoon", "12:00", EVENING), ("evening", EVENING, "24:00"))
+_DAY_PARTS = {"morning": ("00:00", "12:00"), "afternoon": ("12:00", EVENING), "evening": (EVENING, "24:00")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def _facts(vacancy: Vacancy, site: Site, words: Words) -> VacancyFacts:
 def days_of(vacancy: Vacancy) -> tuple[Weekday, ...]:
     """The days with work, Monday first."""
     mine = [shift.day for shift in vacancy.shifts]
-    return tuple(day for day in _WEEK if day in mine)
+    return tuple(day for day in Weekday if day in mine)
 
 
 def contact_of(vacancy: Vacancy, site: Site) -> Contact:
@@ -85,12 +84,17 @@ def contact_of(vacancy: Vacancy, site: Site) -> Contact:
 
 
 def week_of(vacancy: Vacancy, words: Words) -> tuple[dict[str, Any], ...]:
-    """Rows of the week strip: per part of the day, per weekday, the times of work."""
-    days = [[shift for shift in vacancy.shifts if shift.day is day] for day in _WEEK]
+    """Rows of the week: per weekday, for each part of the day, the times of work."""
+    days = ((day, [shift for shift in vacancy.shifts if shift.day is day]) for day in Weekday)
     return tuple(
-        {"name": words(f"daypart.{name}"), "days": [_times(day, (low, high), words) if day else "" for day in days]}
-        for name, low, high in _DAY_PARTS
+        {"name": str(day), "parts": [_times(shifts, part, words) if shifts else "" for part in _DAY_PARTS.values()]}
+        for day, shifts in days
     )
+
+
+def day_parts(words: Words) -> tuple[str, ...]:
+    """What the parts of a day are called."""
+    return tuple(words(f"daypart.{name}") for name in _DAY_PARTS)
 
 
 def _times(shifts: Sequence[Shift], part: tuple[str, str], words: Words) -> str:

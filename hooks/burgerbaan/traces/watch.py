@@ -37,6 +37,13 @@ _COUNTS = "assets/zoeken/"
 """The index of the search: counts of words, whose digits mean nothing; the pages that it tells of are looked at too."""
 _SCHEMAS = "data/schema/"
 """Tells editors how to write things, with examples."""
+_UNSEEN = tuple(sign.encode() for sign in "\u00ad\u200b\u200c\u200d\u2060\ufeff")
+"""Signs that nobody sees: soft hyphens, which our own pages have, and others of no width."""
+_UNSEEN_BYTES = (b"\xad", b"\x8b", b"\x8c", b"\x8d", b"\x81", b"\xef")
+"""A rare byte of each, for one byte is found ten times as fast."""
+_UNSEEN_NAMES = re.compile(
+    rb"&(?:shy|ZeroWidthSpace|zwn?j|NoBreak|#0*(?:173|820[345]|8288|65279)|#x0*(?:ad|200[bcd]|2060|feff));", re.I
+)
 _DATA_URI = re.compile(rb"data:image/[a-z+.-]+;base64,([A-Za-z0-9+/=]+)")
 
 
@@ -99,6 +106,7 @@ class Watch:
 
     # A name may run over more lines; what has digits does so too seldom to look at every frame again.
     def _in_text(self, path: str, data: bytes, source: str) -> Iterator[Problem]:
+        data = _as_seen(data)
         for found in self._names_in(data):
             yield _leak(path, data, found.start(), Kind.LEAK_NAME, source)
         if path.startswith(_SCHEMAS):
@@ -174,6 +182,16 @@ class Watch:
                 for spelling in (form, escape(form), json.dumps(form)[1:-1], quote(form, safe="/ ")):
                     found.add(tuple(part.encode() for part in spelling.split()))
         return tuple((parts[0], _whole(parts)) for parts in sorted(found) if parts)
+
+
+def _as_seen(data: bytes) -> bytes:
+    """A text without signs that nobody sees, which may stand in the middle of a name."""
+    if _UNSEEN_NAMES.search(data):
+        data = _UNSEEN_NAMES.sub(b"", data)
+    for sign, rare in zip(_UNSEEN, _UNSEEN_BYTES, strict=True):
+        if rare in data:
+            data = data.replace(sign, b"")
+    return data
 
 
 def _whole(parts: tuple[bytes, ...]) -> re.Pattern[bytes]:

@@ -1,0 +1,64 @@
+"""Where a long Dutch word may break in a narrow place: a heading, or a cell of a table.
+
+Browsers of phones often do not know how Dutch breaks words (Chromium for Android has no Dutch patterns); without a
+place to break, 'vrijwilligersovereenkomst' pushes a column out of sight.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from pyphen import Pyphen
+
+SOFT_HYPHEN = "\u00ad"
+_NARROW = re.compile(r"<(h[1-4]|t[hd])\b[^>]*>")
+_APART = re.compile(r"(<code\b.*?</code>|<[^>]*>)", re.S)
+"""What is no text, or must be copied as it stands."""
+_SHORTEST, _SHORTEST_IN_CELL = 14, 11
+_FEWEST = 4
+"""Letters on each side: what is broken off can still be read."""
+
+
+def _words_of(shortest: int) -> re.Pattern[str]:
+    """Words of at least so many letters that are no part of an address."""
+    return re.compile(rf"(?<![\w@./&-])[^\W\d_]{{{shortest},}}(?![\w@/;-]|\.\w)")
+
+
+_LONG, _LONG_IN_CELL = _words_of(_SHORTEST), _words_of(_SHORTEST_IN_CELL)
+
+
+def with_soft_breaks_html(html: str) -> str:
+    """The same page, with invisible hyphens (U+00AD) in long words of headings and cells."""
+    pieces, done = [], 0
+    for opening in _NARROW.finditer(html):
+        start, end = opening.end(), html.find(f"</{opening[1]}>", opening.end())
+        long = _LONG if opening[1].startswith("h") else _LONG_IN_CELL
+        if end - start >= _SHORTEST_IN_CELL and long.search(html, start, end):
+            pieces += [html[done:start], _softened(html[start:end], long)]
+            done = end
+    return "".join((*pieces, html[done:]))
+
+
+def breaks_of(word: str) -> tuple[int, ...]:
+    """Places in a word, as numbers of letters before them, where it may be broken."""
+    return tuple(place for place in _patterns().positions(word) if _FEWEST <= place <= len(word) - _FEWEST)
+
+
+def _softened(html: str, long: re.Pattern[str]) -> str:
+    parts = _APART.split(html)
+    parts[::2] = [long.sub(lambda word: _broken(word[0]), text) for text in parts[::2]]
+    return "".join(parts)
+
+
+@lru_cache(maxsize=4096)
+def _broken(word: str) -> str:
+    places = (0, *breaks_of(word), len(word))
+    return SOFT_HYPHEN.join(word[start:end] for start, end in pairwise(places))
+
+
+# Reading the patterns takes longer than all pages of a small site that has no long word.
+@cache
+def _patterns() -> Pyphen:
+    return Pyphen(lang="nl_NL")
