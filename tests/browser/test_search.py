@@ -32,6 +32,18 @@ GOLDEN: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "cases" / "searc
 TODAY = date(2026, 11, 22)
 TOP = 3
 
+# A browser that stands where it was before the page grows, and goes down with what it had in sight unless it is moved.
+GOES_DOWN = """{
+  const move = scrollTo;
+  let isHeld = null;
+  window.scrollTo = (options) => {
+    if (isHeld === null) move(options);
+    isHeld = isHeld !== false && Math.abs(options.top - scrollY) < 0.5;
+    setTimeout(() => isHeld && scrollBy(0, 600), 100);
+    move(options);
+  };
+}"""
+
 # As bank.js does it; the cards say which vacancy has which number.
 LOAD = """async () => {
   const { bbBank: folder, bbVersion: version, bbSize: size } = document.querySelector('[data-bb-bank]').dataset;
@@ -412,6 +424,20 @@ def test_who_comes_back_from_a_result_finds_it_where_it_stood(visit: Visit) -> N
     after = link.bounding_box()
     assert after
     assert abs(after["y"] - where["y"]) < 5
+
+
+def test_who_comes_back_stays_there_in_a_browser_that_goes_down_with_what_was_in_sight(visit: Visit) -> None:
+    page = visit("/zoeken/?q=koken", width=360)
+    page.add_init_script(GOES_DOWN)
+    link = page.locator("#zoekresultaten > li").nth(2).get_by_role("link")
+    expect(link).to_be_visible()
+    page.evaluate("scrollTo(0, 440)")
+    link.click()
+    expect(page.locator("#zoekresultaten")).to_have_count(0)
+    page.go_back()
+    expect(page.locator("#zoekmelding")).to_contain_text("gevonden")
+    page.wait_for_timeout(300)
+    assert abs(page.evaluate("scrollY") - 440) < 5
 
 
 def test_not_every_key_of_a_search_in_all_pages_is_read_aloud(visit: Visit) -> None:

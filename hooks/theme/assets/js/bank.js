@@ -140,7 +140,7 @@
     const mine = turn;
     history.replaceState({ limit }, "");
     await rest;
-    if (mine === turn) scrollTo(0, top);
+    if (mine === turn) bb.scrollBack(top);
   }
 
   async function drop(without, place) {

@@ -23,4 +23,10 @@
   bb.write = function (place, words) {
     if (place.textContent !== words) place.textContent = words;
   };
+
+  // Back to where somebody was, in a page that just grew. A browser that stands there already would take this for no
+  // move, and go down later with what it had in sight before the page grew.
+  bb.scrollBack = function (top) {
+    [top - 1, top].forEach((place) => scrollTo({ top: place, behavior: "instant" }));
+  };
 })();

@@ -94,7 +94,7 @@
     limit = Math.max(STEP, shown || 0);
     if (!(await show()) || !top) return;
     history.replaceState({ limit }, ""); // once: who loads the page again was somewhere else
-    scrollTo({ top, behavior: "instant" });
+    bb.scrollBack(top);
   }
 
   const asked = new URLSearchParams(location.search).get("q") || "";
