@@ -77,6 +77,32 @@ def nothing_is_out_of_reach(page: Page) -> None:
         pytest.fail(f"{page.url}\n{report}", pytrace=False)
 
 
+# The letters of the name, and what stands on their lines beside them: drawings in tools, and whole buttons.
+CROWDED = """() => {
+  const letters = document.createRange();
+  letters.selectNodeContents(document.querySelector('.bb-brand'));
+  const others = document.querySelectorAll('.bb-header__tools .bb-icon, .bb-header__quick .bb-button');
+  const boxes = [...others].map(item => item.getBoundingClientRect()).filter(box => box.width);
+  return [...letters.getClientRects()].some(line =>
+    boxes.some(box => box.left < line.right + 2 && box.top < line.bottom && line.top < box.bottom));
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 348, 359, 360, 640, 700, 990, 1000])
+def test_the_name_of_the_site_stands_free_of_its_buttons(width: int, visit: Visit) -> None:
+    page = visit("/", width=1280)
+    page.set_viewport_size({"width": width, "height": 700})
+    assert not page.evaluate(CROWDED)
+
+
+def test_the_menu_is_within_reach_on_the_narrowest_phone_with_the_largest_letters(visit: Visit) -> None:
+    page = visit("/", width=320)
+    enlarge(page, max(SIZES))
+    button = page.locator("summary", has_text="Menu").bounding_box()
+    assert button
+    assert button["x"] + button["width"] <= 320
+
+
 @pytest.mark.parametrize("page_type", PAGE_TYPES)
 def test_large_letters_put_nothing_out_of_reach_on(page_type: str, visit: Visit, site: Site) -> None:
     nothing_is_out_of_reach(visit(address(site, page_type), width=360))
