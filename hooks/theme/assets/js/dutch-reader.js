@@ -18,8 +18,14 @@
   const LONGEST_WORD = 40; // longer is no word, and costs time
   const LENGTHS = 4; // words that differ more in letters do not sound alike
 
+  const SHORTEST = 4; // of so few letters only a vowel may be wrong: "kokn" means "koken", but "hart" no "harkt"
+
   function tolerance(sound) {
-    return sound.length < 5 ? 0 : sound.length < 10 ? 1 : 2;
+    return sound.length < SHORTEST ? 0 : sound.length < 10 ? 1 : 2;
+  }
+
+  function withoutVowels(word) {
+    return word.replace(/[aeiouy]/g, "");
   }
 
   function add(matches, number, near) {
@@ -143,6 +149,7 @@
       let most = tolerance(sound);
       let found = [];
       const weigh = (known, asked, limit, stem) => {
+        if (asked.length === SHORTEST && withoutVowels(known) !== withoutVowels(asked)) return;
         const distance = bb.distance(asked, known, limit);
         if (distance > limit) return;
         if (distance < most) found = [];
@@ -153,6 +160,7 @@
         for (let at = index.firstFrom(letter); at < words.length && words[at][0] === letter; at++) {
           if (Math.abs(words[at].length - word.length) > LENGTHS) continue;
           weigh(index.soundAt(at), sound, most, index.stems[at]);
+          weigh(words[at], word, most, index.stems[at]); // "koekn" sounds like no "koken"
         }
       });
       index.groupSounds.forEach(([known, stem]) => {
