@@ -101,6 +101,34 @@ def test_the_question_goes_when_focus_does_and_by_itself(place: Place, visit: Vi
     assert _kept(page, place) == place.kept, "who comes back later is asked again"
 
 
+# As in Safari: a press gives a button no focus, and takes it from what has it.
+NO_FOCUS_BY_PRESS = """addEventListener("mousedown", (event) => {
+    document.activeElement.blur();
+    event.preventDefault();
+})"""
+
+
+@everywhere
+def test_a_second_press_is_a_yes_where_a_press_takes_focus_away(place: Place, visit: Visit) -> None:
+    page = _open(visit, place)
+    page.evaluate(NO_FOCUS_BY_PRESS)
+    button = page.get_by_role("button", name=place.button)
+    button.click()
+    expect(page.get_by_role("button", name=YES)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(button).to_be_visible()
+    button.click()
+    expect(page.get_by_role("button", name=YES)).to_be_focused()
+    page.locator("h1").click()
+    expect(button).to_be_visible()
+    button.dblclick()
+    expect(page.get_by_role("button", name=YES)).to_be_focused()
+    assert _kept(page, place) == place.kept
+    press_yes(page, YES)
+    expect(page.get_by_role("button", name=YES)).to_have_count(0)
+    assert _kept(page, place) != place.kept
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_double_click_on_keep_keeps(width: int, visit: Visit) -> None:
     page = visit("/vacatures/", width=width)

@@ -12,6 +12,7 @@
     const usual = words.textContent;
     let asked = null; // when; null while nothing is asked
     let standing = 0;
+    let isPressed = false; // a press takes focus from a button in some browsers, and that is no going away
 
     // The question is read aloud; that it is gone is no news.
     function write(text, live) {
@@ -28,7 +29,6 @@
     function ask() {
       write(question, "polite");
       standing = setTimeout(rest, PATIENCE);
-      button.focus(); // not every browser does so by itself, and without it focus cannot leave
     }
 
     words.setAttribute("aria-live", "polite");
@@ -37,10 +37,15 @@
       const isYes = asked !== null && !isSoon;
       if (asked === null) ask();
       asked = event.timeStamp; // who goes on tapping is not answering
-      if (!isYes) return;
+      isPressed = false;
+      if (!isYes) {
+        button.focus(); // not every browser does so by itself, and without it focus cannot leave
+        return;
+      }
       rest();
       act();
     });
-    button.addEventListener("blur", rest);
+    document.addEventListener("pointerdown", ({ target }) => (isPressed = button.contains(target)));
+    button.addEventListener("blur", () => isPressed || rest());
   };
 })();
