@@ -568,6 +568,29 @@ def test_the_whole_path_goes_with_the_keyboard_alone(visit: Visit, site: Site) -
     assert set(_kept(friend)["vacatures"]) == set(pair)
 
 
+# As in Safari: what comes after the press itself, if only a moment, copies nothing.
+COPY_AT_ONCE = """() => {
+    const write = navigator.clipboard.writeText.bind(navigator.clipboard);
+    const refuse = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+    navigator.clipboard.writeText = (text) => window.event ? write(text) : refuse();
+}"""
+
+
+def test_a_link_is_copied_where_a_browser_copies_only_at_the_press_itself(visit: Visit, site: Site) -> None:
+    page = _plan(visit, [row["id"] for row in _open(site, 2)])
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate(COPY_AT_ONCE)
+    page.get_by_label("Wat wil ik?").fill("Koken")
+    expect(page.locator("#plan-app")).to_have_attribute("href", re.compile("plan"))
+    page.wait_for_timeout(200)
+    page.locator("#plan-kopieer").click()
+    expect(page.locator("#plan-deel-melding")).to_have_text("De link is gekopieerd. Plak hem in een bericht.")
+    friend = visit("/mijn-plan/")
+    friend.goto(page.evaluate("navigator.clipboard.readText()"))
+    friend.get_by_role("button", name="Ja, neem dit plan over").click()
+    expect(friend.get_by_label("Wat wil ik?")).to_have_value("Koken")
+
+
 def test_each_place_in_the_plan_leads_to_its_sheet_for_the_first_talk(visit: Visit, site: Site) -> None:
     slug = _open(site, 1)[0]["id"]
     page = _plan(visit, [slug])

@@ -15,6 +15,8 @@
       this.words = words;
       this.days = settings.days;
       this.say = bb.sayer(settings.words);
+      this.ready = null; // the address of the plan as it is now, once it was made; '' as below
+      this.turn = 0;
       root.querySelector("#plan-kopieer").addEventListener("click", () => this.copy());
       this.codeButton.addEventListener("click", (event) => bb.isDouble(event, "code") || this.toggleCode());
     }
@@ -33,20 +35,26 @@
     }
 
     async paint() {
+      const mine = ++this.turn;
+      this.ready = null;
       const plan = this.kept.plan();
       const lines = bb.plan.placed(plan).map(([day, start, end, number]) => {
         const { facts } = plan[number];
         return `${this.days[day]} ${bb.clock(start)}-${bb.clock(end)}: ${facts.title}, ${facts.host}`;
       });
       const hours = this.say("hours_week", { hours: bb.inHours(bb.plan.total(plan)) });
-      const text = [this.say("message"), ...lines, hours, await this.address()];
+      const link = await this.address();
+      if (mine !== this.turn) return;
+      this.ready = link;
+      const text = [this.say("message"), ...lines, hours, link];
       this.message.href = `https://wa.me/?text=${encodeURIComponent(text.filter(Boolean).join("\n"))}`;
       this.code.hidden = true;
       this.codeButton.setAttribute("aria-expanded", "false");
     }
 
+    // Some browsers copy only at the very press, so the address was made before.
     async copy() {
-      const url = await this.address();
+      const url = this.ready ?? (await this.address());
       let done = this.say("old_browser");
       try {
         if (url) {
