@@ -496,6 +496,18 @@ def test_the_hours_go_along_as_text_and_as_a_table(visit: Visit) -> None:
     ]
 
 
+def test_a_phone_that_asks_first_can_still_save_the_table(visit: Visit) -> None:
+    page = _open(visit(PATH), {"2026-11": {"naam": "Amira", "rijen": [_row(1)]}})
+    page.clock.install()
+    page.evaluate("void (URL.revokeObjectURL = () => { document.body.dataset.testGone = 'yes' })")
+    with page.expect_download():
+        page.get_by_role("button", name="Bewaar als tabel (CSV)").click()
+    page.clock.fast_forward(30_000)
+    expect(page.locator("body")).not_to_have_attribute("data-test-gone", "yes")
+    page.clock.fast_forward(60_000)
+    expect(page.locator("body")).to_have_attribute("data-test-gone", "yes")
+
+
 # ---- for everybody
 
 

@@ -3,6 +3,7 @@
   "use strict";
 
   const bb = (window.bb = window.bb || {});
+  const ASKING = 60000; // milliseconds in which somebody says yes to a phone that asks whether to save the file
 
   class HoursExport {
     // `sheet()` gives the month, the name and the rows.
@@ -43,7 +44,7 @@
     download() {
       const address = URL.createObjectURL(new Blob([this.table()], { type: "text/csv" }));
       bb.make("a", { href: address, download: `${this.words.say("file")}-${this.sheet().month}.csv` }).click();
-      setTimeout(() => URL.revokeObjectURL(address), 1000);
+      setTimeout(() => URL.revokeObjectURL(address), ASKING);
     }
   }
 
