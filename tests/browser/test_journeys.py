@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -233,6 +234,26 @@ def test_who_comes_back_to_a_page_that_was_kept_finds_it_as_it_is_now(visit: Vis
     page.evaluate("localStorage.removeItem('bb-scheme')")
     page.evaluate(COME_BACK.format(kind="pageshow"))
     assert page.evaluate(LUMINANCE) > 0.8
+
+
+@pytest.mark.parametrize(
+    ("path", "key", "kept", "told"),
+    [
+        ("/vacatures/", "bb-plan", {"vacatures": ["een", "twee"]}, "Mijn bewaarde vacatures (2)"),
+        ("/vacatures/bewaard/", "bb-plan", {"vacatures": ["een", "twee"]}, "2 vacatures"),
+        ("/mijn-plan/", "bb-plan", {"vacatures": ["een", "twee"]}, "Er staan 2 vacatures in je plan."),
+        ("/routekaart/", "bb-route", {"klaar": ["wat-wil-je"]}, "1 van de"),
+        ("/spoorboekje/", "bb-spoor", {"route": ["vrijwilliger"]}, "Wis van dit apparaat"),
+    ],
+)
+def test_who_comes_back_to_a_page_that_was_kept_finds_what_was_kept_elsewhere(
+    path: str, key: str, kept: dict[str, object], told: str, visit: Visit
+) -> None:
+    page = visit(path)
+    page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [key, json.dumps({"versie": 1, **kept})])
+    expect(main(page).get_by_text(told).locator("visible=true")).to_have_count(0)
+    page.evaluate(COME_BACK.format(kind="pageshow"))
+    expect(main(page).get_by_text(told).locator("visible=true").first).to_be_visible()
 
 
 # Search

@@ -94,4 +94,6 @@
     if (newValue === null) parts = {}; // what another tab wiped is not remembered here
     tellKept();
   });
+  // A page that a browser kept as it was did not hear what another page wrote meanwhile.
+  addEventListener("pageshow", ({ persisted }) => persisted && tellKept());
 })();

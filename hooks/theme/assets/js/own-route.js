@@ -229,6 +229,7 @@
     const typing = document.activeElement;
     if (!isSame || !typing?.matches("[data-bb-field]")) load();
   });
+  addEventListener("pageshow", ({ persisted }) => persisted && load()); // kept as it was, while another page wrote
   addEventListener("hashchange", offerShared);
   load();
   offerShared();

@@ -94,7 +94,7 @@
     words.fill();
   });
   document.addEventListener("bb-kept", load);
-  addEventListener("storage", () => words.fill());
+  ["storage", "pageshow"].forEach((kind) => addEventListener(kind, () => words.fill()));
   addEventListener("hashchange", () => taking.offer());
   words.fill();
   tellForgetful();

@@ -167,11 +167,12 @@
   byId("route-start")?.addEventListener("submit", choose);
   // Where a browser knows no days, this stays a field for text, and a day is written 2027-03-01.
   if (byId("route-dag")) byId("route-dag").type = "date";
-  addEventListener("storage", (event) => {
-    if (event.key !== KEY && event.key !== null) return;
+  function show() {
     paint();
     showDays();
-  });
-  paint();
-  showDays();
+  }
+
+  addEventListener("storage", ({ key }) => (key === KEY || key === null) && show());
+  addEventListener("pageshow", ({ persisted }) => persisted && show()); // kept as it was, while another page wrote
+  show();
 })();
