@@ -110,6 +110,24 @@ def test_on_its_last_day_a_vacancy_is_open_and_the_day_after_it_is_closed(visit:
     expect(page.get_by_role("button", name="Bewaar", exact=True)).to_have_count(0)
 
 
+# As in some versions of Safari, whose Canadians write a day with the month first.
+MONTH_FIRST = """() => {
+    const Format = Intl.DateTimeFormat;
+    Intl.DateTimeFormat = function (locale, options) {
+        return new Format(locale === "en-CA" ? "en-US" : locale, options);
+    };
+}"""
+
+
+@pytest.mark.parametrize("path", ["/meedoen/urenbriefje/", "/vacatures/"])
+def test_it_is_the_same_day_in_a_browser_that_writes_days_in_another_order(path: str, visit: Visit) -> None:
+    page = visit("/contact/")
+    at(page, date(2026, 12, 3))
+    page.context.add_init_script(f"({MONTH_FIRST})()")
+    page.goto(path)
+    assert page.evaluate("bb.today()") == "2026-12-03"
+
+
 def test_a_list_that_nobody_rebuilt_leaves_out_what_has_closed(visit: Visit, site: Site) -> None:
     day = sorted(last_day(row) for row in site.open_vacancies)[5] + timedelta(days=1)
     still = [row["id"] for row in site.open_vacancies if last_day(row) >= day]
