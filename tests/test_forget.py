@@ -401,7 +401,7 @@ def test_a_file_that_cannot_go_is_told_and_the_rest_goes(
     monkeypatch.setattr(Path, "unlink", refuse)
     code, said = run("noor", "--ja")
     assert code == 1
-    assert f"{project / NOOR} kan niet weg: hier mag je niet schrijven." in said
+    assert f"{project / NOOR} kan niet weg: je mag hier niet bij." in said
     assert f"{project}/.burgerbaan-cache/records-1 kan niet weg" in said
     assert not (project / PHOTO).exists()
     assert not (project / "site").exists()

@@ -32,7 +32,7 @@ from tests.real_build import (
 
 KEPT = "De site is niet gebouwd; de vorige staat er nog."
 FULL = "de schijf is vol. Maak ruimte."
-FORBIDDEN = "hier mag je niet schrijven. Kies een andere map of vraag toestemming."
+FORBIDDEN = "je mag hier niet bij. Kies een andere map of vraag toestemming."
 TAKEN = "Er wordt al gebouwd in deze map. Wacht tot dat klaar is en bouw dan opnieuw."
 LOST = "Een deel van het werk is halverwege gestopt"
 

@@ -79,7 +79,7 @@ def test_a_signature_that_cannot_be_written_is_told_and_leaves_nothing(
     monkeypatch.setattr(refusing, refuse)
     assert sign(Folders(project), DAY, said.append, lambda question: "ja") == 1
     assert said[-1] == (
-        f"'{SIGNATURE}' kan niet geschreven worden: hier mag je niet schrijven. "
+        f"'{SIGNATURE}' kan niet geschreven worden: je mag hier niet bij. "
         "Kies een andere map of vraag toestemming. Er is niets ondertekend."
     )
     assert sorted(project.rglob("*")) == before
