@@ -27,8 +27,8 @@ def test_a_long_word_breaks_as_dutch_does_and_never_near_its_ends(word: str, see
 @pytest.mark.parametrize("tag", ["h1", "h2", "h3", "h4", "th", "td"])
 def test_headings_and_cells_get_places_to_break(tag: str) -> None:
     start, end = f'<{tag} id="ervaringskennis"><a href="../ervaringskennis/">', f"</a></{tag}>"
-    html = with_soft_breaks_html(f"{start}Ervaringskennis{end}")
-    assert html == f"{start}Erva{SOFT_HYPHEN}rings{SOFT_HYPHEN}kennis{end}"
+    html = with_soft_breaks_html(f"{start}Voorbeeldspeelplaatsen{end}")
+    assert html == f"{start}Voor{SOFT_HYPHEN}beeld{SOFT_HYPHEN}speel{SOFT_HYPHEN}plaatsen{end}"
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,7 @@ def test_headings_and_cells_get_places_to_break(tag: str) -> None:
     [
         "<p>ervaringskennis</p>",
         "<h2>Begeleiding</h2>",
+        "<h3>Vrijwilligerswerk</h3>",
         "<td>kennis</td>",
         "<td>ervaringskennis@voorbeeldbedrijf.nl</td>",
         "<td>https://www.voorbeeldbedrijf.nl/ervaringskennis</td>",

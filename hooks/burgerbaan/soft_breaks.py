@@ -16,26 +16,23 @@ SOFT_HYPHEN = "\u00ad"
 _NARROW = re.compile(r"<(h[1-4]|t[hd])\b[^>]*>")
 _APART = re.compile(r"(<code\b.*?</code>|<[^>]*>)", re.S)
 """What is no text, or must be copied as it stands."""
-_SHORTEST, _SHORTEST_IN_CELL = 14, 11
+_SHORTEST = {"h1": 16, "h2": 16, "h3": 20, "h4": 20, "th": 11, "td": 11}
+"""Letters of a word that may not fit there on a phone; a shorter one is left whole, which reads best."""
 _FEWEST = 4
 """Letters on each side: what is broken off can still be read."""
 
 
-def _words_of(shortest: int) -> re.Pattern[str]:
-    """Words of at least so many letters that are no part of an address."""
-    return re.compile(rf"(?<![\w@./&-])[^\W\d_]{{{shortest},}}(?![\w@/;-]|\.\w)")
-
-
-_LONG, _LONG_IN_CELL = _words_of(_SHORTEST), _words_of(_SHORTEST_IN_CELL)
+_LONG = {tag: re.compile(rf"(?<![\w@./&-])[^\W\d_]{{{least},}}(?![\w@/;-]|\.\w)") for tag, least in _SHORTEST.items()}
+"""Words that are no part of an address."""
 
 
 def with_soft_breaks_html(html: str) -> str:
     """The same page, with invisible hyphens (U+00AD) in long words of headings and cells."""
     pieces, done = [], 0
     for opening in _NARROW.finditer(html):
-        start, end = opening.end(), html.find(f"</{opening[1]}>", opening.end())
-        long = _LONG if opening[1].startswith("h") else _LONG_IN_CELL
-        if end - start >= _SHORTEST_IN_CELL and long.search(html, start, end):
+        tag, start = opening[1], opening.end()
+        end, long = html.find(f"</{tag}>", start), _LONG[tag]
+        if end - start >= _SHORTEST[tag] and long.search(html, start, end):
             pieces += [html[done:start], _softened(html[start:end], long)]
             done = end
     return "".join((*pieces, html[done:]))
