@@ -375,6 +375,13 @@ def test_without_javascript_no_button_that_needs_it_is_shown(visit: Visit) -> No
     expect(page.get_by_role("button", name="Licht of donker")).to_be_hidden()
 
 
+def test_words_on_paper_take_its_width_also_where_a_browser_measures_its_window(visit: Visit) -> None:
+    page = visit("/spoorboekje/")
+    page.emulate_media(media="print")
+    width = main(page).evaluate("main => main.getBoundingClientRect().width")
+    assert width > 1200
+
+
 @pytest.mark.parametrize("page_type", ["mijn-plan", "poster"])
 def test_the_print_button_prints_and_is_hidden_without_javascript(page_type: str, visit: Visit, site: Site) -> None:
     path = address(site, page_type)
