@@ -412,3 +412,13 @@ def test_who_shares_with_nobody_after_all_is_told_nothing(visit: Visit, site: Si
     page.wait_for_timeout(200)
     expect(page.get_by_role("button", name="Deel deze pagina")).to_be_visible()
     expect(page.get_by_text("Kopiëren lukt niet.")).to_have_count(0)
+
+
+def test_the_sheet_for_a_first_talk_is_no_larger_on_paper_than_its_page(visit: Visit, site: Site) -> None:
+    """What goes beyond, if only a shadow, is a second page in some browsers."""
+    page = visit(f"/vacatures/{site.open_vacancy['id']}/gesprek/")
+    page.emulate_media(media="print")
+    style = page.locator(".bb-talk").evaluate(
+        "sheet => [getComputedStyle(sheet).boxShadow, getComputedStyle(sheet).margin]"
+    )
+    assert style == ["none", "0px"]
