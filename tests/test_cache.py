@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pickle
+import re
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from burgerbaan.cache import Cache
+from burgerbaan.cache import LIBRARIES, Cache
 
 VALUE = {"lijst": [1, 2, 3], "naam": "café"}
 
@@ -61,3 +63,11 @@ def test_without_a_folder_nothing_is_kept() -> None:
     cache = Cache(None, "1")
     cache.put("naam", VALUE)
     assert cache.get("naam") is None
+
+
+def test_another_version_of_any_library_whose_answers_are_kept_throws_them_away() -> None:
+    edge = {"mkdocs", "mkdocs-material", "click", "watchdog"}
+    days = {"tzdata"}  # a day of today, which every stamp holds
+    project = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    pinned = {re.split(r"[=<>]", line)[0] for line in project["dependencies"]}
+    assert pinned - edge - days <= set(LIBRARIES)

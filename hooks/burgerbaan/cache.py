@@ -14,20 +14,25 @@ from typing import Any
 
 FOLDER = ".burgerbaan-cache"
 _CODE = Path(__file__).parent
-_LIBRARIES = (
+LIBRARIES = (
     "jinja2",
     "lightningcss",
+    "markdown",
     "markdown-it-py",
     "markupsafe",
     "pillow",
     "pydantic",
     "pydantic-core",
+    "pypdfium2",
+    "pyphen",
     "python-stdnum",
     "pyyaml",
     "qrcode",
+    "resvg-py",
     "rjsmin",
     "zxing-cpp",
 )
+"""Whose answers stand in what is kept."""
 _CHECK_BYTES = 32
 
 
@@ -69,7 +74,7 @@ class Cache:
 
 def program_version() -> str:
     """Another program, template, word or library: another version."""
-    found = hashlib.sha256(repr((sys.version, [version(name) for name in _LIBRARIES])).encode())
+    found = hashlib.sha256(repr((sys.version, [version(name) for name in LIBRARIES])).encode())
     for path in sorted(_files(_CODE)):
         with open(path, "rb") as file:
             found.update(f"{path}\n".encode() + file.read())
