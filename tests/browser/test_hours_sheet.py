@@ -308,6 +308,15 @@ def test_who_prefers_a_pen_prints_an_empty_sheet_beside_a_full_one(visit: Visit)
     assert "2. Bibliotheek" in text
 
 
+def test_the_empty_sheet_is_printed_also_where_a_phone_draws_it_after_it_says_that_it_did(visit: Visit) -> None:
+    page = _open(visit(PATH, width=360), _two_hosts(3))
+    page.evaluate("window.print = () => ['beforeprint', 'afterprint'].forEach(name => dispatchEvent(new Event(name)))")
+    page.get_by_role("button", name="Print een leeg blad").click()
+    page.emulate_media(media="print")
+    expect(page.locator(".bb-sheet--blank")).to_be_visible()
+    expect(page.locator(".bb-sheet--filled")).to_be_hidden()
+
+
 def test_the_sheet_shows_before_it_is_printed(visit: Visit) -> None:
     page = _open(visit(PATH, width=360), _two_hosts(3))
     button = page.get_by_role("button", name="Bekijk het blad")

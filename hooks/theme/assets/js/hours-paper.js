@@ -17,7 +17,9 @@
       this.look = root.querySelector("#uren-toon");
       this.look.addEventListener("click", (event) => bb.isDouble(event, "look") || this.toggle());
       root.querySelector("#uren-pen").addEventListener("click", () => this.printBlank());
-      addEventListener("afterprint", () => root.classList.remove("bb-hours--blank"));
+      this.isBlank = false; // only that button prints an empty sheet; the browser's own command the hours
+      addEventListener("beforeprint", () => this.choose());
+      addEventListener("afterprint", () => (this.isBlank = false)); // on some phones before the paper is drawn
     }
 
     toggle() {
@@ -26,8 +28,13 @@
     }
 
     printBlank() {
-      this.root.classList.add("bb-hours--blank");
+      this.isBlank = true;
+      this.choose();
       print();
+    }
+
+    choose() {
+      this.root.classList.toggle("bb-hours--blank", this.isBlank);
     }
 
     part(key) {
