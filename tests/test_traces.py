@@ -339,3 +339,10 @@ def _written_pdf(text: bytes) -> bytes:
     )
     body = b"%PDF-1.4\n" + b"".join(b"%d 0 obj%s endobj\n" % item for item in enumerate(objects, 1))
     return body + b"trailer<</Root 1 0 R>>\n%%EOF"
+
+
+@pytest.mark.parametrize("sign", ["\u00ad", "&shy;", "&#173;", "\u200b", "\u200f", "&lrm;", "\u2060", "\ufeff"])
+def test_an_invisible_sign_hides_no_name(sign: str) -> None:
+    watch = Watch(names=frozenset({"Christiaan-Nepomuk Vertrouwensmens"}))
+    page = f"<td>Christiaan-Nepomuk Vertrou{sign}wensmens</td>"
+    assert [item.kind.name for item in watch.found_in("index.html", page.encode())] == ["LEAK_NAME"]

@@ -17,7 +17,6 @@
   const MOST_WORDS = 30;
   const LONGEST_WORD = 40; // longer is no word, and costs time
   const LENGTHS = 4; // words that differ more in letters do not sound alike
-
   const SHORTEST = 4; // of so few letters only a vowel may be wrong: "kokn" means "koken", but "hart" no "harkt"
 
   function tolerance(sound) {
@@ -149,7 +148,8 @@
       let most = tolerance(sound);
       let found = [];
       const weigh = (known, asked, limit, stem) => {
-        if (asked.length === SHORTEST && withoutVowels(known) !== withoutVowels(asked)) return;
+        const isShort = Math.min(asked.length, sound.length) <= SHORTEST;
+        if (isShort && withoutVowels(known) !== withoutVowels(asked)) return;
         const distance = bb.distance(asked, known, limit);
         if (distance > limit) return;
         if (distance < most) found = [];
