@@ -91,6 +91,7 @@ BLOCKS: Mapping[str, Block] = {
     "redactie": Block(),
     "insluiten": Block(),
     "opendata": Block(),
+    "talen": Block(),
 }
 
 

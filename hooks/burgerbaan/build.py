@@ -140,11 +140,12 @@ class Build:
         base = "../" * url.count("/") or "./"
         if path not in self._site.pages:
             return str(self._renderer.component("error-box", name=path))
-        title = self._site.pages[path].title
+        page = self._site.pages[path]
+        fill = partial(fill_blocks, self._renderer, base=base, title=page.title, is_foreign=page.language is not None)
         if not names_only_findable(self._renderer, html):
             self._unindexed.add(path)
-        self._found[path] = fill_blocks(self._renderer, without_lists(html), base, title)
-        return with_photos(self._renderer, fill_blocks(self._renderer, html, base, title), url, base)
+        self._found[path] = fill(html=without_lists(html)) if page.language is None else page.description
+        return with_photos(self._renderer, fill(html=html), url, base)
 
     def is_copied(self, path: str) -> bool:
         """Whether a file of `content/` may be copied as it is: no photo, drawn anew, and no logo without a yes."""
@@ -185,6 +186,7 @@ class Build:
             origin=path,
             is_wide=is_home or (section is not None and not section.children),
             hero_html=self._hero() if is_home else "",
+            language=written.language,
         )
 
     def _hero(self) -> str:

@@ -27,7 +27,7 @@ _ALIVE = ("data-bb-until=", "data-bb-vacancy=", "data-bb-bank=")
 """One of these stands in a page that tells of a vacancy or meeting, or may find one: its script must know the day."""
 _SLOTS = (
     "title", "description", "canonical", "robots", "image", "feeds", "scripts", "structured",
-    "before", "hero", "body", "side", "feedback",
+    "before", "hero", "language", "body", "side", "feedback",
 )  # fmt: skip
 
 
@@ -87,7 +87,8 @@ class Layout:
             "structured": "".join(_structured_html(item) for item in (*_trail(site, page), *page.structured)),
             "before": str(self._renderer.component("before", page=page, base=base)) if page.crumbs else "",
             "hero": str(page.hero_html),
-            "body": with_soft_breaks_html(str(page.body_html)),
+            "language": _language_html(page),
+            "body": page.body_html if page.language else with_soft_breaks_html(page.body_html),
             "side": str(self._side(page, base)),
             "feedback": str(self._feedback(page)),
         }
@@ -119,6 +120,11 @@ class Layout:
 def _trail(site: Site, page: Page) -> tuple[Mapping[str, Any], ...]:
     """The way back as search engines read it, of every page that has one."""
     return (breadcrumbs(site, (*page.crumbs, Crumb(page.title, page.url))),) if page.crumbs else ()
+
+
+def _language_html(page: Page) -> str:
+    """Attributes of what is written in another language, so that a browser reads and hyphenates it rightly."""
+    return f' lang="{page.language.tag}" dir="{page.language.direction}"' if page.language else ""
 
 
 def _image_html(site: Site, page: Page) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from burgerbaan.model.languages import PageLanguage
+
 
 @dataclass(frozen=True, slots=True)
 class NavItem:
@@ -58,6 +60,8 @@ class Page:
     hero_html: str = ""
     feeds: tuple[Feed, ...] = ()
     image: str = ""
+    language: PageLanguage | None = None
+    """Of what stands in it, where that is not the site's."""
 
     @property
     def base(self) -> str:

@@ -11,7 +11,8 @@ from burgerbaan.blocks import BLOCK, uses_in, what_is_wrong
 from burgerbaan.drawing_words import without_heading
 from burgerbaan.kinds import Kind
 from burgerbaan.markdown_code import blank_code
-from burgerbaan.model.fields import Line, is_slug, slug_from
+from burgerbaan.model.fields import Choice, Line, is_slug, slug_from
+from burgerbaan.model.languages import PageLanguage
 from burgerbaan.model.record import Part, says
 from burgerbaan.names import check_link
 from burgerbaan.nesting import check_nesting
@@ -43,6 +44,9 @@ class FrontMatter(Part):
 
     description: Line = says("description", "Beschrijving", "Wat je op deze pagina vindt.", "Zo kom je aan een plek.")
     title: Line | None = says("title", "Titel", "Korte titel voor het menu.", "Hoe kom je er?", None)
+    language: Choice[PageLanguage] | None = says(
+        "taal", "Taal", "Andere taal dan Nederlands waarin de pagina is geschreven.", "engels", None
+    )
 
 
 def load_pages(folders: Folders, site: Site) -> tuple[Mapping[str, MarkdownPage], frozenset[str], tuple[Problem, ...]]:
@@ -106,7 +110,7 @@ def split_front_matter(text: str) -> tuple[str, int]:
 def _read_page(name: str, path: str, text: str, body: str) -> tuple[MarkdownPage, tuple[Problem, ...]]:
     front, start = split_front_matter(text)
     problems: list[Problem] = []
-    description = ""
+    description, language = "", None
     if start < 0:
         problems.append(problem(path, START, Kind.FRONT_MATTER_OPEN))
     elif not front.strip():
@@ -116,11 +120,11 @@ def _read_page(name: str, path: str, text: str, body: str) -> tuple[MarkdownPage
         problems.extend(front_problems)
         meta, meta_problems = make_record(FrontMatter, value, path, "\n" + front)
         problems.extend(meta_problems if not front_problems else ())
-        description = meta.description if meta else ""
+        description, language = (meta.description, meta.language) if meta else ("", None)
     headings = list(_HEADING.finditer(body, max(start, 0)))
     title = headings[0][1] if headings else name
     problems.extend(_check_headings(path, text, body, headings))
-    return MarkdownPage(name, title, description), tuple(problems)
+    return MarkdownPage(name, title, description, language), tuple(problems)
 
 
 def _check_headings(path: str, text: str, body: str, headings: list[re.Match[str]]) -> Iterator[Problem]:

@@ -28,6 +28,7 @@ from burgerbaan.model.knowledge import (
     Term,
     Timeline,
 )
+from burgerbaan.model.languages import PageLanguage
 from burgerbaan.model.people import Profile, Quotes
 from burgerbaan.model.programme import District, LearnArea, Programme, Sector
 from burgerbaan.model.reading_panel import PanelSheet, Round
@@ -57,6 +58,8 @@ class MarkdownPage:
     path: str
     title: str
     description: str
+    language: PageLanguage | None = None
+    """None for that of the site."""
 
     @property
     def url(self) -> str:
@@ -230,6 +233,18 @@ class Site:
         if collection == "profiles":
             return any(item.slug == name for item in self.unread.values())
         return collection == "sponsors" and name in self.withheld_sponsors
+
+    @cached_property
+    def pages_by_language(self) -> Mapping[PageLanguage, tuple[MarkdownPage, ...]]:
+        """Pages in other languages than that of the site, the nearest to its root first."""
+        found = sorted(
+            (page for page in self.pages.values() if page.language), key=lambda page: (page.url.count("/"), page.path)
+        )
+        return {
+            language: tuple(page for page in found if page.language is language)
+            for language in PageLanguage
+            if any(page.language is language for page in found)
+        }
 
     def has_page(self, path: str) -> bool:
         """Whether people wrote this page of `content/`."""

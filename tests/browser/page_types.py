@@ -159,6 +159,8 @@ PAGE_TYPES: dict[str, str | Callable[[Site], str]] = {
     "spoorboekje": "/spoorboekje/",
     "begrippen": "/begrippen/",
     "bronnen": "/bronnen/",
+    "in-jouw-taal": "/in-jouw-taal/",
+    "in-het-arabisch": "/in-jouw-taal/arabisch/",
     "contact": "/contact/",
     "zoeken": "/zoeken/",
     "embed": "/embed/alles/",

@@ -22,6 +22,8 @@ _CUT = """() => [...document.querySelectorAll(".bb-table")]
         "/over/relatiemodel/",
         "/kennis/buurtbaan-amsterdam/",
         "/kennis/checklist/",
+        "/in-jouw-taal/arabisch/",
+        "/in-jouw-taal/oekraiens/",
     ],
 )
 def test_a_table_with_long_words_is_seen_whole_on_a_phone(path: str, visit: Visit) -> None:

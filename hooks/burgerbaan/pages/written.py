@@ -57,8 +57,11 @@ _NAMED: Mapping[str, Callable[[Renderer], list[Profile]]] = {
 Make = Callable[[str], Markup]
 
 
-def fill_blocks(renderer: Renderer, html: str, base: str, title: str) -> str:
-    """Replace every block of a rendered Markdown page by its component, and record links by addresses."""
+def fill_blocks(renderer: Renderer, html: str, base: str, title: str, *, is_foreign: bool = False) -> str:
+    """Replace every block of a rendered Markdown page by its component, and record links by addresses.
+
+    `is_foreign`: the page is written in another language than its blocks; what it stresses is of the site's own.
+    """
     makers = _makers(renderer, base, title)
 
     def replace(found: re.Match[str]) -> str:
@@ -66,9 +69,17 @@ def fill_blocks(renderer: Renderer, html: str, base: str, title: str) -> str:
             return found[0]
         name = found[2] or found[5]
         argument = unescape(found[3] or found[6] or "")
-        return str(_make(renderer, makers, name, argument))
+        made = str(_make(renderer, makers, name, argument))
+        return _in_language(own, made, "div" if found[2] else "span") if is_foreign else made
 
+    own = renderer.site.programme.languages[0]
+    if is_foreign:
+        html = html.replace("<em>", f'<em lang="{own}" dir="ltr" translate="no">')
     return renderer.resolve_record_links(_PLACE.sub(replace, html), base)
+
+
+def _in_language(tag: str, html: str, element: str) -> str:
+    return f'<{element} lang="{tag}" dir="ltr">{html}</{element}>'
 
 
 def without_lists(html: str) -> str:
@@ -139,6 +150,7 @@ def _other_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Mak
         "redactie": lambda _: component("editors", editors=site.programme.editors),
         "insluiten": lambda _: embed_choices(renderer, base),
         "opendata": lambda _: open_data_list(renderer, base),
+        "talen": lambda _: component("language-list", base=base),
         "sponsorlijst": lambda _: sponsor_list(renderer, base),
         "plekkosten": lambda _: place_cost(renderer, base),
         "doelen": lambda _: _goals(renderer, base),
