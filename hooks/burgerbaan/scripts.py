@@ -13,7 +13,8 @@ _KEPT = ("page-parts", "days", "presses", "kept", "saving")
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "scheme": ("scheme",),
-        "site": ("site",),
+        "site": ("site", "listen"),
+        "read-aloud": ("spoken-pieces", "read-aloud"),
         "vacancy": (*_KEPT, "sharing", "vacancy"),
         "bank": (
             "loader", "dutch-words", "dutch-index", "dutch-reader", "dutch-search", "facets", "bank-pace",
