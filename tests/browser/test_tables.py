@@ -22,6 +22,8 @@ _CUT = """() => [...document.querySelectorAll(".bb-table")]
         "/over/relatiemodel/",
         "/kennis/buurtbaan-amsterdam/",
         "/kennis/checklist/",
+        "/kennis/documenten/",
+        "/meedoen/en-daarna/",
         "/in-jouw-taal/arabisch/",
         "/in-jouw-taal/oekraiens/",
     ],
