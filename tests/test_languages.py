@@ -72,7 +72,7 @@ def test_words_of_another_language_are_not_broken_as_dutch_ones(tmp_path: Path) 
     assert SOFT_HYPHEN not in page
 
 
-def test_such_a_page_is_found_by_what_it_is_called_in_dutch_and_not_by_its_words(tmp_path: Path) -> None:
+def test_such_a_page_is_found_by_its_name_in_both_languages_and_not_by_its_words(tmp_path: Path) -> None:
     build = Build(valid_site(_project(tmp_path, engels="engels")))
     build.hold(ENGELS, "<h1>What is it?</h1><p>gardening</p>")
     job = next(job for job in build.jobs if job.name == f"pagina {ENGELS}")
@@ -81,6 +81,7 @@ def test_such_a_page_is_found_by_what_it_is_called_in_dutch_and_not_by_its_words
     assert entry.words is not None
     assert "gardening" not in str(entry.words)
     assert "engels" in str(entry.words)
+    assert "english" in str(entry.words)
 
 
 def test_the_list_of_languages_names_each_page_in_both_languages(tmp_path: Path) -> None:

@@ -144,7 +144,8 @@ class Build:
         fill = partial(fill_blocks, self._renderer, base=base, title=page.title, is_foreign=page.language is not None)
         if not names_only_findable(self._renderer, html):
             self._unindexed.add(path)
-        self._found[path] = fill(html=without_lists(html)) if page.language is None else page.description
+        own = page.language and f"{page.description} {page.language.own_name}"
+        self._found[path] = own or fill(html=without_lists(html))
         return with_photos(self._renderer, fill(html=html), url, base)
 
     def is_copied(self, path: str) -> bool:
