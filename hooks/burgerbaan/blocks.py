@@ -47,6 +47,7 @@ BLOCKS: Mapping[str, Block] = {
     "tabel": Block(Argument.RECORD, "tables"),
     "vragen": Block(Argument.RECORD, "questions"),
     "citaten": Block(Argument.RECORD, "quotes"),
+    "makkelijk": Block(Argument.RECORD, "easy_texts"),
     "tijdlijn": Block(Argument.RECORD, "timelines"),
     "cijfer": Block(Argument.RECORD, "figures", is_inline=True),
     "bron": Block(Argument.RECORD, "sources", is_inline=True),

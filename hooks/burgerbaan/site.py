@@ -13,6 +13,7 @@ from burgerbaan.lifecycle import AVAILABLE, HIDDEN, State, state_of
 from burgerbaan.model.amounts import Amounts
 from burgerbaan.model.decision import Decision
 from burgerbaan.model.donation import Donation, Goal
+from burgerbaan.model.easy import EasyText
 from burgerbaan.model.factsheet import Factsheet
 from burgerbaan.model.foundation import Foundation
 from burgerbaan.model.happenings import Event, News, Tip
@@ -99,6 +100,7 @@ class Site:
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
     steps: Mapping[str, Steps] = field(default_factory=dict)
     decisions: Mapping[str, Decision] = field(default_factory=dict)
+    easy_texts: Mapping[str, EasyText] = field(default_factory=dict)
     timelines: Mapping[str, Timeline] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from burgerbaan.model.amounts import Amounts
 from burgerbaan.model.decision import Decision
 from burgerbaan.model.donation import Donation
+from burgerbaan.model.easy import EasyText
 from burgerbaan.model.factsheet import Factsheet
 from burgerbaan.model.foundation import Foundation
 from burgerbaan.model.happenings import Event, News, Tip
@@ -72,6 +73,7 @@ FACTS: tuple[Collection, ...] = (
     Collection("drawings", "schemas", Shape.FOLDER, Drawing),
     Collection("steps", "stappen", Shape.FOLDER, Steps),
     Collection("decisions", "keuzehulp", Shape.FOLDER, Decision),
+    Collection("easy_texts", "makkelijk", Shape.FOLDER, EasyText),
     Collection("timelines", "tijdlijnen", Shape.FOLDER, Timeline),
     Collection("terms", "begrippen.yml", Shape.LIST, Term),
     Collection("roles", "rollen.yml", Shape.LIST, Role),

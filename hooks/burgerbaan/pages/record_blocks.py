@@ -61,6 +61,11 @@ def _quotes(renderer: Renderer, base: str, slug: str) -> Markup:
     return renderer.component("quotes", quotes=said, base=base)
 
 
+def _easy_text(renderer: Renderer, base: str, slug: str) -> Markup:
+    del base
+    return renderer.component("easy", easy=renderer.site.easy_texts[slug])
+
+
 def _timeline(renderer: Renderer, base: str, slug: str) -> Markup:
     return renderer.component("timeline", timeline=renderer.site.timelines[slug], base=base)
 
@@ -82,6 +87,7 @@ RECORD_BLOCKS: Mapping[str, Callable[[Renderer, str, str], Markup]] = {
     "tabel": _table,
     "vragen": _questions,
     "citaten": _quotes,
+    "makkelijk": _easy_text,
     "tijdlijn": _timeline,
     "cijfer": _figure,
     "bron": _reference,
