@@ -7,7 +7,6 @@ from enum import StrEnum
 from burgerbaan.model.contact import Contact
 from burgerbaan.model.fields import (
     Choice,
-    Day,
     DistrictRef,
     Line,
     Many,
@@ -44,7 +43,7 @@ class Host(Record):
     website: Web | None = says("website", "Website", "Adres van de site, met https.", "https://example.org", None)
     contact: Contact | None = says("contact", "Contact", "Wie je bereikt.", None, None)
     access: Access | None = says("toegang", "Toegang", "Hoe toegankelijk de plek is.", None, None)
-    since: Day | None = says("sinds", "Sinds", "Sinds wanneer zij meedoet.", "2026-01-01", None)
+    since: PastDay | None = says("sinds", "Sinds", "Sinds wanneer zij meedoet.", "2026-01-01", None)
     checked: PastDay | None = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-15", None)
     source: SourceRef | None = says("bron", "Bron", "Waar dit vandaan komt.", "dialoogavond-5", None)
     text_markdown: Markdown | None = says("tekst", "Tekst", "Meer over de organisatie.", "Wij zijn …", None)

@@ -17,6 +17,7 @@ from burgerbaan.model.fields import (
     Markdown,
     Moment,
     PastDay,
+    PastMoment,
     Prose,
     ShortLine,
     Slug,
@@ -33,7 +34,7 @@ class Source(Item):
     title: Line = says("titel", "Titel", "Titel van de bron.", "Verslag van de vijfde dialoogavond")
     short: ShortLine = says("kort", "Kort", "Zoals het in een zin staat.", "vijfde dialoogavond, 2025")
     author: Line = says("maker", "Maker", "Wie het maakte.", "Coöperatie De Stad")
-    day: Moment = says("datum", "Datum", "Van wanneer.", "2025")
+    day: PastMoment = says("datum", "Datum", "Van wanneer.", "2025")
     url: Web | None = says("url", "Adres", "Waar het staat.", "https://www.belastingdienst.nl/", None)
     checked: PastDay | None = says("gecontroleerd", "Gecontroleerd", "Wanneer nagekeken.", "2026-11-22", None)
     text: Prose | None = says("tekst", "Tekst", "Wat erin staat.", "Verslag met drie tafels.", None)
@@ -45,7 +46,7 @@ class Figure(Item):
     id: Slug = says("id", "Id", "Naam waarmee je verwijst.", "deelnemers-dialoogavond-5")
     title: Line = says("titel", "Titel", "Wat het getal telt.", "Deelnemers aan de vijfde dialoogavond")
     value: Line = says("waarde", "Waarde", "Het getal, als tekst.", "48")
-    day: Moment = says("datum", "Datum", "Van wanneer het getal is.", "2025")
+    day: PastMoment = says("datum", "Datum", "Van wanneer het getal is.", "2025")
     source: SourceRef = says("bron", "Bron", "Id uit bronnen.yml.", "dialoogavond-5")
     note: Prose | None = says("toelichting", "Toelichting", "Wat je erbij moet weten.", "Schatting.", None)
     is_estimate: bool = says("schatting", "Schatting", "true als het geschat is.", True, False)
@@ -60,7 +61,7 @@ class DataTable(Record):
         "rijen", "Rijen", "Per rij de cellen.", [["2021", 7]], min_length=1
     )
     source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "evaluatie-2023", None)
-    day: Moment | None = says("datum", "Datum", "Van wanneer.", "2023", None)
+    day: PastMoment | None = says("datum", "Datum", "Van wanneer.", "2023", None)
     has_chart: bool = says("grafiek", "Grafiek", "true: teken staven.", True, False)
     goal_row: int | None = says(
         "doelrij", "Rij met een doel", "Nummer van de rij die een doel is en geen resultaat, vanaf 1.", 1, None, ge=1

@@ -9,7 +9,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from burgerbaan.kinds import Kind
-from burgerbaan.model.fields import Choice, Line, Moment, Slug, SourceRef, Web
+from burgerbaan.model.fields import Choice, Line, Moment, PastMoment, Slug, SourceRef, Web
 from burgerbaan.model.permission import Permission
 from burgerbaan.model.record import Item, Otherwise, refuse, says
 
@@ -61,7 +61,7 @@ class Sponsor(Item):
     permission: Annotated[Permission | None, Otherwise(None)] = says(
         "toestemming", "Toestemming", "Nodig bij een persoon: een ja voor de naam.", None, None
     )
-    since: Moment | None = says("sinds", "Sinds", "Vanaf wanneer, als dat bekend is.", "2025", None)
+    since: PastMoment | None = says("sinds", "Sinds", "Vanaf wanneer, als dat bekend is.", "2025", None)
     until: Moment | None = says("tot", "Tot en met", "Alleen als iemand gestopt is.", "2026-06", None)
     makes_possible: Line | None = says(
         "maakt_mogelijk", "Maakt mogelijk", "Wat het oplevert.", "De groei naar zes plekken.", None
