@@ -371,6 +371,15 @@ def test_a_tab_that_slept_does_not_undo_what_another_wrote(visit: Visit) -> None
     assert len(_kept(page)) == 4
 
 
+def test_who_comes_back_to_a_sheet_that_was_kept_finds_the_name_that_was_written_elsewhere(visit: Visit) -> None:
+    page = _open(visit("/meedoen/urenbriefje/"))
+    kept = {"versie": 1, "maanden": {"2026-11": {"naam": "Amira", "rijen": [_row(0)]}}}
+    page.evaluate("kept => localStorage.setItem('bb-uren', JSON.stringify(kept))", kept)
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(page.get_by_label("Naam", exact=True)).to_have_value("Amira")
+    assert "Buurthuis De Linde" in _paper(page)[1]
+
+
 def test_a_row_that_another_tab_threw_away_while_it_was_changed_is_not_lost(visit: Visit) -> None:
     page = _open(visit(PATH), _two_hosts(1))
     page.get_by_role("button", name=re.compile("^Wijzig")).click()

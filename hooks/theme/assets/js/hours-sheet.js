@@ -144,11 +144,13 @@
     status.focus();
   });
 
-  addEventListener("storage", (event) => {
-    if (!store.isChangedBy(event)) return;
+  function readAgain() {
     if (document.activeElement !== name) name.value = store.nameOf(month.value);
     paint();
-  });
+  }
+
+  addEventListener("storage", (event) => store.isChangedBy(event) && readAgain());
+  addEventListener("pageshow", ({ persisted }) => persisted && readAgain()); // kept as it was, while another page wrote
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) paint();
   });
