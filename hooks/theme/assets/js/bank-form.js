@@ -13,7 +13,7 @@
       this.boxes = [...form.querySelectorAll("input[type=checkbox], input[type=radio]")];
       this.options = [...form.querySelectorAll(".bb-option__count")].map((count) => [
         count.closest(".bb-option").querySelector("input"),
-        count.firstChild,
+        count,
       ]);
     }
 
@@ -90,7 +90,9 @@
       this.options.forEach(([box, place]) => {
         const count = counts[box.name][box.value];
         const words = String(count);
-        if (place.data !== words) place.data = words; // a new text node would be styled and laid out anew
+        const text = place.firstChild; // of a browser that translates, an element
+        if (text.data === undefined) place.textContent = words;
+        else if (text.data !== words) text.data = words; // a new text node would be styled and laid out anew
         box.disabled = !count && !box.checked && box !== document.activeElement; // focus has nowhere else to go
       });
     }

@@ -59,6 +59,7 @@
       const words = number || isAll ? this.tell(isAll ? "all" : "found", number) : this.say("found_none");
       this.before = null;
       bb.write(this.heading, words);
+      this.heading.dataset.bbAnswer = ""; // it no longer tells what was built
       if (number) this.announce(`${words}. ${note}`); // else with the ways out
       this.advise(note ? [bb.make("p", {}, note)] : []);
     }

@@ -23,7 +23,8 @@
     const slugs = new Set(bb.kept());
     part.querySelectorAll("[data-bb-save]").forEach((button) => {
       const isKept = slugs.has(button.dataset.bbSave);
-      if (button.getAttribute("aria-pressed") !== String(isKept)) button.setAttribute("aria-pressed", String(isKept));
+      if (button.getAttribute("aria-pressed") === String(isKept)) return; // its words may have been translated
+      button.setAttribute("aria-pressed", String(isKept));
       bb.write(button.querySelector("span"), isKept ? keptWords.saved : keptWords.save);
     });
   };

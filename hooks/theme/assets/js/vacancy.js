@@ -44,22 +44,23 @@
     });
   }
 
-  const counts = new Map(); // by heading: what was built, and what was told last
+  const counts = new Map(); // by heading: what was built, and how many of it are gone
 
-  // A list that was built on another day counts again what is left of it; not after the search told something else.
+  // A list that was built on another day counts again what is left of it; not after the search told something else. What
+  // stands there is not compared: a browser may have translated it.
   function recount(list) {
     const bank = list.closest(".bb-bank");
     const heading = bank?.querySelector(".bb-count");
-    if (!heading) return;
-    const { built, told } = counts.get(heading) || { built: heading.textContent, told: heading.textContent };
-    if (heading.textContent !== told) return;
+    if (!heading || heading.hasAttribute("data-bb-answer")) return;
+    const { built, before } = counts.get(heading) || { built: heading.textContent, before: 0 };
     const gone = list.querySelectorAll(":scope > [hidden]").length;
+    counts.set(heading, { built, before: gone });
+    if (gone === before) return;
     const left = parseInt(built, 10) - gone;
     const { bbOne: one, bbMany: many, bbSome: some } = heading.dataset;
     const isPart = bank.querySelector(".bb-pages"); // nobody knows what closed on the other pages
     const words = isPart ? some : (left === 1 ? one : many).replace("{number}", left);
     bb.write(heading, gone ? words : built);
-    counts.set(heading, { built, told: heading.textContent });
   }
 
   function recountAll() {
