@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visit, keep_some
-from tests.browser.page_types import Site
+from tests.browser.conftest import NO_COPYING, Visit, keep_some
+from tests.browser.page_types import Site, address
 
 # As Google Translate does: two elements around each text, also around what comes later, and around none where an
 # element says no. A text that was translated ends on a sign.
@@ -50,7 +51,7 @@ def count_of(page: Page, name: str) -> str:
     return page.locator(".bb-option", has_text=name).locator(".bb-option__count").inner_text().rstrip("¤")
 
 
-def test_numbers_beside_the_choices_follow_what_is_chosen(visit: Visit, site: Site) -> None:
+def test_numbers_beside_the_choices_follow_what_is_chosen(visit: Visit) -> None:
     page = visit("/vacatures/", width=1280)
     translate(page)
     before = count_of(page, "Almere Haven")
@@ -82,3 +83,61 @@ def test_a_list_counts_what_is_over_also_in_another_language(visit: Visit) -> No
     left = page.locator(".bb-cards > li:not([hidden])").count()
     assert left < number
     expect(heading).to_contain_text(f"{left} ")
+
+
+NAMES = {
+    "doel": [".bb-pay__iban", ".bb-pay dd > span:first-child"],
+    "vacature-open": [
+        ".bb-brand span",
+        ".bb-vacancy__host a",
+        ".bb-address",
+        ".bb-way .bb-nowrap",
+        ".bb-way .bb-break",
+    ],
+    "vacatures": [".bb-card__meta", "#bij option"],
+    "organisatie": ["h1"],
+    "profiel": ["h1"],
+    "burgerbaners": [".bb-card__title"],
+    "agenda": [".bb-follow__address"],
+}
+"""Selectors of what must be said, typed, sought or rung as it stands."""
+
+
+@pytest.mark.parametrize("page_type", NAMES)
+def test_names_and_numbers_stay_as_they_are_on(page_type: str, visit: Visit, site: Site) -> None:
+    page = visit(address(site, page_type), width=360)
+    before = [page.locator(selector).all_text_contents() for selector in NAMES[page_type]]
+    assert all(before)
+    translate(page)
+    assert [page.locator(selector).all_text_contents() for selector in NAMES[page_type]] == before
+    assert page.locator("main h2 >> text=¤").count()
+
+
+def test_an_address_that_cannot_be_copied_is_shown_as_it_is(visit: Visit, site: Site) -> None:
+    page = visit(address(site, "vacature-open"), width=360)
+    page.evaluate(NO_COPYING)
+    page.evaluate("delete Navigator.prototype.share")
+    translate(page)
+    button = page.locator("[data-bb-share]")
+    button.click()
+    shared = button.get_attribute("data-bb-share")
+    assert shared
+    expect(page.locator("[role=status]", has_text=shared)).to_contain_text("¤")
+    assert shared not in page.evaluate("window.asked.join()")
+
+
+def test_an_hours_sheet_shows_names_as_somebody_wrote_them(visit: Visit) -> None:
+    page = visit("/meedoen/urenbriefje/", width=360)
+    translate(page)
+    page.locator("#uren-naam").fill("Noor")
+    page.locator("#uren-bij").fill("De Hinkelbaan")
+    page.locator("#uren-van").fill("09:00")
+    page.locator("#uren-tot").fill("12:00")
+    page.locator("#uren-zet").click()
+    page.locator("#uren-toon").click()
+    sheet = page.locator(".bb-sheet--filled")
+    for names in (page.locator("#uren-lijst"), page.locator("#uren-som"), sheet):
+        expect(names).to_contain_text("De Hinkelbaan")
+        expect(names).not_to_contain_text("De Hinkelbaan¤")
+        expect(names).not_to_contain_text("¤¤")
+    expect(sheet.locator("[data-bb-sheet=name]")).to_have_text("Noor")

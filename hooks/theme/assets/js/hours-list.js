@@ -46,7 +46,7 @@
         "li",
         {},
         make("p", {}, make("strong", {}, words.fullDay(row.dag)), " ", times, words.pause(row)),
-        make("p", {}, `${row.bij}: ${minutes ? words.hours(minutes) : words.say("uncounted")}`),
+        make("p", {}, bb.asWritten(row.bij), `: ${minutes ? words.hours(minutes) : words.say("uncounted")}`),
         ...notes.map((note) => make("p", { class: "bb-hours__note" }, words.say(`note_${note}`))),
         make("p", { class: "bb-hours__buttons" }, edit, remove),
       );
@@ -68,9 +68,10 @@
     paintSums(found) {
       const { words } = this;
       const rows = found.map((item) => item.row);
-      const lines = [...bb.hours.sums(rows), [words.say("total"), bb.hours.total(rows)]];
+      const hosts = [...bb.hours.sums(rows)].map(([host, minutes]) => [bb.asWritten(host), minutes]);
+      const lines = [...hosts, [words.say("total"), bb.hours.total(rows)]];
       const number = found.filter((item) => !item.minutes).length;
-      this.sums.replaceChildren(...lines.flatMap(([host, minutes]) => [make("dt", {}, host), make("dd", {}, words.hours(minutes))]));
+      this.sums.replaceChildren(...lines.flatMap(([name, minutes]) => [make("dt", {}, name), make("dd", {}, words.hours(minutes))]));
       this.doubt.textContent = number ? words.say(number === 1 ? "uncounted_one" : "uncounted_many", { number }) : "";
     }
   }

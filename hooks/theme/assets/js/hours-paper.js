@@ -11,6 +11,7 @@
       this.words = words;
       this.blank = root.querySelector(".bb-sheet");
       this.filled = this.blank.cloneNode(true);
+      this.sign = this.blank.querySelector("[data-bb-host]").cloneNode(true); // now, before a browser translates it
       this.blank.classList.add("bb-sheet--blank");
       this.filled.classList.add("bb-sheet--filled");
       this.blank.after(this.filled);
@@ -52,7 +53,7 @@
       this.writeName(name);
       this.part("month").textContent = this.words.month(month);
       this.part("rows").replaceChildren(...found.map((item) => this.line(item)));
-      this.part("sums").replaceChildren(...sums.map(([host, minutes]) => cells(host, this.words.hours(minutes))));
+      this.part("sums").replaceChildren(...sums.map(([host, minutes]) => cells(bb.asWritten(host), this.words.hours(minutes))));
       this.part("total").textContent = this.words.hours(bb.hours.total(rows));
       this.paintSigns(sums.map(([host]) => host));
     }
@@ -60,15 +61,15 @@
     line({ row, minutes }) {
       const { words } = this;
       const hours = minutes ? words.hours(minutes) : "?";
-      return cells(words.shortDay(row.dag), row.bij, row.van, row.tot, row.pauze || "", hours, "");
+      return cells(words.shortDay(row.dag), bb.asWritten(row.bij), row.van, row.tot, row.pauze || "", hours, "");
     }
 
     // Each host signs for its own.
     paintSigns(hosts) {
       this.filled.querySelectorAll("[data-bb-host]").forEach((sign) => sign.remove());
       const own = hosts.map((host) => {
-        const sign = this.blank.querySelector("[data-bb-host]").cloneNode(true);
-        sign.querySelector("b").textContent = host;
+        const sign = this.sign.cloneNode(true);
+        sign.querySelector("b").replaceChildren(bb.asWritten(host));
         return sign;
       });
       this.filled.querySelector(".bb-sheet__sign").after(...own);

@@ -173,9 +173,9 @@
     try {
       await navigator.clipboard.writeText(url);
     } catch (error) {
-      done = url;
+      done = bb.asWritten(url);
     }
-    byId("route-deel").textContent = done;
+    byId("route-deel").replaceChildren(done);
   });
 
   function offerShared() {

@@ -19,6 +19,11 @@
     return made;
   };
 
+  // Words that a browser leaves as they are where it translates the page: a name, an address, what somebody wrote.
+  bb.asWritten = function (words) {
+    return bb.make("span", { translate: "no" }, words);
+  };
+
   // What stands there already is not written again: the browser would lay it out anew.
   bb.write = function (place, words) {
     if (place.textContent !== words) place.textContent = words;

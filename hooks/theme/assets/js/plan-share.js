@@ -62,9 +62,9 @@
           done = this.say("copied");
         }
       } catch (error) {
-        done = url;
+        done = bb.asWritten(url);
       }
-      this.status.textContent = done;
+      this.status.replaceChildren(done);
     }
 
     async toggleCode() {

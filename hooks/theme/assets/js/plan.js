@@ -63,7 +63,7 @@
 
   function contactOf({ facts }) {
     const ways = facts.plan.contact.flatMap((way, place) => [place ? ", " : "", make("span", { class: "bb-plan__way" }, way)]);
-    return make("li", {}, make("strong", {}, facts.host), ` (${facts.title}): `, ...ways);
+    return make("li", {}, make("strong", { translate: "no" }, facts.host), ` (${facts.title}): `, ...ways);
   }
 
   function written() {

@@ -18,7 +18,7 @@
   function show(button) {
     const note = button.parentElement.querySelector("[role=status]") || bb.make("span", { class: "bb-save__note", role: "status" });
     button.after(note); // first: only what changes after that is read aloud
-    note.textContent = `${button.dataset.bbRefused} ${button.dataset.bbShare}`;
+    note.replaceChildren(`${button.dataset.bbRefused} `, bb.asWritten(button.dataset.bbShare));
   }
 
   document.querySelectorAll("[data-bb-share]").forEach((button) => {
