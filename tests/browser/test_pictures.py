@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from playwright.sync_api import Error as PlaywrightError
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import SCHEMES, Scheme, Visit, wear
 from tests.browser.page_types import PAGE_TYPES, Site, address
@@ -161,3 +161,25 @@ def test_the_logo_stands_out_in_the_colours_of_the_reader(scheme: Scheme, visit:
     tones = logo.tobytes()
     seen = [tone for tone in tones if abs(tone - tones[0]) > 128]
     assert len(seen) > 0.2 * logo.width * logo.height
+
+
+def tones(part: Locator) -> set[int]:
+    """The tones that fill a part of the page, less those of its letters and edges."""
+    picture = Image.open(io.BytesIO(part.screenshot())).convert("L")
+    return {tone for number, tone in picture.getcolors(256) or [] if number > 0.1 * picture.width * picture.height}
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_what_is_chosen_stands_out_in_the_colours_of_the_reader(scheme: Scheme, visit: Visit) -> None:
+    page = visit("/routekaart/", width=360)
+    page.emulate_media(forced_colors="active", color_scheme=scheme)
+    button = page.locator("[data-bb-here]").first
+    before = tones(button)
+    button.click()
+    page.mouse.move(0, 0)
+    assert tones(button) != before
+    page.goto("/meedoen/is-dit-iets-voor-mij/")
+    before = tones(page.locator("progress"))
+    page.locator(".bb-decision__answer").filter(visible=True).first.click()
+    expect(page.locator(".bb-decision")).to_contain_text("Stap 2")
+    assert tones(page.locator("progress")) - before
