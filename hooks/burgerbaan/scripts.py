@@ -13,7 +13,7 @@ _KEPT = ("page-parts", "days", "presses", "kept", "saving")
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "scheme": ("scheme",),
-        "site": ("site", "listen"),
+        "site": ("site", "listen", "translated"),
         "read-aloud": ("spoken-pieces", "read-aloud"),
         "vacancy": (*_KEPT, "sharing", "vacancy"),
         "bank": (

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import NO_COPYING, Visit, keep_some
-from tests.browser.page_types import Site, address
+from tests.browser.conftest import NO_COPYING, Visit, keep_some, unfold
+from tests.browser.page_types import PAGE_TYPES, Site, address
+from tests.browser.test_large_letters import BEYOND
 
 # As Google Translate does: two elements around each text, also around what comes later, and around none where an
 # element says no. A text that was translated ends on a sign.
@@ -141,3 +142,62 @@ def test_an_hours_sheet_shows_names_as_somebody_wrote_them(visit: Visit) -> None
         expect(names).not_to_contain_text("De Hinkelbaan¤")
         expect(names).not_to_contain_text("¤¤")
     expect(sheet.locator("[data-bb-sheet=name]")).to_have_text("Noor")
+
+
+# Languages that are read from the right
+
+
+@pytest.mark.parametrize("page_type", [name for name in PAGE_TYPES if name != "embed"])
+def test_a_page_in_a_language_that_is_read_from_the_right_is_laid_out_so(
+    page_type: str, visit: Visit, site: Site
+) -> None:
+    page = visit(address(site, page_type), width=360)
+    translate(page, "ar")
+    expect(page.locator("body[dir=rtl]")).to_have_count(1)
+    unfold(page)
+    assert page.evaluate(BEYOND) == []
+    page.evaluate("document.documentElement.lang = 'tr'")
+    expect(page.locator("body[dir=ltr]")).to_have_count(1)
+
+
+WORDS_IN_DRAWINGS = """() => [...document.querySelectorAll('main svg')].map(drawing => {
+  const { left } = drawing.getBoundingClientRect();
+  return [...drawing.querySelectorAll('text')].map(text => Math.round(text.getBoundingClientRect().left - left));
+})"""
+
+
+@pytest.mark.parametrize("page_type", ["hoe-kom-je-er", "spoorboekje", "routekaart", "geldstroom"])
+def test_words_stay_in_their_places_in_a_drawing_on(page_type: str, visit: Visit, site: Site) -> None:
+    page = visit(address(site, page_type), width=1280)
+    before = page.evaluate(WORDS_IN_DRAWINGS)
+    assert any(before)
+    page.evaluate("document.documentElement.lang = 'fa'")
+    expect(page.locator("body[dir=rtl]")).to_have_count(1)
+    assert page.evaluate(WORDS_IN_DRAWINGS) == before
+
+
+def test_a_telephone_number_is_read_in_its_own_order(visit: Visit, site: Site) -> None:
+    page = visit(address(site, "vacature-open"), width=360)
+    page.evaluate("document.documentElement.lang = 'ar'")
+    expect(page.locator("body[dir=rtl]")).to_have_count(1)
+    left_of = """number => [0, number.textContent.length - 1].map(place => {
+      const letter = document.createRange();
+      letter.setStart(number.firstChild, place);
+      letter.setEnd(number.firstChild, place + 1);
+      return letter.getBoundingClientRect().left;
+    })"""
+    first, last = page.locator(".bb-way .bb-nowrap").first.evaluate(left_of)
+    assert first < last
+
+
+# Places to break
+
+
+@pytest.mark.parametrize(("locale", "is_kept"), [("nl-NL", True), ("tr-TR", False)])
+def test_only_who_reads_dutch_gets_places_to_break(locale: str, is_kept: bool, browser: Browser, site_url: str) -> None:
+    with browser.new_context(base_url=site_url, locale=locale) as context:
+        page = context.new_page()
+        page.goto("/meedoen/geld-en-uitkering/")
+        words = page.locator("main").evaluate("main => main.textContent")
+        assert ("\u00ad" in words) is is_kept
+        assert "studiefinanciering" in words.lower().replace("\u00ad", "")
