@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, keep_waiting
 from tests.browser.page_types import Site
 
 PLACES = {"/mijn-plan/": "#plan-melding", "/vacatures/bewaard/": "#bewaard-melding"}
@@ -35,6 +35,8 @@ def _open_and_hold(path: str, visit: Visit, site: Site) -> tuple[Page, list[Rout
     _kept(page, site.open_vacancy["id"])
     held = _hold(page)
     page.goto(path, wait_until="commit")
+    while not held:
+        page.wait_for_timeout(20)
     return page, held
 
 
@@ -46,6 +48,33 @@ def test_who_waits_long_for_facts_is_told_so(path: str, visit: Visit, site: Site
     expect(page.locator(PLACES[path])).to_contain_text("1 vacature")
     page.wait_for_timeout(600)
     expect(page.locator(PLACES[path])).to_contain_text("1 vacature")
+
+
+SCRIPTS = {"/mijn-plan/": "plan", "/vacatures/bewaard/": "shortlist"}
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_who_waits_long_for_a_script_is_told_so(path: str, visit: Visit) -> None:
+    page = visit("/contact/", width=360)
+    held = keep_waiting(page, f"**/js/{SCRIPTS[path]}.js*")
+    page.goto(path, wait_until="commit")
+    expect(page.locator(PLACES[path])).to_have_text("Even wachten. De gegevens komen eraan.")
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    expect(page.locator(PLACES[path])).to_contain_text("niets")
+
+
+def test_who_waits_for_an_answer_sees_what_was_asked(visit: Visit) -> None:
+    page = visit("/contact/", width=360)
+    held = keep_waiting(page, "**/lijst.js*")
+    page.goto("/vacatures/?q=koken", wait_until="commit")
+    expect(page.locator("#zoekwoord")).to_have_value("koken")
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    expect(page.locator("#lijst")).to_contain_text("passen bij je keuze")
+    expect(page.locator("#zoekwoord")).to_have_value("koken")
 
 
 @pytest.mark.parametrize("path", PLACES)

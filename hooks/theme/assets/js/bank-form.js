@@ -40,6 +40,12 @@
       return this.input.value.trim();
     }
 
+    // The words of an address, before the data are there to read all of it: on a slow line somebody sees what was asked.
+    showAsked(search) {
+      const asked = new URLSearchParams(search).get("q") || "";
+      if (!this.input.value) this.input.value = asked.slice(0, bb.LONGEST_QUESTION);
+    }
+
     picked(facet) {
       if (facet.choice === "range") return bb.hoursFrom(...this.ends(facet).map((end) => end.value));
       return this.boxes.filter((box) => box.name === facet.key && box.value && box.checked).map((box) => box.value);

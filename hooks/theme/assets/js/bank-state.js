@@ -4,8 +4,8 @@
   "use strict";
 
   const bb = (window.bb = window.bb || {});
+  bb.LONGEST_QUESTION = 100; // letters
   const SORTS = ["sluit", "uren", "dichtbij"];
-  const LONGEST_QUESTION = 100;
   const MOST_HOURS = 40;
   const TYPING = 500; // milliseconds without a key before the address changes
 
@@ -41,7 +41,7 @@
     const sort = parameters.get("sorteer");
     const near = parameters.get("bij");
     return {
-      q: (parameters.get("q") || "").slice(0, LONGEST_QUESTION),
+      q: (parameters.get("q") || "").slice(0, bb.LONGEST_QUESTION),
       chosen,
       sort: SORTS.includes(sort) ? sort : "",
       near: sort === "dichtbij" && list.districts.includes(near) ? near : "",

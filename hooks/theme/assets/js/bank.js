@@ -272,6 +272,7 @@
   });
   head.showNumber(Number(root.dataset.bbCount));
   const touched = form.touched;
+  form.showAsked(location.search);
   if (location.search || history.state?.limit || find(".bb-card[hidden]")) restore();
   else if (touched) changed(touched, false);
 })();
