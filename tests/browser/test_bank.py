@@ -483,6 +483,16 @@ def test_words_that_nobody_wrote_give_kind_words_and_a_way_back(visit: Visit, si
     expect(heading(page)).to_have_text(f"{len(site.open_vacancies)} open vacatures")
 
 
+@pytest.mark.parametrize("word", ["تنظيف", "прибирання", "清洁", "temizlik"])
+def test_a_word_of_another_language_finds_nothing_and_says_which_language_does(word: str, visit: Visit) -> None:
+    page = visit("/vacatures/", width=360)
+    page.locator("#zoekwoord").fill(word)
+    settled(page, 0)
+    expect(page.locator(".bb-bank__results > .bb-bank__help")).to_contain_text("in het Nederlands")
+    page.locator("#zoekwoord").fill(f"{word} koken")
+    expect(page.locator(".bb-bank__results > .bb-bank__help")).to_contain_text(f"Niet gevonden: {word}.")
+
+
 # As you type
 
 

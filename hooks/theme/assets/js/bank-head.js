@@ -94,13 +94,14 @@
       if (hasFocus) this.broken.querySelector("button").focus();
     }
 
-    // Nothing fits: the nearest choices that do, with how many.
-    showWaysOut(ways, go) {
+    // Nothing fits: the nearest choices that do, with how many. `found` as above: a word may be of another language.
+    showWaysOut(ways, go, found) {
       const lines = ways.map((way) => {
         const name = `${way.name} (${way.count})`;
         return bb.make("li", {}, button(QUIET, name, name, () => go(way.state)));
       });
-      const words = this.say(ways.length ? "none" : "none_at_all");
+      const isUnknown = found && !found.order.length && found.unknown.length > 0;
+      const words = this.say(!ways.length ? "none_at_all" : isUnknown ? "none_word" : "none");
       this.announce(`${this.heading.textContent}. ${words}`);
       this.advise([bb.make("p", {}, words), bb.make("ul", { class: "bb-ways-out" }, ...lines)]);
     }

@@ -180,7 +180,7 @@
       const showCounts = () => !isOver() && form.showCounts(data.answers.facets.counts(base, state.chosen));
       if (isNow) bb.afterPaint(showCounts);
       else showCounts();
-      if (!order.length) await showWaysOut(isOver);
+      if (!order.length) await showWaysOut(isOver, found);
       if (isOver()) return false;
       rest = parts.paintRest(isOver, asked, found, first.length).catch((error) => isOver() || fail(error));
       return true;
@@ -202,9 +202,9 @@
     near.parentElement.hidden = state.sort !== "dichtbij";
   }
 
-  async function showWaysOut(isOver) {
+  async function showWaysOut(isOver, found) {
     const ways = await data.answers.waysOut(state, say);
-    if (!isOver()) head.showWaysOut(ways, go);
+    if (!isOver()) head.showWaysOut(ways, go, found);
   }
 
   function layOut() {

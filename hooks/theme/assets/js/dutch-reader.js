@@ -51,7 +51,8 @@
         else if (!this.index.stopwords.has(text)) found.push(...this.word(text));
         at += Math.max(length, 1);
       }
-      return found.length ? found : this.titles(words);
+      const others = bb.wordsInOtherLetters(question).slice(0, MOST_WORDS);
+      return [...(found.length ? found : this.titles(words)), ...others.map((text) => ({ text, matches: new Map() }))];
     }
 
     // A question of words that say nothing: only titles can hold them, if the index has them at all.

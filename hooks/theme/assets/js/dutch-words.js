@@ -26,6 +26,7 @@
   // First letters of words whose sound begins with a letter.
   const SPELLED = { f: "fvp", g: "gc", k: "kcq", o: "oa", s: "szc", u: "uo", y: "yie" };
 
+  const OTHER = /(?!\p{Script=Latin})[\p{Lu}\p{Ll}\p{Lo}](?:(?!\p{Script=Latin})[\p{L}\p{M}])*/gu;
   const SHORT = 6;
   const rows = [[], [], []]; // made once: a typing error is looked for among many words
 
@@ -38,6 +39,11 @@
 
   bb.wordsIn = function (text) {
     return bb.fold(text).replace(/['’`]/g, "").match(/[a-z0-9]+/g) || [];
+  };
+
+  // Words that no text here holds, in Arabic, Ukrainian or Chinese: who asks for those must not be told that all fits.
+  bb.wordsInOtherLetters = function (text) {
+    return text.match(OTHER) || [];
   };
 
   bb.soundOf = function (word) {

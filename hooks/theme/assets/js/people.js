@@ -52,7 +52,7 @@
 
   function show() {
     const answers = chosen();
-    const stems = bb.wordsIn(word.value).map(stemOf);
+    const stems = [...bb.wordsIn(word.value), ...bb.wordsInOtherLetters(word.value)].map(stemOf);
     let number = 0;
     people.forEach((person) => {
       const isShown = fits(person, answers, stems);
