@@ -50,7 +50,7 @@ from burgerbaan.switches import is_on
 from burgerbaan.today import read_today
 from burgerbaan.told import Told
 from burgerbaan.watching import is_live, to_watch
-from burgerbaan.whereabouts import read_folders
+from burgerbaan.whereabouts import check_site_folder, read_folders
 from burgerbaan.wording import format_built, format_leaks, format_problem, format_reminders, format_summary
 from burgerbaan.written_html import WrittenHtml
 
@@ -98,6 +98,7 @@ class Edge:
         self.is_finished = False
         folders = _folders(config)
         with _in_sentences(config.site_dir):
+            check_site_folder(folders, config.site_dir)
             today, self.workers = read_today(os.environ), self._count_workers()
             is_publishing = is_on(os.environ, "BURGERBAAN_PUBLISH")
             may_keep = is_on(os.environ, "BURGERBAAN_CACHE", usually=True)

@@ -115,6 +115,27 @@ def test_a_dead_link_in_a_page_leaves_the_previous_site_as_it_was(project: Path)
     assert [path.name for path in project.iterdir() if path.name.startswith("site.")] == []
 
 
+@pytest.mark.parametrize("place", ["profiles", "vacancies", "vacancies/buurthuis", "vacancies/nieuw", "eigen", "hooks"])
+def test_a_site_never_takes_the_place_of_other_files(place: str, project: Path) -> None:
+    (project / "eigen").mkdir()
+    (project / "eigen" / "vakantie.txt").write_text("Foto's staan op de stick.", "utf-8")
+    (project / "hooks").mkdir()
+    (project / "hooks" / "main.py").write_text("", "utf-8")
+    before = _fingerprints(project)
+    result = _mkdocs(project / "mkdocs.yml", project / place)
+    assert result.returncode == 1
+    assert f"site_dir: '{place}' hoort bij " in result.stderr or f"site_dir: in '{place}' staat al" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert _fingerprints(project) == before
+
+
+def test_an_empty_folder_and_a_hidden_file_are_no_other_files(project: Path) -> None:
+    (project / "leeg" / ".git").mkdir(parents=True)
+    result = _mkdocs(project / "mkdocs.yml", project / "leeg")
+    assert result.returncode == 0, result.stderr
+    assert (project / "leeg" / ".git").is_dir()
+
+
 def test_a_vacancy_that_goes_takes_its_page_along(project: Path) -> None:
     config, target = project / "mkdocs.yml", project / "site"
     assert _mkdocs(config, target).returncode == 0

@@ -1,4 +1,4 @@
-"""Where profiles lie: in the project, or in a folder that git need not remember for ever."""
+"""Where profiles lie, in the project or in a folder that git need not remember for ever, and where a site may come."""
 
 from __future__ import annotations
 
@@ -14,8 +14,14 @@ VARIABLE = "BURGERBAAN_PROFILES"
 _EXAMPLE = f"Geef een map met profielen, bijvoorbeeld: {VARIABLE}=../prive/profiles"
 
 
+_SITE = "Kies een lege of nieuwe map, bijvoorbeeld: site. De site is niet gebouwd; alles staat er nog."
+_OF_A_SITE = frozenset(("index.html", "404.html"))
+"""A folder with one of these was built before, and may be built again."""
+
+
 class WrongFoldersError(Exception):
-    """Content that lies outside the project, or profiles where they cannot be read or would be published."""
+    """Content that lies outside the project, profiles where they cannot be read or would be published, or a site that
+    would take the place of something else."""
 
 
 def read_folders(environment: Mapping[str, str], root: Path, content: str, site: str) -> Folders:
@@ -40,6 +46,27 @@ def _profiles(value: str, folders: Folders, site: str) -> str:
         raise WrongFoldersError(f"{VARIABLE}: '{value}' {wrong}. {_EXAMPLE}")
     is_near = not os.path.isabs(value) or _is_in(place, root)
     return Path(_from(place, root) if is_near else place).as_posix()
+
+
+def check_site_folder(folders: Folders, site: str) -> None:
+    """Raise WrongFoldersError where a site would wipe what is no site: a build replaces all of its folder."""
+    root = os.path.realpath(folders.root)
+    place = os.path.realpath(os.path.join(root, site))
+    shown = _from(place, root) if _is_in(place, root) else place
+    for name in (folders.vacancies, folders.profiles):
+        other = os.path.realpath(os.path.join(root, name))
+        if _is_in(place, other) or _is_in(other, place):
+            raise WrongFoldersError(f"site_dir: '{shown}' hoort bij {name}/, waar je eigen bestanden staan. {_SITE}")
+    if _holds_something_else(place):
+        raise WrongFoldersError(f"site_dir: in '{shown}' staat al iets anders dan een site; dat zou weg zijn. {_SITE}")
+
+
+def _holds_something_else(place: str) -> bool:
+    try:
+        names = {name for name in os.listdir(place) if not name.startswith(".")}
+    except OSError:  # it is not there, or the build itself tells what is wrong
+        return False
+    return bool(names) and names.isdisjoint(_OF_A_SITE)
 
 
 def built_folders(site: str | Path) -> tuple[Path, ...]:
