@@ -19,7 +19,7 @@ from burgerbaan.source.folders import Folders
 def check_codes(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
     """A problem for each goal whose codes would be too fine on its poster or cards."""
     del folders
-    donation = site.donation
+    donation = site.donation if site.programme.path else None  # without a programme there is no address
     for number, goal in enumerate(donation.goals if donation else ()):
         assert donation is not None
         for reader, field in _too_fine(site, donation, goal):
