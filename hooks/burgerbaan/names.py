@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection as Names
 from collections.abc import Iterator
 from difflib import get_close_matches
+from urllib.parse import unquote, urlsplit
 
 from burgerbaan.kinds import Kind
 from burgerbaan.links import is_safe_link
+from burgerbaan.made_places import is_made
 from burgerbaan.model.collections import FACTS
 from burgerbaan.model.sponsor import LOGOS
 from burgerbaan.problems import Position, Problem, problem
@@ -15,6 +18,7 @@ from burgerbaan.site import Site
 from burgerbaan.wording import format_list
 
 _IN_CONTENT = {**{item.name: f"gegevens/{item.place}" for item in FACTS}, "pages": "", "documents": "", "media": ""}
+_MAIL, _NUMBER = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+"), re.compile(r"\+?[0-9][0-9 ()-]{1,20}")
 _ELSEWHERE = {"hosts": "de mappen van vacancies/", "vacancies": "vacancies/", "profiles": "profiles/"}
 
 RECORD_LINKS = {
@@ -54,6 +58,26 @@ def check_link(site: Site, path: str, position: Position, address: str) -> Itera
         yield problem(path, position, Kind.LINK_SCHEME, value=address)
     elif LOGOS in address and not colon:
         yield problem(path, position, Kind.LOGO_ELSEWHERE, value=address)
+    elif scheme.lower() == "mailto" and not _MAIL.match(name):
+        yield problem(path, position, Kind.MAIL_ADDRESS, value=name, example="[Mail ons](mailto:info@example.org)")
+    elif scheme.lower() == "tel" and not _NUMBER.fullmatch(unquote(name)):
+        yield problem(path, position, Kind.PHONE, value=name, example="[Bel ons](tel:+31361234567)")
+    elif colon and _is_dead_here(site, address):
+        advice = "Noem niet het adres maar het bestand, bijvoorbeeld: [Contact](contact/index.md)"
+        yield problem(path, position, Kind.PAGE_MISSING, value=address, where=where_are(site, "pages"), advice=advice)
+
+
+def _is_dead_here(site: Site, address: str) -> bool:
+    """Whether a whole address is of this site itself, and of nothing that is there."""
+    home = f"{site.programme.url.rstrip('/')}/" if site.programme.path else ""
+    if not home or not address.startswith(home):
+        return False
+    path = unquote(urlsplit(address.removeprefix(home)).path)
+    place = path.strip("/")
+    if "." in place.rpartition("/")[2].removesuffix(".html"):  # a file, such as a picture
+        return False
+    is_there = {place, f"{place}.md", f"{place}/index.md"} & {*site.pages, *site.media}
+    return bool(place) and not is_there and not is_made(site.programme.people.path, path)
 
 
 def unknown_name(path: str, position: Position, value: str, where: str, names: Names[str]) -> Problem:

@@ -17,6 +17,7 @@ from burgerbaan.model.record import Part, says
 from burgerbaan.names import check_link
 from burgerbaan.nesting import check_nesting
 from burgerbaan.page_links import Written, check_page_links
+from burgerbaan.plain_marks import check_plain_marks
 from burgerbaan.problems import START, Problem, problem
 from burgerbaan.site import MarkdownPage, Site
 from burgerbaan.source.folders import Folders, files_in
@@ -148,6 +149,8 @@ def _check_body(site: Site, path: str, text: str, body: str) -> Iterator[Problem
     for broken in _BROKEN_BLOCK.finditer(BLOCK.sub(lambda found: " " * len(found[0]), body)):
         yield problem(path, position_in(text, broken.start()), Kind.BLOCK_FORM, value=broken[0].strip())
     yield from check_nesting(path, body)
+    start = max(split_front_matter(text)[1], 0)
+    yield from check_plain_marks(path, text, re.sub(r"[^\n]", " ", body[:start]) + body[start:])
     yield from _check_blocks(site, path, text, body)
     for found in _LINK.finditer(body):
         yield from check_link(site, path, position_in(text, found.start(1)), found[1])
