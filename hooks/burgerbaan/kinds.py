@@ -25,6 +25,8 @@ class Kind(StrEnum):
     SYNTAX_COLON = auto()
     SYNTAX_INDENT = auto()
     SYNTAX_QUOTE = auto()
+    SYNTAX_SPACE = auto()
+    SYNTAX_SCALAR = auto()
     SEVERAL_DOCUMENTS = auto()
     ANCHOR = auto()
     TAG = auto()

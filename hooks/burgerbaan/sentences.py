@@ -20,6 +20,8 @@ SENTENCES: dict[Kind, str] = {
     Kind.SYNTAX_COLON: 'Hier staat een tweede dubbele punt op de regel. Zet de tekst tussen rechte aanhalingstekens, bijvoorbeeld: titel: "Let op: nieuwe tijden"',
     Kind.SYNTAX_INDENT: "Deze regel begint niet op dezelfde plek als de regels waar hij bij hoort, of er ontbreekt een dubbele punt. Begin velden van één groep recht onder elkaar, bijvoorbeeld: titel: Koken",
     Kind.SYNTAX_QUOTE: 'Een aanhalingsteken dat hier of eerder begint, wordt niet gesloten. Zet er ook een aan het einde, bijvoorbeeld: titel: "Koken"',
+    Kind.SYNTAX_SPACE: "Hier staat een teken dat op een spatie lijkt of dat je niet ziet ({code}). Haal het weg en typ een gewone spatie. Voorbeeld: titel: Koken",
+    Kind.SYNTAX_SCALAR: "Na '|' of '>' begint de tekst pas op de volgende regel. Zet haar daar, twee spaties naar rechts, of haal het teken weg. Voorbeeld: titel: Koken",
     Kind.SEVERAL_DOCUMENTS: "Hier begint met '---' een tweede deel. Zet elk onderdeel in een eigen bestand en haal deze regel weg.",
     Kind.ANCHOR: "'{value}' is een anker of verwijzing (& of *); die worden niet gebruikt. Schrijf de tekst hier gewoon uit, of zet hem tussen rechte aanhalingstekens.",
     Kind.TAG: "Hier staat {value} met uitroeptekens ervoor; dat doet niets. Haal het weg, of zet de hele tekst tussen rechte aanhalingstekens.",

@@ -19,7 +19,7 @@ from burgerbaan.kinds import Kind
 from burgerbaan.model.examples import example_for, group_in
 from burgerbaan.model.record import Otherwise, Part
 from burgerbaan.problems import Position, Problem, problem
-from burgerbaan.source.strict_yaml import Location, Value, locate, positions
+from burgerbaan.source.strict_yaml import Location, Value, locate, odd_space, positions
 from burgerbaan.wording import format_list, format_sentence
 
 M = TypeVar("M", bound=Part)
@@ -180,7 +180,13 @@ def _kind_and_words(
     if detail["type"] == "string_type":
         return _not_text(value, words)
     words["limit"] = words["limit"] or next((f"{say} {context[key]}" for key, say in _BOUNDS if key in context), "")
-    return _SIMPLE.get(detail["type"], Kind.GROUP_EXPECTED), words
+    return _misshapen(value, _SIMPLE.get(detail["type"], Kind.GROUP_EXPECTED), words)
+
+
+def _misshapen(value: Any, kind: Kind, words: dict[str, Any]) -> tuple[Kind, dict[str, Any]]:
+    """A list or group with a sign that looks like a space reads as text."""
+    odd = odd_space(value) if kind in (Kind.LIST_EXPECTED, Kind.GROUP_EXPECTED) and isinstance(value, str) else None
+    return (kind, words) if odd is None else (Kind.SYNTAX_SPACE, words | {"code": f"U+{ord(value[odd]):04X}"})
 
 
 def _not_text(value: Any, words: dict[str, Any]) -> tuple[Kind, dict[str, Any]]:

@@ -29,6 +29,7 @@ _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)  # pure Python where libyam
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\Z")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,9}\Z")
 _WORDS: dict[str, Value] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_ODD_SPACE = re.compile(r" *(?:- *)*(?:[\w-]+ *:)? *([\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff])")
 _CURLY_QUOTES = "“”„‟«»‘’‚‛"
 
 
@@ -112,8 +113,20 @@ def _report_syntax(reader: _Reader, error: yaml.MarkedYAMLError, text: str) -> N
     if was_opened and "escape" not in message and error.context_mark:
         mark = error.context_mark
     assert mark is not None, "libyaml marks every mistake"
-    line = text.split("\n")[mark.line] if mark.line <= text.count("\n") else ""
-    reader.report(mark, _syntax_kind(message, line))
+    lines = text.split("\n")
+    for number in (mark.line, mark.line - 1):  # a field with such a sign goes on with the next line
+        odd = odd_space(lines[number]) if 0 <= number < len(lines) else None
+        if odd is not None:
+            code = f"U+{ord(lines[number][odd]):04X}"
+            reader.problems.append(problem(reader.path, Position(number + 1, odd + 1), Kind.SYNTAX_SPACE, code=code))
+            return
+    reader.report(mark, _syntax_kind(message, lines[mark.line] if mark.line < len(lines) else ""))
+
+
+def odd_space(line: str) -> int | None:
+    """Where a line has a sign that looks like a space, or like nothing, before its value; None where it has not."""
+    found = _ODD_SPACE.match(line)
+    return found.start(1) if found else None
 
 
 def _syntax_kind(message: str, line: str) -> Kind:
@@ -121,6 +134,8 @@ def _syntax_kind(message: str, line: str) -> Kind:
         return Kind.SYNTAX_COLON if len(re.findall(r":(?: |$)", line)) > 1 else Kind.SYNTAX_INDENT
     if "escape" in message:
         return Kind.SYNTAX_BACKSLASH
+    if "block scalar" in message and "comment or line break" in message:
+        return Kind.SYNTAX_SCALAR
     if "quoted scalar" in message:
         return Kind.SYNTAX_QUOTE
     is_misplaced = "expected ':'" in message or "block mapping" in message or "block collection" in message
