@@ -64,7 +64,7 @@ def load_pages(folders: Folders, site: Site) -> tuple[Mapping[str, MarkdownPage]
         if not path.endswith(".md"):
             media.add(name)
             if not path.endswith(PUBLISHED):
-                problems.append(problem(path, START, Kind.FILE_STRAY, advice=_ADVICE.format(folders.content)))
+                problems.append(problem(path, START, Kind.FILE_STRAY, advice=_advice(folders, name)))
             continue
         texts[name], text_problems = load_text(folders.root, path)
         problems.extend((*text_problems, *_check_name(path, name)))
@@ -84,6 +84,14 @@ def load_pages(folders: Folders, site: Site) -> tuple[Mapping[str, MarkdownPage]
         problems.extend(_check_body(known, path, text, body))
         problems.extend(check_page_links(written, name, path, text, body))
     return MappingProxyType(pages), frozenset(media), tuple(problems)
+
+
+def _advice(folders: Folders, name: str) -> str:
+    last = name.rpartition("/")[2]
+    stem, _, ending = last.rpartition(".")
+    if f".{ending.lower()}" in (".md", *PUBLISHED):
+        return f"Noem het {stem}.{ending.lower()}"
+    return _ADVICE.format(folders.content)
 
 
 def sizes_of(folders: Folders, media: Iterable[str]) -> Mapping[str, int]:
