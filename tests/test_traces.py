@@ -306,6 +306,38 @@ def test_a_link_in_a_pdf_is_read_too() -> None:
     assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_MAIL}
 
 
+NOTE = b"/Annots[<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents(Vraag piet@prive.nl)>>]"
+FIELD = b"<</Type/Annot/Subtype/Widget/FT/Tx/T(mail)/V(piet@prive.nl)/Rect[0 0 9 9]>>"
+HIDDEN_IN_A_PDF = {
+    "note": (b"/MediaBox", NOTE + b"/MediaBox"),
+    "field": (b"/MediaBox", b"/Annots[" + FIELD + b"]/MediaBox"),
+    "field of a form": (
+        b"/Pages 2 0 R>> endobj",
+        b"/Pages 2 0 R/AcroForm<</Fields[6 0 R]>>>> endobj\n6 0 obj" + FIELD + b" endobj",
+    ),
+    "chapter": (
+        b"/Pages 2 0 R>> endobj",
+        b"/Pages 2 0 R/Outlines 6 0 R>> endobj\n6 0 obj<</First 7 0 R/Last 7 0 R>> endobj\n"
+        b"7 0 obj<</Title(piet@prive.nl)/Parent 6 0 R>> endobj",
+    ),
+}
+
+
+@pytest.mark.parametrize("place", HIDDEN_IN_A_PDF)
+def test_what_stands_beside_the_text_of_a_pdf_is_read_too(place: str) -> None:
+    before, after = HIDDEN_IN_A_PDF[place]
+    data = _written_pdf(b"Hallo").replace(before, after)
+    if place == "field of a form":
+        data = data.replace(b"/MediaBox", b"/Annots[6 0 R]/MediaBox")
+    assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_MAIL}
+
+
+def test_a_pdf_that_carries_another_file_is_not_published() -> None:
+    files = b"/Names<</EmbeddedFiles<</Names[(a.txt)<</Type/Filespec/F(a.txt)>>]>>>>"
+    data = _written_pdf(b"Hallo").replace(b"/Pages 2 0 R>>", b"/Pages 2 0 R" + files + b">>")
+    assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_UNREADABLE}
+
+
 def test_what_a_program_wrote_about_a_pdf_is_read_too() -> None:
     data = _written_pdf(b"Hallo") + b"\n<x:xmpmeta><dc:creator>piet@prive.nl</dc:creator></x:xmpmeta>"
     assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_MAIL}

@@ -226,6 +226,6 @@ SENTENCES: dict[Kind, str] = {
     Kind.CODE_LIST: "De lijst met QR-codes klopt niet met de codes op de site. Bouw de site opnieuw; blijft het zo, meld het dan bij de makers van de site.",
     Kind.LEAK_PHONE: "Hier staat een telefoonnummer dat bij geen contact hoort{source}. Haal het weg, of zet het bij een contact. Is het van een ander, zoals een hulplijn? Zet het bij 'openbaar' in programma.yml.",
     Kind.LEAK_MAIL: "Hier staat een mailadres dat bij geen contact hoort{source}. Haal het weg, of zet het bij een contact. Is het van een ander, zoals een hulplijn? Zet het bij 'openbaar' in programma.yml.",
-    Kind.LEAK_UNREADABLE: "Deze pdf is niet na te kijken{source}. Maak haar opnieuw, zonder wachtwoord.",
+    Kind.LEAK_UNREADABLE: "Deze pdf is niet na te kijken{source}. Maak haar opnieuw, zonder wachtwoord en zonder bijlagen.",
     Kind.AVOIDED_WORD: "Het woord '{value}' vermijden we. Beter: {suggestion}.",
 }

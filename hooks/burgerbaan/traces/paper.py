@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from ctypes import byref, c_int, create_string_buffer
+from collections.abc import Callable, Iterator
+from ctypes import POINTER, byref, c_int, cast, create_string_buffer
 from typing import Any
 
 import pypdfium2
@@ -14,20 +14,27 @@ from PIL import Image
 _ABOUT = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>", re.S)
 """What programs write into a PDF about its making (XMP, ISO 16684-1)."""
 
+_NOTED = (b"Contents", b"RC", b"T", b"Subj", b"TU", b"V", b"DV")
+"""Where a note, or a field of a form, says something (ISO 32000-2, 12.5 and 12.7)."""
+
 _DEEP = 6
 """Pictures may stand in drawings that stand in drawings."""
 
 
 def text_of(data: bytes) -> str | None:
-    """Every line and link of a PDF and everything it says about itself; None when it cannot be read."""
+    """Every line, link, note, field and chapter of a PDF, and everything it says about itself; None when it cannot be
+    read, or when it carries other files."""
     try:
         with pypdfium2.PdfDocument(data) as document:
+            if pdfium.FPDFDoc_GetAttachmentCount(document):
+                return None
+            document.init_forms()
             about = [f"{key}: {value}" for key, value in document.get_metadata_dict().items() if value]
             about += [found.decode("utf-8", "replace") for found in _ABOUT.findall(data)]
-            pages = []
+            pages = [chapter.get_title() for chapter in document.get_toc()]
             for page in document:
                 text = page.get_textpage()
-                pages += [text.get_text_range(), *_links(document, page)]
+                pages += [text.get_text_range(), *_links(document, page), *_notes(document, page)]
                 text.close()
                 page.close()
     except pypdfium2.PdfiumError:
@@ -49,6 +56,28 @@ def _links(document: Any, page: Any) -> Iterator[str]:
             text = create_string_buffer(length)
             pdfium.FPDFAction_GetURIPath(document, action, text, length)
             yield text.value.decode("utf-8", "replace")
+
+
+def _notes(document: Any, page: Any) -> Iterator[str]:
+    """What stands beside the text of a page: in notes, and in fields that somebody filled in."""
+    form = document.formenv
+    for number in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        note = pdfium.FPDFPage_GetAnnot(page, number)
+        for key in _NOTED:
+            yield _said(
+                lambda text, length, key=key, note=note: pdfium.FPDFAnnot_GetStringValue(note, key, text, length)
+            )
+        for read in (pdfium.FPDFAnnot_GetFormFieldName, pdfium.FPDFAnnot_GetFormFieldValue) if form else ():
+            yield _said(lambda text, length, read=read, note=note: read(form, note, text, length))
+        pdfium.FPDFPage_CloseAnnot(note)
+
+
+def _said(read: Callable[[Any, int], int]) -> str:
+    """A text as PDFium gives it: its length when asked with no room, and then itself."""
+    length = read(None, 0)
+    text = create_string_buffer(length)
+    read(cast(text, POINTER(pdfium.FPDF_WCHAR)), length)
+    return text.raw.decode("utf-16-le", "replace").rstrip("\0")
 
 
 def pictures_of(data: bytes) -> Iterator[Image.Image | None]:
