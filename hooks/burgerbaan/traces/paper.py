@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from ctypes import POINTER, byref, c_int, cast, create_string_buffer
+from functools import partial
 from typing import Any
 
 import pypdfium2
@@ -63,12 +64,9 @@ def _notes(document: Any, page: Any) -> Iterator[str]:
     form = document.formenv
     for number in range(pdfium.FPDFPage_GetAnnotCount(page)):
         note = pdfium.FPDFPage_GetAnnot(page, number)
-        for key in _NOTED:
-            yield _said(
-                lambda text, length, key=key, note=note: pdfium.FPDFAnnot_GetStringValue(note, key, text, length)
-            )
+        yield from (_said(partial(pdfium.FPDFAnnot_GetStringValue, note, key)) for key in _NOTED)
         for read in (pdfium.FPDFAnnot_GetFormFieldName, pdfium.FPDFAnnot_GetFormFieldValue) if form else ():
-            yield _said(lambda text, length, read=read, note=note: read(form, note, text, length))
+            yield _said(partial(read, form, note))
         pdfium.FPDFPage_CloseAnnot(note)
 
 
