@@ -170,6 +170,8 @@ class Kind(StrEnum):
     FRONT_MATTER_OPEN = auto()
     RAW_HTML = auto()
     MARK_UNREAD = auto()
+    MARKUP_IN_PLAIN = auto()
+    NOTE_PUBLIC = auto()
     BLOCK_GLUED = auto()
     NOTE_EMPTY = auto()
     NOTE_FORM = auto()

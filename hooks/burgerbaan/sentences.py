@@ -139,6 +139,8 @@ SENTENCES: dict[Kind, str] = {
     Kind.FRONT_MATTER_OPEN: "De kopregels beginnen met --- maar eindigen niet. Zet na de laatste kopregel een regel met alleen ---",
     Kind.RAW_HTML: "'{value}' is HTML; dat wordt als gewone tekst getoond. Gebruik Markdown, bijvoorbeeld **vet** of [tekst](pagina.md).",
     Kind.MARK_UNREAD: "'{value}' is hier gewone tekst: bezoekers zien het precies zo staan. {advice}",
+    Kind.MARKUP_IN_PLAIN: "In '{field}' is '{value}' gewone tekst: bezoekers zien het precies zo staan. Haal de tekens weg, of zet het in een veld voor een langer verhaal, zoals 'tekst'.",
+    Kind.NOTE_PUBLIC: "'{value}' kan iedereen op de site lezen. Haal het weg. Een notitie voor jezelf zet je boven het veld, op een eigen regel: # nog bellen",
     Kind.BLOCK_GLUED: "Hier begint een {what}, maar zonder lege regel erboven wordt alles één stuk tekst. Zet een lege regel boven deze regel. Is het geen {what}? Begin de regel dan met een woord.",
     Kind.NOTE_EMPTY: "Deze regel hoort bij het kader '{value}', maar begint te ver naar links; het kader blijft leeg. Zet vier spaties voor elke regel van het kader.",
     Kind.NOTE_FORM: "Het kader '{value}' klopt zo niet. Schrijf er een titel achter, tussen rechte aanhalingstekens; anders wordt het Engels of gewone tekst. Voorbeeld: {example}",

@@ -14,7 +14,7 @@ class Mark(Flag):
 
     NONE = 0
     WORDS = auto()
-    """A link, or a word that we avoid."""
+    """A link, a note or another sign of Markdown, or a word that we avoid."""
     MONEY = auto()
     """An account, or a page where people pay."""
     DISCREET = auto()
@@ -28,5 +28,6 @@ def marks_of(record: object) -> Mark:
 
 def marks_in(text: str) -> Mark:
     """The marks of a text."""
-    words = Mark.WORDS if "](" in text or has_avoided_word(text) else Mark.NONE
+    has_sign = any(sign in text for sign in ("](", "]:", "<!--", "**"))
+    words = Mark.WORDS if has_sign or has_avoided_word(text) else Mark.NONE
     return words | (Mark.MONEY if may_hold_money(text) else Mark.NONE)
