@@ -102,6 +102,7 @@ class Kind(StrEnum):
     REFERENCE = auto()
     REFERENCE_SUGGEST = auto()
     IDENTIFIER_DUPLICATE = auto()
+    YEAR_TWICE = auto()
     HOST_MISSING = auto()
     PAGE_CLASH = auto()
     PAGE_MISSING = auto()

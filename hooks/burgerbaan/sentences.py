@@ -90,6 +90,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.REFERENCE: "'{value}' staat niet in {where}. Voeg het daar toe{choices}.",
     Kind.REFERENCE_SUGGEST: "'{value}' staat niet in {where}. Bedoel je '{suggestion}'?",
     Kind.IDENTIFIER_DUPLICATE: "De naam '{value}' bestaat al in {other}. Geef deze een andere naam, bijvoorbeeld: {value}-2",
+    Kind.YEAR_TWICE: "Het jaar {value} staat hier voor de tweede keer; niemand weet dan welk bedrag geldt. Haal een van de twee weg, of kijk het jaar na.",
     Kind.HOST_MISSING: "In deze map staat geen organisatie.yml, dus niemand weet van wie deze vacatures zijn. Maak vacancies/{value}/organisatie.yml; eerste regel: naam: Buurthuis De Brug",
     Kind.PAGE_CLASH: "Deze pagina krijgt het adres /{value}/, maar dat heeft {other} al. Geef het bestand of de map een andere naam.",
     Kind.PAGE_MISSING: "De pagina '{value}' bestaat niet in {where}. {advice}",

@@ -1,4 +1,4 @@
-"""Inside one file no two parts may have the same name."""
+"""Inside one file no two parts may have the same name, or be of the same year."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ def check_duplicates(site: Site, folders: Folders, places: Places) -> Iterator[P
         for field, items in record.model_dump(mode="json", by_alias=True).items():
             if isinstance(items, (list, tuple)):
                 yield from _check_list(record.path, field, items, places)
+    years: set[int] = set()
+    for amounts in site.amounts:
+        if amounts.year in years:
+            position = places.find(amounts.path, (amounts.number, "jaar"))
+            yield problem(amounts.path, position, Kind.YEAR_TWICE, value=amounts.year)
+        years.add(amounts.year)
 
 
 def _check_list(path: str, field: str, items: Any, places: Places) -> Iterator[Problem]:
