@@ -273,6 +273,15 @@ def test_a_picture_inside_a_page_is_looked_at_too() -> None:
     assert kinds(f'<img src="data:image/jpeg;base64,{data}">') == {Kind.LEAK_METADATA}
 
 
+def test_an_example_in_a_schema_may_be_called_like_somebody() -> None:
+    watch = Watch(names=frozenset({"Amira"}))
+    assert list(watch.found_in("data/schema/redactie/profiel.json", b'{"examples": ["Amira"]}')) == []
+    assert [item.kind for item in watch.found_in("data/schema/amira-vertelt.svg", b"<svg>Amira</svg>")] == [
+        Kind.LEAK_PATH,
+        Kind.LEAK_NAME,
+    ]
+
+
 # ---- PDF
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
+from unicodedata import is_normalized
 
 from burgerbaan.blocks import BLOCK, uses_in, what_is_wrong
 from burgerbaan.drawing_words import without_heading
@@ -63,6 +64,8 @@ def load_pages(folders: Folders, site: Site) -> tuple[Mapping[str, MarkdownPage]
         name = path.removeprefix(folders.content + "/")
         if not path.endswith(".md"):
             media.add(name)
+            if not is_normalized("NFC", name):  # looks the same as what somebody types, and is another name
+                problems.append(problem(path, START, Kind.FILE_NAME, value=name, suggestion=_plain_name(name)))
             if not path.endswith(PUBLISHED):
                 problems.append(problem(path, START, Kind.FILE_STRAY, advice=_advice(folders, name)))
             continue
@@ -84,6 +87,12 @@ def load_pages(folders: Folders, site: Site) -> tuple[Mapping[str, MarkdownPage]
         problems.extend(_check_body(known, path, text, body))
         problems.extend(check_page_links(written, name, path, text, body))
     return MappingProxyType(pages), frozenset(media), tuple(problems)
+
+
+def _plain_name(name: str) -> str:
+    *parents, last = name.split("/")
+    stem, dot, ending = last.rpartition(".")
+    return "/".join((*parents, f"{slug_from(stem)}{dot}{ending}"))
 
 
 def _advice(folders: Folders, name: str) -> str:
