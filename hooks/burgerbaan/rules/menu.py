@@ -8,6 +8,8 @@ from pathlib import PurePosixPath
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from burgerbaan.kinds import Kind
+from burgerbaan.links import is_safe_link
+from burgerbaan.made_places import is_made
 from burgerbaan.names import where_are
 from burgerbaan.page_links import nearest_page
 from burgerbaan.problems import Problem, problem
@@ -18,24 +20,34 @@ from burgerbaan.source.settings import position_of, settings_file, written_setti
 
 
 def check_menu(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
-    """A problem for each page in the menu that is not there; what cannot be read MkDocs itself refuses."""
+    """A problem for each page in the menu that is not there, and for each address that is not safe; what cannot be
+    read MkDocs itself refuses."""
     del places
     file = settings_file(folders.root)
-    for node in _pages_in(written_setting(folders.root, "nav")):
-        if not site.has_page(PurePosixPath(node.value).as_posix()):
+    for node in _entries_in(written_setting(folders.root, "nav")):
+        if ":" in node.value:
+            if not is_safe_link(node.value):
+                yield problem(file, position_of(node), Kind.LINK_SCHEME, value=node.value)
+        elif not _is_there(site, node.value):
             near = nearest_page(site, node.value)
             advice = f"Bedoel je '{near}'?" if near else f"Maak de pagina, of haal haar uit het menu in {file}."
             words = {"value": node.value, "where": where_are(site, "pages"), "advice": advice}
             yield problem(file, position_of(node), Kind.PAGE_MISSING, **words)
 
 
-def _pages_in(node: Node | None) -> Iterator[ScalarNode]:
-    """The entries that name a page; others are addresses."""
-    if isinstance(node, ScalarNode) and node.value.endswith(".md") and ":" not in node.value:
+def _is_there(site: Site, entry: str) -> bool:
+    if entry.endswith(".md"):
+        return site.has_page(PurePosixPath(entry).as_posix())
+    return not entry or entry.startswith("/") or entry in site.media or is_made(site.programme.people.path, entry)
+
+
+def _entries_in(node: Node | None) -> Iterator[ScalarNode]:
+    """What the menu leads to, without the titles."""
+    if isinstance(node, ScalarNode):
         yield node
     elif isinstance(node, SequenceNode):
         for item in node.value:
-            yield from _pages_in(item)
+            yield from _entries_in(item)
     elif isinstance(node, MappingNode):
         for _, item in node.value:
-            yield from _pages_in(item)
+            yield from _entries_in(item)
