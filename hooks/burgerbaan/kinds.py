@@ -133,6 +133,7 @@ class Kind(StrEnum):
     SIGNATURE_OLD = auto()
     SIGNATURE_ALONE = auto()
     SITE_ADDRESS_OTHER = auto()
+    THEME_OTHER = auto()
     EXAMPLE_ACCOUNT = auto()
     FOUNDATION_MISSING = auto()
     ACCOUNT_ELSEWHERE = auto()

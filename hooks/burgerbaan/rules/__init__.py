@@ -24,6 +24,7 @@ from burgerbaan.rules.references import check_references, lost_between, without_
 from burgerbaan.rules.roles import check_roles
 from burgerbaan.rules.route import check_route
 from burgerbaan.rules.sections import check_sections
+from burgerbaan.rules.settings import check_settings
 from burgerbaan.rules.signature import check_signature
 from burgerbaan.rules.site_address import check_site_address
 from burgerbaan.rules.sponsors import check_sponsors
@@ -46,6 +47,7 @@ def check_site(site: Site, folders: Folders) -> tuple[Problem, ...]:
         check_links,
         check_menu,
         check_site_address,
+        check_settings,
         check_roles,
         check_route,
         check_decisions,

@@ -19,7 +19,8 @@ _DEEP = 5
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where pages are written, where the built site ends up, its address, and what reads Markdown beside the usual.
+    """Where pages are written, where the built site ends up, its address and theme ('' for what is not said), and what
+    reads Markdown beside the usual.
 
     An extension with options of its own, but for links to headings, is named with three dots behind it.
     """
@@ -27,6 +28,7 @@ class Settings:
     content: str = "content"
     site: str = "site"
     url: str = ""
+    theme: str = ""
     extensions: frozenset[str] = frozenset()
 
 
@@ -54,6 +56,7 @@ def read_settings(root: Path) -> Settings:
         content=_text(found, "docs_dir") or usual.content,
         site=_text(found, "site_dir") or usual.site,
         url=_text(found, "site_url"),
+        theme=_theme(found.get("theme")),
         extensions=frozenset(_extensions(found.get("markdown_extensions"))),
     )
 
@@ -93,6 +96,10 @@ def _read(place: Path, depth: int = 0) -> dict[str, Any]:
 def _text(found: dict[str, Any], name: str) -> str:
     value = found.get(name)
     return value.strip() if isinstance(value, str) else ""
+
+
+def _theme(value: Any) -> str:
+    return _text(value, "name") if isinstance(value, dict) else value if isinstance(value, str) else ""
 
 
 def _extensions(value: Any) -> Iterator[str]:

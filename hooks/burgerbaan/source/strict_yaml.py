@@ -54,6 +54,19 @@ def parse(path: str, text: str) -> tuple[Value, tuple[Problem, ...]]:
     return value, problems
 
 
+def unreadable_in(path: str, text: str) -> tuple[Problem, ...]:
+    """Where a file of somebody else, which may hold more than our own, is no YAML at all."""
+    reader = _Reader(path, None)
+    try:
+        yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        if "tab character" in f"{error.problem}" or "\\t" in f"{error.problem}":  # libyaml, and pure Python
+            reader.report(error.problem_mark, Kind.TAB)
+        else:
+            _report_syntax(reader, error, text)
+    return tuple(reader.problems)
+
+
 def positions(text: str) -> dict[Location, Position]:
     """Where each value stands (keys under `(..., key, '@key')`); asked only for files that have a problem."""
     return _read("", text, with_positions=True)[2]
