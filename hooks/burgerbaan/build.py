@@ -28,6 +28,7 @@ from burgerbaan.readback import Readback
 from burgerbaan.render import Renderer
 from burgerbaan.search.pages import Listed, listed
 from burgerbaan.site import MarkdownPage, Site, page_url
+from burgerbaan.source.folders import is_of_a_system
 from burgerbaan.stamps import Stamps, digest
 from burgerbaan.traces.keep import make_watch
 from burgerbaan.traces.watch import Watch
@@ -149,8 +150,13 @@ class Build:
         return with_photos(self._renderer, fill(html=html), url, base)
 
     def is_copied(self, path: str) -> bool:
-        """Whether a file of `content/` may be copied as it is: no photo, drawn anew, and no logo without a yes."""
-        return path not in self._site.pictures and not is_logo_without_yes(self._site, path)
+        """Whether a file of `content/` may be copied as it is: no photo, drawn anew, no logo without a yes, and nothing
+        that nobody looked at."""
+        return (
+            not is_of_a_system(path.rpartition("/")[2])
+            and path not in self._site.pictures
+            and not is_logo_without_yes(self._site, path)
+        )
 
     def _jobs_of_assets(self) -> Iterator[Job]:
         if self._assets is not None:

@@ -13,6 +13,8 @@ from burgerbaan.problems import START, Problem, problem
 PROFILES = "profiles"
 """The folder of profiles, unless somebody keeps them elsewhere."""
 
+_OF_SYSTEMS = ("thumbs.db", "ehthumbs.db", "desktop.ini")
+"""What Windows puts into a folder by itself, and again when it was thrown away."""
 _ENDINGS = (".yml", ".yaml", ".md")
 _NAMED_AS_FILE = "het is een map met de naam van een bestand: geef haar een andere naam, of haal haar weg"
 _FILE_FOR_FOLDER = "Hier moet een map staan. Haal het bestand weg en maak een map met deze naam: {}/"
@@ -36,6 +38,11 @@ class Folders:
     def read(self, path: str) -> bytes:
         """What a file holds; OSError when the disk refuses."""
         return (self.root / path).read_bytes()
+
+
+def is_of_a_system(name: str) -> bool:
+    """Whether a file of this name is nobody's: a system made it beside what somebody opened."""
+    return name.lower() in _OF_SYSTEMS
 
 
 def files_in(root: Path, folder: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
@@ -90,12 +97,16 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
     """What lies in a folder, sorted, or nothing when it is not there; OSError when it cannot be opened."""
     try:
         with os.scandir(folder) as entries:
-            found = sorted((item for item in entries if not item.name.startswith(".")), key=lambda item: item.name)
+            found = sorted((item for item in entries if not _is_overlooked(item)), key=lambda item: item.name)
     except FileNotFoundError:
         return []
     if not os.access(folder, os.X_OK):  # its names may be read, and no more
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
     return found
+
+
+def _is_overlooked(entry: os.DirEntry[str]) -> bool:
+    return entry.name.startswith(".") or (is_of_a_system(entry.name) and entry.is_file(follow_symlinks=False))
 
 
 def _unopened(folder: str, error: OSError) -> Problem:
