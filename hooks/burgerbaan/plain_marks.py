@@ -23,15 +23,19 @@ _QUOTE = re.compile(r" {0,3}>? ?")
 _RULE = re.compile(r"[ |:-]*-[ |:-]*\Z")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _BULLET = re.compile(r"(?:[•·▪◦‣●○][ \t\u00a0]*|[-*+]\u00a0)(?=\S)")
+_BULLET_LINE = re.compile(rf"^ {{0,3}}({_BULLET.pattern})", re.M)
 _GLUED_DASH = re.compile(r"-[^\W\d_]")
 
 _NOTE_EXAMPLE = '!!! note "Let op"'
 _LIST_ADVICE = "Begin elk punt met een streepje en een gewone spatie: - Koffie zetten"
 _LINK_ADVICE = "Zet het adres er met ronde haakjes direct achter: [Contact](contact/index.md)"
-_SIGNS = (
+_SIGNS_ANYWHERE = (
     (re.compile(r"~~[^~\n]+~~"), "Doorstrepen kan niet; haal de tekst of de tekens weg."),
     (re.compile(r"\[\[[^\[\]\n]+\]\]"), _LINK_ADVICE),
     (re.compile(r"(?<=\])[ \u00a0]+(\((?:https?:|mailto:|tel:|[^()\s]*\.md\b)[^()\n]*\))"), _LINK_ADVICE),
+)
+_SIGNS = (
+    *_SIGNS_ANYWHERE,
     (
         re.compile(r"\{%[^\n]*?%\}|\{#[^\n]*?#\}"),
         "Haal het weg; een blok heeft dubbele accolades: {{ contact meedoen }}",
@@ -73,6 +77,15 @@ def check_plain_marks(path: str, text: str, body: str) -> Iterator[Problem]:
             edge = indent if _ITEM.match(first) or _NOTE.match(first) else None
         if indent < 4 or edge is not None:  # else it is code
             yield from _check_block(path, text, lines)
+
+
+def signs_in_record(text: str) -> Iterator[tuple[str, str]]:
+    """Signs that stay signs in the Markdown of a record, which is of another kind, each with what to do."""
+    for pattern, advice in _SIGNS_ANYWHERE:
+        yield from ((found[found.lastindex or 0].strip()[:60], advice) for found in pattern.finditer(text))
+    bullet = _BULLET_LINE.search(text)
+    if bullet:  # one tells enough of a list
+        yield bullet[1].strip() or "-", _LIST_ADVICE
 
 
 def _unread(path: str, text: str, at: int, value: str, advice: str) -> Problem:

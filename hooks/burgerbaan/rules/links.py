@@ -10,6 +10,7 @@ from burgerbaan.kinds import Kind
 from burgerbaan.model.examples import group_in
 from burgerbaan.model.record import Item, Part
 from burgerbaan.names import check_link, where_are
+from burgerbaan.plain_marks import signs_in_record
 from burgerbaan.problems import Position, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.rules.references import records_of
@@ -39,6 +40,9 @@ def check_links(site: Site, folders: Folders, places: Places) -> Iterator[Proble
             if field is None:
                 for found in _LINK.finditer(text):
                     yield from _check(site, record.path, places.find(record.path, place), found[1] or found[2])
+                for sign, advice in signs_in_record(text):
+                    words = {"value": sign, "advice": advice}
+                    yield problem(record.path, places.find(record.path, place), Kind.MARK_UNREAD, **words)
                 continue
             markup = _MARKUP.search(text)
             if markup:

@@ -8,6 +8,9 @@ from burgerbaan.model.people import Profile
 from burgerbaan.rules.money import may_hold_money
 from burgerbaan.rules.words import has_avoided_word, is_discreet
 
+_SIGNS = ("](", "]:", "] (", "[[", "<!--", "**", "~~", "•", "▪", "◦", "‣", "●", "○", "·", "-\u00a0", "*\u00a0")
+"""Some of which may be Markdown that nobody reads."""
+
 
 class Mark(Flag):
     """Why a file is looked at again, beside others."""
@@ -28,6 +31,6 @@ def marks_of(record: object) -> Mark:
 
 def marks_in(text: str) -> Mark:
     """The marks of a text."""
-    has_sign = any(sign in text for sign in ("](", "]:", "<!--", "**"))
+    has_sign = any(sign in text for sign in _SIGNS)
     words = Mark.WORDS if has_sign or has_avoided_word(text) else Mark.NONE
     return words | (Mark.MONEY if may_hold_money(text) else Mark.NONE)
