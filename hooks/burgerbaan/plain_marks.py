@@ -19,7 +19,8 @@ _FIRST = re.compile(r" {0,3}(?:[-*+]|1\.) +[^-\s]")
 """An item that may begin a list; a sentence may happen to go on with '2026. Daarna'."""
 _HEADING = re.compile(r" {0,3}#{1,6}[^#]|[=-]+ *\Z")
 _STANDS_ALONE = re.compile(rf"{_HEADING.pattern}| {{0,3}}\[[^\]\n]+\]:")
-_QUOTE = re.compile(r" {0,3}>? ?")
+_QUOTE = re.compile(r"(?: *> ?)*")
+"""All signs at once: a quote may stand in a quote in a quote."""
 _RULE = re.compile(r"[ |:-]*-[ |:-]*\Z")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _BULLET = re.compile(r"(?:[•·▪◦‣●○][ \t\u00a0]*|[-*+]\u00a0)(?=\S)")
@@ -37,7 +38,7 @@ _SIGNS_ANYWHERE = (
 _SIGNS = (
     *_SIGNS_ANYWHERE,
     (
-        re.compile(r"\{%[^\n]*?%\}|\{#[^\n]*?#\}"),
+        re.compile(r"\{%[^%\n]*%\}|\{#[^#\n]*#\}"),
         "Haal het weg; een blok heeft dubbele accolades: {{ contact meedoen }}",
     ),
     (
@@ -45,7 +46,7 @@ _SIGNS = (
         f"Een kader maak je zo, met de tekst vier spaties naar rechts: {_NOTE_EXAMPLE}",
     ),
     (
-        re.compile(r"\[\^[^\]\n]+\]"),
+        re.compile(r"\[\^[^\[\]\n]+\]"),
         "Voetnoten zijn er niet; zet de tekst tussen haakjes, of noem een bron: {{ bron dialoogavond-5 }}",
     ),
 )
@@ -124,10 +125,13 @@ def _check_block(path: str, text: str, lines: Sequence[_Line]) -> Iterator[Probl
         lines = lines[1:]
     margin = min((_indent(line.text) for line in lines), default=0)
     lines = [_Line(start + margin, line[margin:]) for start, line in lines]  # less what moves all to the right
-    while lines and _STANDS_ALONE.match(lines[0].text):
-        lines = lines[1:]
-    if not lines:
-        return
+    for alone, run in groupby(lines, key=lambda line: bool(_STANDS_ALONE.match(line.text))):
+        if not alone:
+            yield from _check_run(path, text, list(run))
+
+
+def _check_run(path: str, text: str, lines: Sequence[_Line]) -> Iterator[Problem]:
+    """Lines without a heading in between."""
     first = lines[0].text
     if first.startswith("|"):
         yield from _check_table(path, text, lines)
@@ -183,9 +187,6 @@ def _check_paragraph(path: str, text: str, lines: Sequence[_Line]) -> Iterator[P
             yield _unread(path, text, line.start, sign or "-", _LIST_ADVICE)
             return
         what = "lijst" if _FIRST.match(line.text) else "tabel" if line.text.startswith("|") else ""
-        if number and _HEADING.match(line.text):  # which begins anew
-            yield from _check_block(path, text, lines[number:])
-            return
         if number and what:
             yield problem(path, position_in(text, line.start), Kind.BLOCK_GLUED, what=what)
             return

@@ -1,0 +1,51 @@
+"""Signs that Markdown leaves as they stand: what is Markdown is never refused, and long pages cost no more."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from markdown import Markdown
+
+from burgerbaan.markdown_code import blank_code
+from burgerbaan.markdown_read import EXTENSIONS
+from burgerbaan.markdown_rules import WrittenPages
+from burgerbaan.plain_marks import check_plain_marks
+
+RIGHT = (
+    "- soep\n    - tomaat\n- brood",
+    " - soep\n\n - brood",
+    "1. soep\n2. brood\n\n    En:\n\n    - thee",
+    "## Kop\n- soep\n- brood",
+    "tekst\n## Kop\n- soep",
+    "Kop\n---\n- soep",
+    "[a]: https://example.org/\n- soep",
+    "> soep\n>\n> - brood",
+    "> - soep\n> - brood",
+    "In de zomer van\n2026. Daarna niet.",
+    "Het is\n-5 graden.",
+    '!!! note "Let op"\n    - soep\n    - brood',
+    "| a | b |\n| --- | --- |\n| 1 | `2|3` |\n| x \\| y |",
+    "`~~a~~` en `[[b]]`\n\n```\n- soep\n  - tomaat\n| x\n```",
+)
+
+
+@pytest.mark.parametrize("body", RIGHT)
+def test_what_markdown_reads_is_never_refused(body: str) -> None:
+    assert list(check_plain_marks("a.md", body, blank_code(body))) == []
+
+
+@pytest.mark.parametrize("body", ["Zin:\n- soep", "> Zin:\n> - soep", '!!! note "x"\n    Zin:\n    - soep', "• soep"])
+def test_what_is_refused_is_no_list_indeed(body: str) -> None:
+    assert len(list(check_plain_marks("a.md", body, body))) == 1
+    assert "<li>" not in Markdown(extensions=[*EXTENSIONS, WrittenPages("")]).convert(body)
+
+
+@pytest.mark.parametrize(
+    "part", ["> ", ">     ", "- ", "| ", "[^", "{%", "{#", "[a][", "] (", "~~", "•\n", "a\n# k\n", "> !!! a\n", "**"]
+)
+def test_a_long_page_takes_no_time_and_no_depth(part: str) -> None:
+    body = part * (200_000 // len(part))
+    start = time.process_time()
+    assert sum(1 for _ in check_plain_marks("a.md", body, body)) >= 0
+    assert time.process_time() - start < 5
