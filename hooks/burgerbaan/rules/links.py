@@ -22,7 +22,7 @@ from burgerbaan.source.strict_yaml import Location
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)", re.M)
 """An address in a link, or below the text: `[naam]: contact/index.md`."""
 _NOTE = re.compile(r"<!--(?:.{0,30}-->|[^\n]{0,30})")
-_MARKUP = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)|\*\*[^*\s][^*\n]*\*\*")
+_MARKUP = re.compile(r"\[[^\[\]\n]*\]\([^()\n]*\)|\*\*[^*\s][^*\n]*\*\*")
 
 
 def check_links(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
