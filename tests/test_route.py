@@ -161,7 +161,7 @@ def test_a_page_without_a_paper_is_a_link_too(tmp_path: Path) -> None:
 
 
 def test_what_people_type_is_text_and_never_markup(tmp_path: Path) -> None:
-    typed = '<b>Ik</b> & {{ x }} "q" [l](https://e.nl)'
+    typed = '<b>Ik</b> & {{ x }} "q" _l_ `l`'
     values = route_values(themes=["<i>Plan", '"><script>'], stages=["<u>Begin"], titles=[typed], tip=typed)
     project = make_project(tmp_path, values, [("routekaart/index.md", PAGE)])
     html = str(route_map(_renderer(project), "../"))
