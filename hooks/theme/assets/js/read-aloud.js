@@ -53,7 +53,7 @@
       spoken.onend = () => {
         if (spoken !== saying) return;
         at += 1;
-        say();
+        setTimeout(() => spoken === saying && say()); // WebKit falls silent when it must speak while it ends
       };
       spoken.onerror = () => {
         if (spoken === saying) rest("broken");

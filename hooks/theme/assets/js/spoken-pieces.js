@@ -6,6 +6,7 @@
 
   const PLACE = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,td,th,caption,figcaption,summary,label,legend,div";
   const SILENT = "svg,script,style,button,select,textarea,[hidden],[aria-hidden=true],.bb-hidden,.bb-source";
+  const WORDS_OF_A_SENTENCE = 3;
   const LONGEST = 200; // letters; Chrome falls silent in the middle of what takes much longer to say
 
   function isSeen(element) {
@@ -32,6 +33,18 @@
     return sentences.flatMap(cut).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
   };
 
+  // A Dutch word inside an English sentence is said in one breath with it; a Dutch sentence by a Dutch voice.
+  function languageOf(words, element, place) {
+    const isWhole = place.textContent.trim() === words.trim();
+    const isSentence = words.trim().split(/\s+/).length >= WORDS_OF_A_SENTENCE;
+    return (isWhole || isSentence ? element : place).closest("[lang]").lang;
+  }
+
+  // What stands side by side without a space, such as a number and when to call it, is not one word.
+  function joined(before, words) {
+    return /[\s(]$/.test(before) || /^[\s.,;:!?)…]/.test(words) ? before + words : `${before} ${words}`;
+  }
+
   bb.spokenPieces = function (root) {
     const found = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -39,9 +52,9 @@
       const element = node.parentElement;
       if (!node.data.trim() || element.closest(SILENT) || !isSeen(element)) continue;
       const place = element.closest(PLACE);
-      const lang = element.closest("[lang]").lang;
+      const lang = languageOf(node.data, element, place);
       const last = found[found.length - 1];
-      if (last && last.place === place && last.lang === lang) last.text += node.data;
+      if (last && last.place === place && last.lang === lang) last.text = joined(last.text, node.data);
       else found.push({ place, lang, text: node.data });
     }
     return found.flatMap(({ place, lang, text }) => bb.sentencesOf(text).map((sentence) => ({ place, lang, text: sentence })));
