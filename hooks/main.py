@@ -94,11 +94,11 @@ class Edge:
     def on_config(self, config: MkDocsConfig) -> None:
         self.publication.halt()
         self.rubbish.begin()
-        self.started = time.monotonic()
-        self.is_finished = False
+        self.started, self.is_finished = time.monotonic(), False
         folders = _folders(config)
         with _in_sentences(config.site_dir):
-            check_site_folder(folders, config.site_dir)
+            if not self.is_serving:  # a preview has a folder of its own, that may be half a site
+                check_site_folder(folders, config.site_dir)
             today, self.workers = read_today(os.environ), self._count_workers()
             is_publishing = is_on(os.environ, "BURGERBAAN_PUBLISH")
             may_keep = is_on(os.environ, "BURGERBAAN_CACHE", usually=True)

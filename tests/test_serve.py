@@ -317,6 +317,14 @@ def test_a_build_that_mkdocs_stops_leaves_what_was_shown(tmp_path: Path) -> None
         preview.stop()
 
 
+def test_a_preview_that_stopped_before_its_first_page_was_there_goes_on(preview: Preview) -> None:
+    preview.wait_to_hear("bestanden, in ")
+    for place in ("index.html", "404.html"):
+        next(preview.temporary.glob(f"mkdocs_*/{place}")).unlink()
+    _write_page(preview, "erbij", "Zin.")
+    preview.wait_for("erbij/", "Zin.")
+
+
 def test_lists_that_go_too_deep_for_markdown_are_told_of_and_the_page_stays(preview: Preview) -> None:
     _write_page(preview, "erbij", "\n".join(f"{'    ' * number}- x" for number in range(300)))
     preview.wait_to_hear("content/erbij.md:26:81: Dit gaat meer dan 20 stappen naar rechts.")
