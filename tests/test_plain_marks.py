@@ -26,6 +26,9 @@ RIGHT = (
     "Het is\n-5 graden.",
     '!!! note "Let op"\n    - soep\n    - brood',
     "| a | b |\n| --- | --- |\n| 1 | `2|3` |\n| x \\| y |",
+    "zin\n* * *\nzin",
+    "[[1]](contact/index.md) en [[2]][twee]\n\n[twee]: contact/index.md",
+    "a | b\n--- | ---\n- | 2",
     "`~~a~~` en `[[b]]`\n\n```\n- soep\n  - tomaat\n| x\n```",
 )
 
@@ -45,7 +48,15 @@ def test_what_is_refused_is_no_list_indeed(body: str) -> None:
     "part", ["> ", ">     ", "- ", "| ", "[^", "{%", "{#", "[a][", "] (", "~~", "•\n", "a\n# k\n", "> !!! a\n", "**"]
 )
 def test_a_long_page_takes_no_time_and_no_depth(part: str) -> None:
-    body = part * (200_000 // len(part))
+    _is_read_at_once(part * (200_000 // len(part)))
+
+
+@pytest.mark.parametrize(("start", "part"), [("| a |\n", "-"), ("[a] (", ".md"), ("zin\n", "* ")])
+def test_a_long_line_of_one_sign_takes_no_time(start: str, part: str) -> None:
+    _is_read_at_once(f"{start}{part * (200_000 // len(part))}x")
+
+
+def _is_read_at_once(body: str) -> None:
     start = time.process_time()
     assert sum(1 for _ in check_plain_marks("a.md", body, body)) >= 0
     assert time.process_time() - start < 5

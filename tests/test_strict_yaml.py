@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from burgerbaan.kinds import Kind
 from burgerbaan.problems import Position
-from burgerbaan.source.strict_yaml import locate, parse, positions
+from burgerbaan.source.strict_yaml import locate, odd_space, parse, positions
 
 
 @pytest.mark.parametrize(
@@ -142,6 +142,18 @@ def test_a_long_text_with_signs_is_read_at_once(line: str) -> None:
     started = time.process_time()
     parse("v.yml", f"# lang\na: {line}\nb: c #1\n")
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize("part", ["-", "- ", "a", "a ", " ", "- a: "])
+def test_a_sign_like_a_space_is_looked_for_at_once(part: str) -> None:
+    started = time.process_time()
+    assert odd_space(part * 100_000) is None
+    assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize("line", ["\u00a0a", "-\u00a0a", "- -\u00a0a", "a:\u00a0b", "  - a-b :  \u00a0c", "- \u00a0a"])
+def test_a_sign_like_a_space_before_a_value_is_found(line: str) -> None:
+    assert odd_space(line) == line.index("\u00a0")
 
 
 _PLAIN = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1, max_size=40)

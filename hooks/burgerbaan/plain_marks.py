@@ -18,10 +18,10 @@ _ITEM = re.compile(r" {0,3}(?:[-*+]|\d+\.)[ \t]+\S")
 _FIRST = re.compile(r" {0,3}(?:[-*+]|1\.) +[^-\s]")
 """An item that may begin a list; a sentence may happen to go on with '2026. Daarna'."""
 _HEADING = re.compile(r" {0,3}#{1,6}[^#]|[=-]+ *\Z")
-_STANDS_ALONE = re.compile(rf"{_HEADING.pattern}| {{0,3}}\[[^\]\n]+\]:")
+_STANDS_ALONE = re.compile(rf"{_HEADING.pattern}| {{0,3}}\[[^\]\n]+\]:| {{0,3}}(?:\* *){{3,}}\Z")
 _QUOTE = re.compile(r"(?: *> ?)*")
 """All signs at once: a quote may stand in a quote in a quote."""
-_RULE = re.compile(r"[ |:-]*-[ |:-]*\Z")
+_RULE = re.compile(r"(?=[ |:]*-)[ |:-]*\Z")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _BULLET = re.compile(r"(?:[•·▪◦‣●○][ \t\u00a0]*|[-*+]\u00a0)(?=\S)")
 _BULLET_LINE = re.compile(rf"^ {{0,3}}({_BULLET.pattern})", re.M)
@@ -32,8 +32,8 @@ _LIST_ADVICE = "Begin elk punt met een streepje en een gewone spatie: - Koffie z
 _LINK_ADVICE = "Zet het adres er met ronde haakjes direct achter: [Contact](contact/index.md)"
 _SIGNS_ANYWHERE = (
     (re.compile(r"~~[^~\n]+~~"), "Doorstrepen kan niet; haal de tekst of de tekens weg."),
-    (re.compile(r"\[\[[^\[\]\n]+\]\]"), _LINK_ADVICE),
-    (re.compile(r"(?<=\])[ \u00a0]+(\((?:https?:|mailto:|tel:|[^()\s]*\.md\b)[^()\n]*\))"), _LINK_ADVICE),
+    (re.compile(r"\[\[[^\[\]\n]+\]\](?![(\[])"), _LINK_ADVICE),
+    (re.compile(r"(?<=\])[ \u00a0]+(\((?=https?:|mailto:|tel:|[^()\s]*\.md\b)[^()\n]*\))"), _LINK_ADVICE),
 )
 _SIGNS = (
     *_SIGNS_ANYWHERE,
@@ -140,7 +140,7 @@ def _check_run(path: str, text: str, lines: Sequence[_Line]) -> Iterator[Problem
             yield from _check_block(path, text, inner)
     elif _ITEM.match(first):
         yield from _check_list(path, text, lines)
-    else:
+    elif not _is_bare_table(lines):
         yield from _check_paragraph(path, text, lines)
 
 
@@ -169,6 +169,11 @@ def _check_table(path: str, text: str, lines: Sequence[_Line]) -> Iterator[Probl
             return
         if cells > columns:
             yield problem(path, at, Kind.TABLE_ROW, cells=cells, columns=columns)
+
+
+def _is_bare_table(lines: Sequence[_Line]) -> bool:
+    """Whether rows are cells without bars around them, of which one may be a dash."""
+    return len(lines) > 1 and "|" in lines[1].text and _RULE.match(lines[1].text) is not None
 
 
 def _cells(row: str) -> int:

@@ -29,7 +29,9 @@ _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)  # pure Python where libyam
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\Z")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,9}\Z")
 _WORDS: dict[str, Value] = {"": None, "~": None, "null": None, "true": True, "false": False}
-_ODD_SPACE = re.compile(r" *(?:- *)*(?:[\w-]+ *:)? *([\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff])")
+_ODD_SPACE = re.compile(
+    r" *+(?:- ++)*+-?(?:[\w-]++ *+:)? *+([\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff])"
+)
 _CURLY_QUOTES = "“”„‟«»‘’‚‛"
 
 
