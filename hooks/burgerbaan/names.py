@@ -18,7 +18,7 @@ from burgerbaan.site import Site
 from burgerbaan.wording import format_list
 
 _IN_CONTENT = {**{item.name: f"gegevens/{item.place}" for item in FACTS}, "pages": "", "documents": "", "media": ""}
-_MAIL, _NUMBER = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+"), re.compile(r"\+?[0-9][0-9 ()-]{1,20}")
+_MAIL, _NUMBER = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+|\?"), re.compile(r"\+?[0-9][0-9 ()-]{1,20}")
 _ELSEWHERE = {"hosts": "de mappen van vacancies/", "vacancies": "vacancies/", "profiles": "profiles/"}
 
 RECORD_LINKS = {
@@ -72,7 +72,7 @@ def _is_dead_here(site: Site, address: str) -> bool:
     home = f"{site.programme.url.rstrip('/')}/" if site.programme.path else ""
     if not home or not address.startswith(home):
         return False
-    path = unquote(urlsplit(address.removeprefix(home)).path)
+    path = unquote(urlsplit(address.removeprefix(home)).path).removesuffix("index.html")
     place = path.strip("/")
     if "." in place.rpartition("/")[2].removesuffix(".html"):  # a file, such as a picture
         return False
