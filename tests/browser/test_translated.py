@@ -160,6 +160,23 @@ def test_a_page_in_a_language_that_is_read_from_the_right_is_laid_out_so(
     expect(page.locator("body[dir=ltr]")).to_have_count(1)
 
 
+def test_the_button_that_reads_aloud_stays_at_the_far_side(visit: Visit) -> None:
+    page = visit("/over/", width=1280)
+    page.evaluate("document.documentElement.lang = 'ar'")
+    expect(page.locator("body[dir=rtl]")).to_have_count(1)
+    page.locator("[data-bb-listen]").evaluate("button => { button.hidden = false }")
+    left_of = "part => Math.round(part.getBoundingClientRect().left)"
+    assert page.locator("[data-bb-listen]").evaluate(left_of) == page.locator(".bb-top").evaluate(left_of)
+
+
+def test_a_dutch_list_in_a_page_that_is_read_from_the_right_stays_in_its_box(visit: Visit) -> None:
+    page = visit("/in-jouw-taal/arabisch/", width=360)
+    margins = "item => [getComputedStyle(item).marginLeft, getComputedStyle(item).marginRight]"
+    assert page.locator(".bb-ways li").first.evaluate(margins) == ["0px", "0px"]
+    left, right = page.locator(".bb-body > ul > li").first.evaluate(margins)
+    assert (left, right != "0px") == ("0px", True)
+
+
 WORDS_IN_DRAWINGS = """() => [...document.querySelectorAll('main svg')].map(drawing => {
   const { left } = drawing.getBoundingClientRect();
   return [...drawing.querySelectorAll('text')].map(text => Math.round(text.getBoundingClientRect().left - left));
