@@ -57,6 +57,19 @@ def test_a_list_whose_search_does_not_come_can_still_be_narrowed(visit: Visit) -
     expect(page).to_have_url("/vacatures/wijk/haven/")
 
 
+def test_a_script_that_a_browser_adds_takes_nothing_away(visit: Visit) -> None:
+    page = visit("/vacatures/", width=360)
+    page.route("**/vertaler.js", lambda route: route.abort("aborted"))
+    page.evaluate("""() => new Promise(lost => {
+      const script = document.createElement('script');
+      script.src = '/vertaler.js';
+      script.onerror = lost;
+      document.head.append(script);
+    })""")
+    expect(page.locator(".bb-notice--lost")).to_be_hidden()
+    expect(page.locator("[data-bb-save]").first).to_be_visible()
+
+
 @pytest.mark.parametrize("files", ["**/js/site.js*", "**/assets/vacatures/lijst.js*"])
 def test_what_every_page_loads_and_what_is_asked_for_later_takes_nothing_away(files: str, visit: Visit) -> None:
     page = visit("/contact/", width=360)

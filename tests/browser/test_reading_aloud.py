@@ -169,6 +169,17 @@ def test_what_did_not_come_is_asked_for_again(visit: Visit) -> None:
     page.route("**/read-aloud.js", lambda route: route.abort("aborted"), times=1)
     with page.expect_event("requestfailed"):
         page.get_by_role("button", name="Lees voor").click()
+    expect(page.locator("html.bb-js")).to_have_count(1)
     page.wait_for_timeout(700)
+    page.get_by_role("button", name="Voorlezen lukt nu niet").click()
+    expect(page.get_by_role("button", name="Stop")).to_be_visible()
+
+
+def test_a_page_that_was_translated_into_a_language_without_a_voice_says_so(visit: Visit) -> None:
+    page = _open("/over/", visit, NETHERLANDS)
+    page.evaluate("document.documentElement.lang = 'tr'")
     page.get_by_role("button", name="Lees voor").click()
+    expect(page.get_by_role("button", name="Voorlezen lukt nu niet")).to_be_visible()
+    page.evaluate("document.documentElement.lang = 'nl'")
+    page.get_by_role("button", name="Voorlezen lukt nu niet").click()
     expect(page.get_by_role("button", name="Stop")).to_be_visible()

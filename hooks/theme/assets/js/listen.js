@@ -26,7 +26,10 @@
     const script = document.createElement("script");
     script.src = button.dataset.bbSrc;
     script.addEventListener("load", () => bb.readAloud(button, body));
-    script.addEventListener("error", () => button.addEventListener("click", start, { once: true }));
+    script.addEventListener("error", () => {
+      button.lastElementChild.textContent = JSON.parse(button.dataset.bbListen).broken;
+      button.addEventListener("click", start, { once: true });
+    });
     document.head.append(script);
   }
 

@@ -42,7 +42,7 @@
       while (at < pieces.length && !(pieces[at].place.isConnected && bb.voiceFor(pieces[at].lang))) at += 1;
       if (at >= pieces.length) {
         at = 0;
-        rest("start");
+        rest(saying ? "start" : "broken"); // no voice for what is left, such as after a browser translated the page
         return;
       }
       const { place, lang, text } = pieces[at];

@@ -4,11 +4,12 @@
   // The youngest thing that our scripts lean on: an older browser gets the pages that need no script.
   var root = document.documentElement;
   if (Element.prototype.replaceChildren) root.classList.add("bb-js");
-  // A script that does not come leaves no buttons behind that do nothing. Data have an entry, and who asked for them
-  // tells it; without `site.js` its buttons stay hidden, and without `decision.js` a choice goes on by its links.
+  // A script of ours that does not come leaves no buttons behind that do nothing. Without `site.js` its buttons stay
+  // hidden, without `decision.js` a choice goes on by its links, and who asks for `read-aloud.js`, or for data, which lie
+  // elsewhere, tells it. What a browser, or who translates, puts into the page is not ours.
+  var NEEDED = /\/assets\/js\/(?!(site|decision|read-aloud)\.js)/;
   function lose(event) {
-    var lost = event.target;
-    if (lost.localName !== "script" || lost.entry || /\/(site|decision)\.js$/.test(lost.src)) return;
+    if (!NEEDED.test(event.target.src)) return;
     root.classList.remove("bb-js");
     root.classList.add("bb-lost");
   }
