@@ -42,6 +42,9 @@ def test_a_script_that_does_not_come_leaves_no_dead_buttons_on(
     page.goto(address(site, page_type))
     expect(page.locator(".bb-notice--lost")).to_be_visible()
     assert page.evaluate(DEAD) == []
+    page.emulate_media(media="print")
+    expect(page.locator(".bb-notice--lost")).to_be_hidden()
+    page.emulate_media(media="screen")
     page.unroute_all()
     page.get_by_role("link", name="Laad de pagina opnieuw").click()
     expect(page.locator(".bb-js")).to_have_count(1)

@@ -153,7 +153,13 @@ def test_sentences_are_cut_where_a_voice_breathes(visit: Visit) -> None:
     long = " ".join(["woord"] * 60)
     found = page.evaluate(
         "texts => texts.map(bb.sentencesOf)",
-        ["Je krijgt € 2.200 per jaar. Kijk op www.almere.nl!  'Mag dat?' Ja", "هل يمكن؟ نعم.", " … ", long],
+        [
+            "Je krijgt € 2.200 per jaar. Kijk op www.almere.nl!  'Mag dat?' Ja",
+            "هل يمكن؟ نعم.",
+            " … ",
+            long,
+            "你好。可以吗？“可以。”谢谢",
+        ],
     )
     assert found[:3] == [
         ["Je krijgt € 2.200 per jaar.", "Kijk op www.almere.nl!", "'Mag dat?'", "Ja"],
@@ -161,6 +167,7 @@ def test_sentences_are_cut_where_a_voice_breathes(visit: Visit) -> None:
         [],
     ]
     assert max(map(len, found[3])) <= 200
+    assert found[4] == ["你好。", "可以吗？", "“可以。”", "谢谢"]
     assert " ".join(found[3]) == long
 
 

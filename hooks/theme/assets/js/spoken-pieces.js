@@ -26,10 +26,10 @@
     return [...parts, rest];
   }
 
-  // A full stop inside a number or an address is followed by no space.
+  // A full stop inside a number or an address is followed by no space; that of Chinese never is.
   bb.sentencesOf = function (text) {
     const plain = text.replace(/\u00ad/g, "").replace(/\s+/g, " ").trim();
-    const sentences = plain.replace(/([.!?؟…]["'’”)\]]*) /g, "$1\n").split("\n");
+    const sentences = plain.replace(/([.!?؟۔።…]["'’”)\]]*) |([。！？]["'’”)\]]*)/g, "$1$2\n").split("\n");
     return sentences.flatMap(cut).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
   };
 
