@@ -129,13 +129,15 @@ def test_a_site_never_takes_the_place_of_other_files(place: str, project: Path) 
     assert _fingerprints(project) == before
 
 
-def test_an_empty_folder_and_a_hidden_file_are_no_other_files(project: Path) -> None:
+def test_an_empty_folder_and_files_of_a_system_are_no_other_files(project: Path) -> None:
     (project / "leeg" / ".git").mkdir(parents=True)
+    (project / "leeg" / "desktop.ini").write_text("Windows", "utf-8")
     (project / "content" / "Thumbs.db").write_text("Windows", "utf-8")
     result = _mkdocs(project / "mkdocs.yml", project / "leeg")
     assert result.returncode == 0, result.stderr
     assert (project / "leeg" / ".git").is_dir()
     assert not (project / "leeg" / "Thumbs.db").exists()
+    assert not (project / "leeg" / "desktop.ini").exists()
 
 
 def test_a_vacancy_that_goes_takes_its_page_along(project: Path) -> None:

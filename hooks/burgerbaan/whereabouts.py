@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from burgerbaan.cache import FOLDER
-from burgerbaan.source.folders import Folders
+from burgerbaan.source.folders import Folders, is_of_a_system
 
 VARIABLE = "BURGERBAAN_PROFILES"
 _EXAMPLE = f"Geef een map met profielen, bijvoorbeeld: {VARIABLE}=../prive/profiles"
@@ -63,7 +63,7 @@ def check_site_folder(folders: Folders, site: str) -> None:
 
 def _holds_something_else(place: str) -> bool:
     try:
-        names = {name for name in os.listdir(place) if not name.startswith(".")}
+        names = {name for name in os.listdir(place) if not name.startswith(".") and not is_of_a_system(name)}
     except OSError:  # it is not there, or the build itself tells what is wrong
         return False
     return bool(names) and names.isdisjoint(_OF_A_SITE)
