@@ -341,9 +341,19 @@ def test_what_stands_beside_the_text_of_a_pdf_is_read_too(place: str) -> None:
     assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_MAIL}
 
 
-def test_a_pdf_that_carries_another_file_is_not_published() -> None:
-    files = b"/Names<</EmbeddedFiles<</Names[(a.txt)<</Type/Filespec/F(a.txt)>>]>>>>"
-    data = _written_pdf(b"Hallo").replace(b"/Pages 2 0 R>>", b"/Pages 2 0 R" + files + b">>")
+FILE = b"<</Type/Filespec/F(a.txt)>>"
+CARRIED = {
+    "with the whole": (b"/Pages 2 0 R>>", b"/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(a.txt)" + FILE + b"]>>>>>>"),
+    "on a page": (
+        b"/MediaBox",
+        b"/Annots[<</Type/Annot/Subtype/FileAttachment/Rect[0 0 9 9]/FS" + FILE + b">>]/MediaBox",
+    ),
+}
+
+
+@pytest.mark.parametrize("place", CARRIED)
+def test_a_pdf_that_carries_another_file_is_not_published(place: str) -> None:
+    data = _written_pdf(b"Hallo").replace(*CARRIED[place])
     assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_UNREADABLE}
 
 

@@ -34,8 +34,10 @@ def text_of(data: bytes) -> str | None:
             about += [found.decode("utf-8", "replace") for found in _ABOUT.findall(data)]
             pages = [chapter.get_title() for chapter in document.get_toc()]
             for page in document:
+                if any(pdfium.FPDFAnnot_GetSubtype(note) == pdfium.FPDF_ANNOT_FILEATTACHMENT for note in _notes(page)):
+                    return None
                 text = page.get_textpage()
-                pages += [text.get_text_range(), *_links(document, page), *_notes(document, page)]
+                pages += [text.get_text_range(), *_links(document, page), *_noted(document, page)]
                 text.close()
                 page.close()
     except pypdfium2.PdfiumError:
@@ -59,15 +61,22 @@ def _links(document: Any, page: Any) -> Iterator[str]:
             yield text.value.decode("utf-8", "replace")
 
 
-def _notes(document: Any, page: Any) -> Iterator[str]:
-    """What stands beside the text of a page: in notes, and in fields that somebody filled in."""
-    form = document.formenv
+def _notes(page: Any) -> Iterator[Any]:
+    """What stands beside the text of a page: notes, fields to fill in, and files that hang on it."""
     for number in range(pdfium.FPDFPage_GetAnnotCount(page)):
         note = pdfium.FPDFPage_GetAnnot(page, number)
+        try:
+            yield note
+        finally:
+            pdfium.FPDFPage_CloseAnnot(note)
+
+
+def _noted(document: Any, page: Any) -> Iterator[str]:
+    form = document.formenv
+    for note in _notes(page):
         yield from (_said(partial(pdfium.FPDFAnnot_GetStringValue, note, key)) for key in _NOTED)
         for read in (pdfium.FPDFAnnot_GetFormFieldName, pdfium.FPDFAnnot_GetFormFieldValue) if form else ():
             yield _said(partial(read, form, note))
-        pdfium.FPDFPage_CloseAnnot(note)
 
 
 def _said(read: Callable[[Any, int], int]) -> str:
