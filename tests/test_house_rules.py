@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,15 @@ YOUNG = (":has(", "structuredClone", "groupBy", "toSorted", "toReversed", "findL
 
 def test_scripts_ask_nothing_that_an_old_phone_does_not_know() -> None:
     assert [f"{name}.js: {word}" for name, text in SCRIPTS.items() for word in YOUNG if word in text] == []
+
+
+def test_what_has_a_place_of_its_own_has_it_on_an_old_phone_too() -> None:
+    """A browser that does not know `inset-inline` takes the line above it, and reads every page from the left."""
+    for path in sorted((ROOT / "hooks" / "theme").rglob("*.css")):
+        lines = [line.strip() for line in path.read_text("utf-8").splitlines()]
+        pairs = [pair for pair in pairwise(lines) if pair[1].startswith("inset-inline")]
+        assert [line for before, line in pairs if not before.startswith(("left:", "right:"))] == [], path.name
+        assert [line for line in lines if line.startswith("margin-inline:")] == [], path.name
 
 
 def test_every_kind_of_problem_has_a_dutch_sentence() -> None:
