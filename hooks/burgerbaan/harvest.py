@@ -16,7 +16,7 @@ from burgerbaan.model.examples import example_for
 from burgerbaan.model.fields import is_slug, slug_from
 from burgerbaan.model.record import Part, Record
 from burgerbaan.problems import START, Position, Problem, problem
-from burgerbaan.rules.marks import Mark, marks_in, marks_of
+from burgerbaan.rules.marks import Mark, marks_in, marks_with
 from burgerbaan.site import EVERYTHING
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.strict_yaml import locate, parse, positions
@@ -157,7 +157,7 @@ def read_record(harvest: Harvest, source: Source) -> Reading:
         empty = (problem(path, START, Kind.FILE_EMPTY, example=first_line(model)),)
         return Reading(digest, None, tuple(problems) or empty, marks)
     record, record_problems = make_record(model, value, path, text, slug=slug)
-    marks |= marks_of(record)
+    marks = marks_with(marks, record)
     return Reading(digest, None if problems else record, (*problems, *record_problems), marks, look=look)
 
 

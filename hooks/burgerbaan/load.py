@@ -90,7 +90,7 @@ def _site_of(harvest: Harvest, parts: Mapping[str, Any], today: date) -> Site:
     return Site(
         today=today,
         broken={name: frozenset(names) for name, names in harvest.broken.items()},
-        marked=harvest.with_mark(Mark.WORDS),
+        marked=harvest.with_mark(Mark.WORDS) | harvest.with_mark(Mark.SIGNS),
         with_money=harvest.with_mark(Mark.MONEY),
         discreet=harvest.with_mark(Mark.DISCREET),
         content=harvest.folders.content,

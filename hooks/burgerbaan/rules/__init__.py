@@ -26,6 +26,7 @@ from burgerbaan.rules.route import check_route
 from burgerbaan.rules.sections import check_sections
 from burgerbaan.rules.settings import check_settings
 from burgerbaan.rules.signature import check_signature
+from burgerbaan.rules.signs import check_signs
 from burgerbaan.rules.site_address import check_site_address
 from burgerbaan.rules.sponsors import check_sponsors
 from burgerbaan.rules.words import check_private_words, check_words
@@ -45,6 +46,7 @@ def check_site(site: Site, folders: Folders) -> tuple[Problem, ...]:
         check_duplicates,
         check_drawings,
         check_links,
+        check_signs,
         check_menu,
         check_site_address,
         check_settings,
