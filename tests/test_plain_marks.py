@@ -10,7 +10,8 @@ from markdown import Markdown
 from burgerbaan.markdown_code import blank_code
 from burgerbaan.markdown_read import EXTENSIONS
 from burgerbaan.markdown_rules import WrittenPages
-from burgerbaan.plain_marks import check_plain_marks
+from burgerbaan.plain_marks import check_plain_marks, signs_in_record
+from burgerbaan.rules.signs import may_hold_signs
 
 RIGHT = (
     "- soep\n    - tomaat\n- brood",
@@ -42,6 +43,17 @@ def test_what_markdown_reads_is_never_refused(body: str) -> None:
 def test_what_is_refused_is_no_list_indeed(body: str) -> None:
     assert len(list(check_plain_marks("a.md", body, body))) == 1
     assert "<li>" not in Markdown(extensions=[*EXTENSIONS, WrittenPages("")]).convert(body)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"{bullet} soep" for bullet in "•·▪◦‣●○"]
+    + [f"{dash}\u00a0soep" for dash in "-*+"]
+    + ["~~soep~~", "[[soep]]", "[soep] (tel:1)", "[soep]\u00a0(tel:1)"],
+)
+def test_a_file_with_a_sign_that_stays_is_looked_at_more_closely(text: str) -> None:
+    assert list(signs_in_record(text))
+    assert may_hold_signs(f"tekst: |\n  {text}\n")
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,8 @@ class Site:
     `knows_donation`: there is a file with data about money, right or not; `signature` is the text of the file in which
     somebody signed for them, None without such a file.
     `sizes` are the bytes of every PDF in `content/`.
-    `marked` the files whose text holds a link or an avoided word: only those are read word by word; `with_money`
+    `marked` the files whose text holds a link, an avoided word or Markdown that nobody reads: only those are read word
+    by word; `with_money`
     those whose text may name an account; `discreet` those of people about whom nothing is told that is nobody's
     business.
     `content` is the folder of written pages, as messages name it.

@@ -21,7 +21,7 @@ from burgerbaan.source.strict_yaml import Location
 
 _NOTE = re.compile(r"<!--(?:.{0,30}-->|[^\n]{0,30})")
 _MARKUP = re.compile(r"\[[^\[\]\n]*\]\([^()\n]*\)|\*\*[^*\s][^*\n]*\*\*")
-_HINTS = ("](", "] (", "[[", "<!--", "**", "~~", "•", "▪", "◦", "‣", "●", "○", "·", "-\u00a0", "*\u00a0")
+_HINTS = ("](", "] ", "]\u00a0", "[[", "<!--", "**", "~~", *"•▪◦‣●○·", *(f"{dash}\u00a0" for dash in "-*+"))
 """One of these stands in every text that has such a sign."""
 
 
