@@ -112,7 +112,7 @@ def test_a_dead_link_in_a_page_leaves_the_previous_site_as_it_was(project: Path)
     )
     assert "De site is niet gebouwd; de vorige staat er nog." in result.stderr
     assert _fingerprints(target) == before
-    assert [path.name for path in project.iterdir() if path.name.startswith("site.")] == []
+    assert [path.name for path in project.iterdir() if path.name.startswith(".site.")] == []
 
 
 @pytest.mark.parametrize("place", ["profiles", "vacancies", "vacancies/buurthuis", "vacancies/nieuw", "eigen", "hooks"])

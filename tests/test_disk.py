@@ -20,27 +20,27 @@ def _old(tmp_path: Path, data: bytes = b"oud") -> Path:
 
 def test_a_file_that_is_the_same_becomes_one_with_the_old_one(tmp_path: Path) -> None:
     old = _old(tmp_path)
-    Disk(tmp_path / "site.nieuw", tmp_path / "site").write(File("map/bestand.html", b"oud"))
-    assert (tmp_path / "site.nieuw/map/bestand.html").samefile(old)
+    Disk(tmp_path / ".site.nieuw", tmp_path / "site").write(File("map/bestand.html", b"oud"))
+    assert (tmp_path / ".site.nieuw/map/bestand.html").samefile(old)
 
 
 @pytest.mark.parametrize("data", [b"nee", b"nieuw"])
 def test_a_file_that_is_different_leaves_the_old_one_alone(data: bytes, tmp_path: Path) -> None:
     old = _old(tmp_path)
-    disk = Disk(tmp_path / "site.nieuw", tmp_path / "site")
+    disk = Disk(tmp_path / ".site.nieuw", tmp_path / "site")
     disk.write(File("map/bestand.html", b"oud"))
     disk.write(File("map/bestand.html", data))
-    assert (tmp_path / "site.nieuw/map/bestand.html").read_bytes() == data
+    assert (tmp_path / ".site.nieuw/map/bestand.html").read_bytes() == data
     assert old.read_bytes() == b"oud"
-    assert [path.name for path in (tmp_path / "site.nieuw/map").iterdir()] == ["bestand.html"]
+    assert [path.name for path in (tmp_path / ".site.nieuw/map").iterdir()] == ["bestand.html"]
 
 
 def test_a_file_that_somebody_touched_is_not_kept(tmp_path: Path) -> None:
     disk = Disk(tmp_path / "site")
     mark = disk.write(File("map/bestand.html", b"oud"))
-    assert Disk(tmp_path / "site.nieuw", tmp_path / "site").keep(mark)
+    assert Disk(tmp_path / ".site.nieuw", tmp_path / "site").keep(mark)
     (tmp_path / "site/map/bestand.html").write_bytes(b"van iemand anders")
-    assert not Disk(tmp_path / "site.nieuw", tmp_path / "site").keep(mark)
+    assert not Disk(tmp_path / ".site.nieuw", tmp_path / "site").keep(mark)
 
 
 def test_a_link_to_elsewhere_is_not_kept(tmp_path: Path) -> None:
@@ -48,10 +48,10 @@ def test_a_link_to_elsewhere_is_not_kept(tmp_path: Path) -> None:
     place = tmp_path / "site/map/bestand.html"
     place.rename(tmp_path / "elders.html")
     place.symlink_to(tmp_path / "elders.html")
-    disk = Disk(tmp_path / "site.nieuw", tmp_path / "site")
+    disk = Disk(tmp_path / ".site.nieuw", tmp_path / "site")
     assert not disk.keep(mark)
     disk.write(File("map/bestand.html", b"oud"))
-    assert not (tmp_path / "site.nieuw/map/bestand.html").is_symlink()
+    assert not (tmp_path / ".site.nieuw/map/bestand.html").is_symlink()
 
 
 def test_a_folder_that_becomes_empty_goes_along(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def project(tmp_path: Path) -> Path:
     change(folder / NOOR, "tonen: true", "tonen: true\nfoto: {bestand: foto-1.jpg, alt: x, maker: y, licentie: z}")
     _write(folder / "site/burgerbaners/noor/index.html", "<h1>Noor</h1>")
     _write(folder / "site/burgerbaners/index.html", '<a href="noor/">Noor</a>')
-    _write(folder / "site.oud/index.html", "oud")
+    _write(folder / ".site.oud/index.html", "oud")
     _write(folder / ".burgerbaan-cache/records-1", "profiles/noor.yml")
     return folder
 
@@ -86,7 +86,7 @@ def test_nothing_of_somebody_stays_and_the_project_is_right(project: Path, run: 
     assert _traces(project) == []
     assert not (project / PHOTO).exists()
     assert load(project).problems == ()
-    for path in (NOOR, PHOTO, ".burgerbaan-cache", "site/", "site.oud/"):
+    for path in (NOOR, PHOTO, ".burgerbaan-cache", "site/", ".site.oud/"):
         assert f"  {path}" in said
         assert f"Weg: {path}" in said
 
@@ -303,7 +303,7 @@ def test_leftovers_go_when_the_profile_went_before(project: Path, run: Run) -> N
     assert code == 0
     assert "Weg: site/" in said
     assert "Weg: .burgerbaan-cache" in said
-    assert "site.oud/" not in said, "there is nothing of Noor in it"
+    assert ".site.oud/" not in said, "there is nothing of Noor in it"
     assert _traces(project) == []
     assert run("noor", "--ja")[0] == 2
 
@@ -351,9 +351,9 @@ def test_a_symlink_is_never_followed(project: Path, run: Run) -> None:
     (project / PHOTO).unlink()
     (project / PHOTO).symlink_to(outside / "foto-1.jpg")
     (project / "site/binnen").symlink_to(outside / "map")
-    (project / "site.oud/index.html").unlink()
-    (project / "site.oud").rmdir()
-    (project / "site.oud").symlink_to(outside / "site")
+    (project / ".site.oud/index.html").unlink()
+    (project / ".site.oud").rmdir()
+    (project / ".site.oud").symlink_to(outside / "site")
     (project / ".burgerbaan-cache/records-1").unlink()
     (project / ".burgerbaan-cache").rmdir()
     (project / ".burgerbaan-cache").symlink_to(outside / "cache")

@@ -369,7 +369,7 @@ def test_ctrl_c_halfway_leaves_the_old_site(workers: int, big_project: Path) -> 
 
 def test_a_site_that_was_changing_places_when_the_build_was_killed_comes_back(project: Path) -> None:
     before = contents(project / "site")
-    (project / "site").rename(project / "site.oud")
+    (project / "site").rename(project / ".site.oud")
     swap = Swap(project / "site")
     swap.clear()
     swap.finish(is_whole=False)
@@ -454,7 +454,7 @@ def _read_only(folder: Path) -> Iterator[None]:
         folder.chmod(0o755)
 
 
-@pytest.mark.parametrize("place", [".", ".burgerbaan-cache", "site.nieuw"])
+@pytest.mark.parametrize("place", [".", ".burgerbaan-cache", ".site.nieuw"])
 def test_a_folder_where_one_may_not_write(place: str, project: Path, small_clean: dict[str, str]) -> None:
     """The cache is no reason to stop; the others are."""
     (project / place).mkdir(exist_ok=True)
@@ -480,7 +480,7 @@ def test_an_old_site_that_may_not_be_emptied_does_not_hinder_the_new_one(
         _, said = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0, said
     assert "Heel anders" in (project / "site/index.html").read_text("utf-8")
-    for left in project.glob("site.oud"):
+    for left in project.glob(".site.oud"):
         left.chmod(0o755)
     _next_build_gives(project, small_clean)
 
@@ -495,8 +495,8 @@ def test_a_file_where_a_folder_must_come_stays(target: str, project: Path) -> No
 
 
 def test_rubbish_beside_the_site_is_cleared(project: Path, small_clean: dict[str, str]) -> None:
-    (project / "site.nieuw").write_text("een bestand", "utf-8")
-    (project / "site.oud").mkdir()
-    (project / "site.oud/rest").touch()
-    (project / "site.bezig").touch()
+    (project / ".site.nieuw").write_text("een bestand", "utf-8")
+    (project / ".site.oud").mkdir()
+    (project / ".site.oud/rest").touch()
+    (project / ".site.bezig").touch()
     _next_build_gives(project, small_clean)

@@ -412,7 +412,7 @@ def test_a_leak_stops_the_publication_and_is_not_said_aloud(real: Path) -> None:
     assert "Traceback" not in said
     assert not any(secret in (out + said).lower() for secret in ("xaviera", "34 56 99"))
     assert everything(real) == before
-    assert not (real / "site.nieuw").exists()
+    assert not (real / ".site.nieuw").exists()
 
 
 def test_a_name_that_somebody_else_has_too_is_no_leak(real: Path) -> None:

@@ -123,14 +123,14 @@ def test_profiles_that_nobody_reads_are_told_once(apart: Path) -> None:
         ("content/contact", "ligt in content/"),
         ("vacancies/buurthuis", "ligt in vacancies/"),
         ("site/mensen", "ligt in de map van de gebouwde site"),
-        ("site.nieuw", "ligt in de map van de gebouwde site"),
+        (".site.nieuw", "ligt in de map van de gebouwde site"),
         (".burgerbaan-cache", "ligt in .burgerbaan-cache/"),
         ("kring", "bestaat niet"),
         ("x" * 300, "bestaat niet"),
     ],
 )
 def test_a_wrong_folder_is_a_sentence_for_every_command(project: Path, value: str, reason: str) -> None:
-    for folder in ("site/mensen", "site.nieuw", ".burgerbaan-cache"):
+    for folder in ("site/mensen", ".site.nieuw", ".burgerbaan-cache"):
         (project / folder).mkdir(parents=True)
     (project / "kring").symlink_to("kring")
     for words in (("mkdocs", "build"), ("burgerbaan", "check"), ("burgerbaan", "forget", "noor")):

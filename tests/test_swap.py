@@ -50,8 +50,8 @@ def test_a_half_site_leaves_the_old_one_and_no_rubbish(tmp_path: Path) -> None:
 
 
 def test_rubbish_of_a_build_that_was_killed_is_cleared(tmp_path: Path) -> None:
-    _make(tmp_path / "site.oud", rest="rest")
-    (tmp_path / "site.nieuw").write_text("een bestand", "utf-8")
+    _make(tmp_path / ".site.oud", rest="rest")
+    (tmp_path / ".site.nieuw").write_text("een bestand", "utf-8")
     swap = Swap(tmp_path / "site")
     swap.clear()
     _make(swap.fresh, nieuw="nieuw")
@@ -90,7 +90,7 @@ def test_when_the_last_step_fails_the_old_site_comes_back(tmp_path: Path, monkey
     rename = Path.rename
 
     def refuse(self: Path, target: Path) -> Path:
-        if self.name == "site.nieuw":
+        if self.name == ".site.nieuw":
             raise OSError("de schijf weigert")
         return rename(self, target)
 

@@ -31,7 +31,7 @@ def test_a_place_is_taken_until_it_is_given_back(tmp_path: Path) -> None:
     first.give_back()
     second.take()
     second.give_back()
-    assert not (tmp_path / "site.bezig").exists()
+    assert not (tmp_path / ".site.bezig").exists()
 
 
 def test_a_process_that_is_killed_gives_it_back(tmp_path: Path) -> None:

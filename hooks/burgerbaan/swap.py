@@ -15,13 +15,14 @@ _HERE, _EXCHANGE = -100, 2
 
 
 class Swap:
-    """Two folders beside the final one: `.nieuw` to write in, `.oud` while the two change places."""
+    """Two hidden folders beside the final one, with names that nobody gives to files of their own: one that ends in
+    `.nieuw` to write in, one that ends in `.oud` while the two change places."""
 
     def __init__(self, final: Path) -> None:
         # A symlink as site folder stays one: its target is what changes.
         self.final = Path(os.path.realpath(final))
-        self.fresh = self.final.with_name(f"{self.final.name}.nieuw")
-        self._old = self.final.with_name(f"{self.final.name}.oud")
+        self.fresh = self.final.with_name(f".{self.final.name}.nieuw")
+        self._old = self.final.with_name(f".{self.final.name}.oud")
 
     def clear(self) -> None:
         """Make room to write; OSError when the place cannot be written."""

@@ -23,7 +23,7 @@ class Turn:
     """
 
     def __init__(self, final: Path) -> None:
-        self._place = final.with_name(f"{final.name}.bezig")
+        self._place = final.with_name(f".{final.name}.bezig")
         self._file: int | None = None
 
     def take(self) -> None:

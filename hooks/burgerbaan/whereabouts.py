@@ -72,7 +72,7 @@ def _holds_something_else(place: str) -> bool:
 def built_folders(site: str | Path) -> tuple[Path, ...]:
     """Where a built site is, and where it is while it is made and changes places."""
     final = Path(os.path.realpath(site))
-    return (final, *(final.with_name(f"{final.name}.{ending}") for ending in ("nieuw", "oud")))
+    return (final, *(final.with_name(f".{final.name}.{ending}") for ending in ("nieuw", "oud")))
 
 
 def _what_is_wrong(place: str, folders: Folders, site: str) -> str:
