@@ -292,6 +292,15 @@ def test_search_finds(words: str, expected: str, visit: Visit, site: Site) -> No
     is_at(page, paths[0])
 
 
+def test_a_result_in_another_language_is_read_in_that_language(visit: Visit) -> None:
+    page = visit("/zoeken/?q=english")
+    result = page.locator("#zoekresultaten > li").filter(has=page.locator("a[href$='/in-jouw-taal/engels/']"))
+    expect(result).to_have_attribute("lang", "en")
+    search(page, "koken")
+    expect(results(page).first).to_be_visible()
+    expect(page.locator("#zoekresultaten [lang]")).to_have_count(0)
+
+
 def test_search_says_so_when_there_is_nothing(visit: Visit) -> None:
     page = visit("/zoeken/")
     search(page, "xqzwvukkel")

@@ -98,6 +98,19 @@ def test_who_stops_reads_on_at_the_same_sentence(visit: Visit) -> None:
     ]
 
 
+def test_who_stops_reads_on_at_the_same_sentence_of_a_list_that_was_made_anew(visit: Visit) -> None:
+    page = _reading("/over/", visit, NETHERLANDS)
+    _finish(page)
+    page.keyboard.press("Escape")
+    page.evaluate("""() => {
+      const body = document.querySelector('.bb-body');
+      body.replaceChildren(...body.cloneNode(true).childNodes);
+    }""")
+    page.get_by_role("button", name="Lees verder").click()
+    assert _heard(page)[-1][1] == "Een burgerbaan is vrijwilligerswerk met een vergoeding."
+    expect(page.locator(".bb-read")).to_be_in_viewport()
+
+
 def test_what_is_read_is_marked_and_in_sight(visit: Visit) -> None:
     page = _reading("/meedoen/geld-en-uitkering/", visit, NETHERLANDS)
     for _ in range(25):

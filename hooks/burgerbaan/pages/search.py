@@ -33,12 +33,18 @@ def search_part(renderer: Renderer, pages: Iterable[Listed]) -> tuple[Page, tupl
 def _blocks(renderer: Renderer, found: Sequence[tuple[Page, Read]]) -> Iterator[Block]:
     """Words, which name the digests of the others; where they stand, and titles, by a page's place in the list."""
     index = page_index(renderer.site, renderer.words, [words for _, words in found])
-    rows = [(page.url, page.title, page.description) for page, _ in found]
+    rows = [_row(page) for page, _ in found]
     places = [block_of(f"treffers-{number}", shard) for number, shard in enumerate(index.shards)]
     titles = [block_of(f"paginas-{at // BLOCK}", rows[at : at + BLOCK]) for at in range(0, len(rows), BLOCK)]
     digests = {block.name: block.digest for block in (*places, *titles)}
     yield block_of("woorden", {**index.vocabulary, "blocks": digests})
     yield from (*places, *titles)
+
+
+def _row(page: Page) -> tuple[str, ...]:
+    """What a result shows, and the language that it is read in when that is not the site's own."""
+    shown = (page.url, page.title, page.description)
+    return (*shown, page.language.tag) if page.language else shown
 
 
 def not_found_page(renderer: Renderer, base: str) -> Page:

@@ -65,7 +65,11 @@
 
     function begin() {
       speech.cancel(); // what another page left
-      if (at === 0) pieces = bb.spokenPieces(body);
+      const next = pieces[at];
+      if (at === 0 || !next.place.isConnected) { // a list may have been made anew in the meantime
+        pieces = bb.spokenPieces(body);
+        at = Math.max(0, pieces.findIndex((piece) => piece.text === next?.text));
+      }
       say();
     }
 

@@ -37,8 +37,9 @@
     return rows[number % BLOCK];
   }
 
-  function row([url, title, description]) {
-    return bb.make("li", {}, bb.make("a", { href: base + url }, title), bb.make("p", {}, description));
+  function row([url, title, description, lang]) {
+    const spoken = lang ? { lang, dir: "auto" } : {};
+    return bb.make("li", spoken, bb.make("a", { href: base + url }, title), bb.make("p", {}, description));
   }
 
   function countOf(number) {
