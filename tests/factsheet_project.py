@@ -26,15 +26,20 @@ PLAIN: Mapping[str, Any] = {
     "gecontroleerd": "2026-11-22",
 }
 
+_MANY = ("veel", *(f"veel-{number}" for number in range(2, 7)))
 _FIGURES = """\
 - {id: mensen, titel: Mensen die meedoen, waarde: 6 mensen, datum: "2025", bron: verslag-1, schatting: true}
-- id: veel
+""" + "".join(
+    f"""\
+- id: {name}
   titel: Burgerbanen die de pilot erbij wil, of die er in het geheel moeten komen voor het einde van dat jaar
   waarde: "10 burgerbanen erbij, of 10 in totaal"
   datum: "2025-10"
   bron: verslag-1
   toelichting: Het verslag is niet duidelijk. De tekst noemt tien extra burgerbanen. Een plaatje noemt groei naar tien.
 """
+    for name in _MANY
+)
 
 _SENTENCE = "De burgerbaner mag van plek wisselen, zolang er genoeg uren zijn bij de organisaties samen. "
 _EXTREME = {"mm": "m", "WW": "W", "ll": "l", "long": "vrijwilligersovereenkomst"}
@@ -68,7 +73,10 @@ def _points(count: int) -> list[dict[str, Any]]:
     """Eight parts with together so many points."""
     shares = [count // 8 + (number < count % 8) for number in range(8)]
     return [
-        {"kop": f"Deel {number}: wat vraagt het van jullie?", "punten": [_SENTENCE.strip()] * share}
+        {
+            "kop": f"Deel {number}: wat vraagt het van jullie?",
+            "punten": [f"{point}. {_SENTENCE.strip()}" for point in range(1, share + 1)],
+        }
         for number, share in enumerate(shares, 1)
         if share
     ]
@@ -81,10 +89,10 @@ def _words(word: str, count: int) -> list[dict[str, Any]]:
 
 
 _SHAPES: Mapping[str, Callable[[int], Mapping[str, Any]]] = {
-    "punten": lambda count: {"delen": _points(count), "cijfers": ["mensen", "veel", "mensen"]},
+    "punten": lambda count: {"delen": _points(count), "cijfers": ["mensen", "veel", "veel-2"]},
     "een-deel": lambda count: {"delen": [{"kop": "Alles", "tekst": (_SENTENCE * count)[:2000].strip()}], "cijfers": []},
     "lange-titel": lambda count: {"titel": "Q" * 80, "voor_wie": "W" * 40, "delen": _points(count)},
-    "cijfers": lambda count: {"cijfers": ["veel"] * 6, "bedragen": True, "delen": _points(count)},
+    "cijfers": lambda count: {"cijfers": [*_MANY], "bedragen": True, "delen": _points(count)},
     **{f"woorden-{name}": lambda count, word=word: {"delen": _words(word, count)} for name, word in _EXTREME.items()},
 }
 

@@ -17,7 +17,7 @@ def _drawing(*boxes: dict[str, Any]) -> Drawing:
         "titel": "Muren",
         "beschrijving": "Een muur.",
         "blokken": [{"kolom": number, "rij": 1, **box} for number, box in enumerate(boxes, 1)],
-        "pijlen": [{"van": "muur", "naar": "deur", "tekst": "dit hielp"}] * 2,
+        "pijlen": [{"van": "muur", "naar": "deur", "tekst": text} for text in ("dit hielp", "dit ook")],
     }
     return Drawing.model_validate(values, context=("muren", "content/gegevens/schemas/muren.yml"))
 

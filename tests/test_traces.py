@@ -357,6 +357,33 @@ def test_a_pdf_that_carries_another_file_is_not_published(place: str) -> None:
     assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_UNREADABLE}
 
 
+SCRIPT = b"<</S/JavaScript/JS(app.alert\\(1\\))>>"
+ACTING = {
+    "when it opens": (b"/Pages 2 0 R>>", b"/Pages 2 0 R/OpenAction" + SCRIPT + b">>"),
+    "by a name": (b"/Pages 2 0 R>>", b"/Pages 2 0 R/Names<</JavaScript<</Names[(a)" + SCRIPT + b"]>>>>>>"),
+    "by a name in disguise": (b"/Pages 2 0 R>>", b"/Pages 2 0 R/OpenAction<</#53 /Java#53cript/JS(a)>>>>"),
+    "when a page is shown": (b"/MediaBox", b"/AA<</O" + SCRIPT + b">>/MediaBox"),
+    "at a press": (
+        b"/MediaBox",
+        b"/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/Launch/F(a.exe)>>>>]/MediaBox",
+    ),
+    "sending a form": (
+        b"/MediaBox",
+        b"/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/SubmitForm/F(https://example.org)>>>>]/MediaBox",
+    ),
+}
+
+
+@pytest.mark.parametrize("when", ACTING)
+def test_a_pdf_that_does_something_by_itself_is_not_published(when: str) -> None:
+    data = _written_pdf(b"Hallo").replace(*ACTING[when])
+    assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_UNREADABLE}
+
+
+def test_a_pdf_may_speak_of_scripts() -> None:
+    assert not [*WATCH.found_in("folder.pdf", _written_pdf(b"/S/JavaScript"))]
+
+
 def test_what_a_program_wrote_about_a_pdf_is_read_too() -> None:
     data = _written_pdf(b"Hallo") + b"\n<x:xmpmeta><dc:creator>piet@prive.nl</dc:creator></x:xmpmeta>"
     assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_MAIL}

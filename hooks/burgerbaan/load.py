@@ -20,7 +20,7 @@ from burgerbaan.model.programme import People, Programme
 from burgerbaan.pages_written import load_pages, sizes_of
 from burgerbaan.problems import START, Problem, problem
 from burgerbaan.read_ahead import read_ahead
-from burgerbaan.rules import check_publish, check_site, lost_between, remind_publish, without_broken
+from burgerbaan.rules import check_publish, check_site, gathered, lost_between, remind_publish, without_broken
 from burgerbaan.rules.marks import Mark
 from burgerbaan.rules.signature import UNSIGNED
 from burgerbaan.signature import FILE as SIGNATURE
@@ -70,7 +70,7 @@ def load_site(
     harvest.report(*check_site(site, folders))
     harvest.report(*(check_publish if is_publishing else remind_publish)(site, folders))
     whole = without_broken(_without_blamed(site, harvest)) if parts["programme"] else None
-    problems = told(harvest.problems, site, folders)
+    problems = gathered(told(harvest.problems, site, folders), site)
     return Loaded(whole, _sorted(problems), harvest.digests, harvest.kept, lost_between(site, whole) if whole else {})
 
 

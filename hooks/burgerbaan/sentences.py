@@ -8,6 +8,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.FILE_UNREADABLE: "Dit bestand kan niet gelezen worden ({reason}). Kijk of het er nog staat en of je het mag openen.",
     Kind.FILE_TOO_LARGE: "Dit bestand is groter dan {limit} kB. Maak het korter, of splits het in meer bestanden.",
     Kind.FILE_MISSING: "Dit bestand ontbreekt, en zonder dit bestand is er geen site. Maak het bestand aan; voorbeeld van de eerste regel: {example}",
+    Kind.FILE_MISSED: "Dit is er niet, of er staat niets in, en {count} plekken noemen iets daaruit (de eerste: {first}). Zet het terug, of maak het aan; voorbeeld van de eerste regel: {example}",
     Kind.FILE_EMPTY: "Dit bestand is leeg. Vul het in of haal het weg. Voorbeeld van de eerste regel: {example}",
     Kind.FILE_STRAY: "Dit bestand hoort hier niet en komt niet op de site. {advice}",
     Kind.FILE_NAME: "De naam '{value}' kan niet in een adres. Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld: {suggestion}",
@@ -47,6 +48,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.TOO_HIGH: "'{value}' is te hoog voor '{field}'. Het mag {limit} zijn. Voorbeeld: {example}",
     Kind.LIST_TOO_SHORT: "De lijst '{field}' heeft te weinig punten; minstens {limit}. Voorbeeld: {example}",
     Kind.LIST_TOO_LONG: "De lijst '{field}' heeft te veel punten; hoogstens {limit}. Haal er een paar weg.",
+    Kind.SAME_TWICE: "'{field}' is hetzelfde als punt {first}. Haal een van de twee weg.",
     Kind.LINE_BREAK: "'{field}' loopt over meer regels; hier past maar één regel. Zet alles op één regel. Voorbeeld: {example}",
     Kind.INVISIBLE: "In '{field}' zit een teken dat je niet ziet ({code}). Typ de tekst opnieuw. Voorbeeld: {example}",
     Kind.DATE_FORM: "'{value}' is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld: {example}",
@@ -230,6 +232,6 @@ SENTENCES: dict[Kind, str] = {
     Kind.CODE_LIST: "De lijst met QR-codes klopt niet met de codes op de site. Bouw de site opnieuw; blijft het zo, meld het dan bij de makers van de site.",
     Kind.LEAK_PHONE: "Hier staat een telefoonnummer dat bij geen contact hoort{source}. Haal het weg, of zet het bij een contact. Is het van een ander, zoals een hulplijn? Zet het bij 'openbaar' in programma.yml.",
     Kind.LEAK_MAIL: "Hier staat een mailadres dat bij geen contact hoort{source}. Haal het weg, of zet het bij een contact. Is het van een ander, zoals een hulplijn? Zet het bij 'openbaar' in programma.yml.",
-    Kind.LEAK_UNREADABLE: "Deze pdf is niet na te kijken{source}. Maak haar opnieuw, zonder wachtwoord en zonder bijlagen.",
+    Kind.LEAK_UNREADABLE: "Deze pdf is niet na te kijken{source}. Maak haar opnieuw, zonder wachtwoord, bijlagen, scripts en knoppen.",
     Kind.AVOIDED_WORD: "Het woord '{value}' vermijden we. Beter: {suggestion}.",
 }

@@ -30,7 +30,7 @@ SHEETS = ("poster", "kaartje")
 FULL = f"""\
 rekening: {{naam: {"Stichting voor Burgers " * 3}X, iban: {IBAN}}}
 bankapps:
-  lezen: [{", ".join(["Bank met een lange naam"] * 8)}]
+  lezen: [{", ".join(f"Bank met een lange naam {letter}" for letter in "ABCDEFGH")}]
   gecontroleerd: 2026-11-01
 doelen:
   - id: vol

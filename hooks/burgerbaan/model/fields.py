@@ -231,8 +231,25 @@ Euro = Annotated[Decimal, BeforeValidator(_money, json_schema_input_type=Decimal
 """An amount in euro: whole, or with a point and cents."""
 
 T = TypeVar("T")
-Many = Annotated[tuple[T, ...], Strict(False)]
-"""A list in the file, immutable in the program."""
+
+
+def _without_doubles(values: tuple[T, ...]) -> tuple[T, ...]:
+    if len(values) > 1 and len(set(values)) < len(values):
+        double = next(number for number, value in enumerate(values) if value in values[:number])
+        raise refuse(Kind.SAME_TWICE, at=str(double), first=values.index(values[double]) + 1)
+    return values
+
+
+Cells = Annotated[tuple[T, ...], Strict(False)]
+"""A row of a table, in which two cells may say the same."""
+
+Many = Annotated[
+    tuple[T, ...],
+    Strict(False),
+    AfterValidator(_without_doubles),
+    Field(json_schema_extra={"uniqueItems": True}),
+]
+"""A list in the file, immutable in the program; the same thing twice is a slip."""
 
 Choice = Annotated[T, Strict(False)]
 """One word out of an enumeration."""

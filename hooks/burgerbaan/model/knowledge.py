@@ -10,6 +10,7 @@ from pydantic import model_validator
 
 from burgerbaan.kinds import Kind
 from burgerbaan.model.fields import (
+    Cells,
     Choice,
     Label,
     Line,
@@ -57,7 +58,7 @@ class DataTable(Record):
 
     title: Line = says("titel", "Titel", "Bijschrift.", "Instroom per jaar")
     columns: Many[Line] = says("kolommen", "Kolommen", "De koppen.", ["Jaar", "Geplaatst"], min_length=1, max_length=8)
-    rows: Many[Many[Line | int | Decimal | None]] = says(
+    rows: Many[Cells[Line | int | Decimal | None]] = says(
         "rijen", "Rijen", "Per rij de cellen.", [["2021", 7]], min_length=1
     )
     source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "evaluatie-2023", None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from burgerbaan.problems import Problem
+from burgerbaan.rules.absent import gathered
 from burgerbaan.rules.addresses import check_addresses
 from burgerbaan.rules.codes import check_codes
 from burgerbaan.rules.community import check_community
@@ -33,7 +34,7 @@ from burgerbaan.rules.words import check_private_words, check_words
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 
-__all__ = ["check_publish", "check_site", "lost_between", "remind_publish", "without_broken"]
+__all__ = ["check_publish", "check_site", "gathered", "lost_between", "remind_publish", "without_broken"]
 
 
 def check_site(site: Site, folders: Folders) -> tuple[Problem, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from ctypes import POINTER, byref, c_int, cast, create_string_buffer
 from functools import partial
+from io import BytesIO
 from typing import Any
 
 import pypdfium2
@@ -18,16 +19,19 @@ _ABOUT = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>", re.S)
 _NOTED = (b"Contents", b"RC", b"T", b"Subj", b"TU", b"V", b"DV")
 """Where a note, or a field of a form, says something (ISO 32000-2, 12.5 and 12.7)."""
 
+_ACTS = re.compile(rb"/S\s*/(?:JavaScript|Launch|SubmitForm|ImportData)\b")
+"""What a PDF may do instead of being read: run a script or a program, or send a form (ISO 32000-2, 12.6.4)."""
+
 _DEEP = 6
 """Pictures may stand in drawings that stand in drawings."""
 
 
 def text_of(data: bytes) -> str | None:
     """Every line, link, note, field and chapter of a PDF, and everything it says about itself; None when it cannot be
-    read, or when it carries other files."""
+    read, when it carries other files, or when it does something by itself."""
     try:
         with pypdfium2.PdfDocument(data) as document:
-            if pdfium.FPDFDoc_GetAttachmentCount(document):
+            if pdfium.FPDFDoc_GetAttachmentCount(document) or _acts(document):
                 return None
             document.init_forms()
             about = [f"{key}: {value}" for key, value in document.get_metadata_dict().items() if value]
@@ -48,6 +52,13 @@ def text_of(data: bytes) -> str | None:
 def has_traces(data: bytes) -> bool:
     """Whether a photo in a PDF still says where and with what it was made; photos lie there as they are."""
     return b"\xff\xe1" in data and b"Exif\0\0" in data
+
+
+def _acts(document: Any) -> bool:
+    """Whether it does something; written anew, for then no part of a PDF is packed or locked but what streams hold."""
+    written = BytesIO()
+    document.save(written, flags=pdfium.FPDF_REMOVE_SECURITY)
+    return bool(_ACTS.search(written.getvalue()))
 
 
 def _links(document: Any, page: Any) -> Iterator[str]:
