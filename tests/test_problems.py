@@ -11,11 +11,13 @@ from typing import Required, TypedDict
 
 import pytest
 import yaml
+from mkdocs.config.defaults import MkDocsConfig
 from PIL import Image
 
 from burgerbaan.kinds import Kind
 from burgerbaan.load import load_site
 from burgerbaan.problems import START, Problem, problem
+from burgerbaan.rules.settings import KNOWN
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.text import MAX_BYTES, load_text
 from burgerbaan.wording import format_problem, format_reminders
@@ -160,3 +162,8 @@ def test_a_hundred_reminders_do_not_fill_the_screen() -> None:
     assert lines[5] == "En nog 98 keer zoiets. Alles zien: python -m burgerbaan check"
     assert len(lines) == 7
     assert lines[6].startswith("vacancies/b/x.yml:")
+
+
+def test_every_setting_of_mkdocs_is_known() -> None:
+    theirs = {name for name, _ in MkDocsConfig()._schema}
+    assert theirs - {"config_file_path"} | {"INHERIT"} == KNOWN

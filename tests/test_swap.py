@@ -121,3 +121,15 @@ def test_there_is_no_moment_without_a_site(tmp_path: Path, monkeypatch: pytest.M
         missed += not page.is_file()
     thread.join()
     assert (missed, page.read_text("utf-8")) == (0, "199")
+
+
+def test_what_somebody_keeps_beside_the_site_stays(tmp_path: Path) -> None:
+    for name in ("site.oud", "site.nieuw"):
+        _make(tmp_path / name, bewaard="bewaard")
+    swap = Swap(tmp_path / "site")
+    swap.clear()
+    _make(swap.fresh, nieuw="nieuw")
+    swap.finish(is_whole=True)
+    assert [_names(tmp_path / name) for name in ("site", "site.oud", "site.nieuw")] == [
+        ["nieuw"], ["bewaard"], ["bewaard"],
+    ]  # fmt: skip

@@ -136,6 +136,7 @@ class Kind(StrEnum):
     SIGNATURE_ALONE = auto()
     SITE_ADDRESS_OTHER = auto()
     THEME_OTHER = auto()
+    SETTING_UNKNOWN = auto()
     EXAMPLE_ACCOUNT = auto()
     FOUNDATION_MISSING = auto()
     ACCOUNT_ELSEWHERE = auto()

@@ -123,6 +123,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.SIGNATURE_OLD: "Dit is na het ondertekenen veranderd: {field} was '{before}' en is nu '{now}'. Klopt het? Laat de penningmeester het nakijken en typ: python -m burgerbaan sign. Anders: zet het terug.",
     Kind.SIGNATURE_ALONE: "Hier is iets ondertekend, maar {file} ontbreekt. Gedrukte codes leiden dan nergens heen. Zet dat bestand terug, of laat de penningmeester de ondertekening weghalen.",
     Kind.SITE_ADDRESS_OTHER: "'site_url' is '{value}', maar 'url' in {other} is '{url}'. De site staat op één adres. Maak de twee gelijk. Voorbeeld: site_url: {url}",
+    Kind.SETTING_UNKNOWN: "'{value}' is geen instelling van MkDocs en doet niets. {advice} Voorbeeld: hooks: [hooks/main.py]",
     Kind.THEME_OTHER: "Het thema '{value}' past niet bij deze site; alles hier is gemaakt voor material. Zet het terug. Voorbeeld: theme: {{name: material, custom_dir: hooks/theme, language: nl, font: false}}",
     Kind.EXAMPLE_ACCOUNT: "'{value}' is een verzonnen rekening; die kan niet zonder 'voorbeeld: true'. Vul de echte rekening in, of zet voorbeeld: true onderaan.",
     Kind.FOUNDATION_MISSING: "Dit bestand ontbreekt, terwijl er een rekening is om aan te geven. Vul in wat een ANBI moet laten zien; voorbeeld van de eerste regel: {example}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -68,12 +68,16 @@ def settings_file(root: Path) -> str:
 
 def written_setting(root: Path, key: str) -> yaml.Node | None:
     """A setting as it stands in the project's own file; None when that says nothing of it, or cannot be read."""
+    return next((value for name, value in written_settings(root) if name.value == key), None)
+
+
+def written_settings(root: Path) -> Sequence[tuple[yaml.Node, yaml.Node]]:
+    """Each setting of the project's own file with its value; none when it cannot be read."""
     try:
         found = yaml.compose((root / settings_file(root)).read_text("utf-8"), _QUICK)
     except (OSError, ValueError, yaml.YAMLError):
-        return None
-    pairs = found.value if isinstance(found, yaml.MappingNode) else ()
-    return next((value for name, value in pairs if name.value == key), None)
+        return ()
+    return found.value if isinstance(found, yaml.MappingNode) else ()
 
 
 def position_of(node: yaml.Node | None) -> Position:
