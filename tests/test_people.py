@@ -15,10 +15,21 @@ import yaml
 
 from burgerbaan.build import Build
 from burgerbaan.model.people import Profile
+from burgerbaan.model.programme import LearnArea
 from burgerbaan.pages.profiles import is_former
 from burgerbaan.site import MarkdownPage, Site
 from burgerbaan.source.strict_yaml import parse
-from tests.small_site import DAY, MINIMAL, change, copy_minimal, load, made_files, valid_site
+from tests.small_site import (
+    DAY,
+    MINIMAL,
+    change,
+    copy_minimal,
+    load,
+    made_files,
+    made_vacancy,
+    valid_site,
+    with_vacancies,
+)
 
 ROOT = Path(__file__).parent.parent
 CLOSED = '<meta name="robots" content="noindex, noarchive">'
@@ -73,6 +84,53 @@ def page_of(person: Profile, *, rest: str = "") -> str:
 def in_order(html: str, pieces: Iterable[str]) -> bool:
     places = [html.index(piece) for piece in pieces]
     return places == sorted(places)
+
+
+# Work for who can do the same
+
+
+def _areas(*names: str) -> dict[str, LearnArea]:
+    return {name: LearnArea.model_validate({"id": name, "naam": name.title()}, context=("0", "")) for name in names}
+
+
+def _work_of(html: str) -> list[str]:
+    _, _, section = html.partition('<h2 id="werk">')
+    return re.findall(r'href="../../vacatures/([a-z]+)/"', section)
+
+
+def test_a_page_offers_work_that_asks_for_the_same_what_has_most_of_it_first_and_then_what_is_near() -> None:
+    person = made_person("Barend", wijk="haven", leergebieden=["koken", "mensen"])
+    vacancies = (
+        made_vacancy("anders", leergebieden=["groen"]),
+        made_vacancy("ver", wijk="stad", leergebieden=["koken"]),
+        made_vacancy("dichtbij", wijk="haven", leergebieden=["mensen"]),
+        made_vacancy("allebei", wijk="stad", leergebieden=["mensen", "koken"]),
+        made_vacancy("dicht", leergebieden=["koken"], status="gesloten"),
+    )
+    site = replace(with_vacancies(site_with(person), *vacancies), learn_areas=_areas("koken", "mensen", "groen"))
+    html = whole(site)["burgerbaners/barend/index.html"]
+    assert _work_of(html) == ["allebei", "dichtbij", "ver"]
+    assert in_order(html, ["Kun jij dit ook?", "<li>Koken</li>", "<li>Mensen</li>", "vacatures/allebei/"])
+
+
+def test_without_such_work_a_page_offers_none() -> None:
+    person = made_person("Barend", leergebieden=["koken"])
+    site = replace(site_with(person), learn_areas=_areas("koken"))
+    assert "Kun jij dit ook?" not in whole(site)["burgerbaners/barend/index.html"]
+    assert "Kun jij dit ook?" not in page_of(made_person("Zefanja"))
+
+
+def test_a_page_is_made_again_when_work_on_it_changes_and_not_when_other_work_does() -> None:
+    person = made_person("Barend", leergebieden=["koken"])
+    site = replace(site_with(person), learn_areas=_areas("koken", "groen"))
+
+    def stamp(**changes: object) -> str:
+        other = made_vacancy("tuin", **{"leergebieden": ["groen"], **changes})
+        found = with_vacancies(site, made_vacancy("koken", leergebieden=["koken"]), other)
+        return next(job.stamp() for job in Build(found).jobs if job.name == "profiel barend")
+
+    assert stamp() == stamp(titel="Iets anders")
+    assert stamp() != stamp(leergebieden=["koken"])
 
 
 # Who may be found

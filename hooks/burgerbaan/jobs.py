@@ -14,6 +14,7 @@ from burgerbaan.files.feeds import MOST_ENTRIES, corner_feed
 from burgerbaan.files.next_change import next_change_files
 from burgerbaan.files.package import package_files
 from burgerbaan.files.schemas import schema_files
+from burgerbaan.model.people import Profile
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import File, Page
 from burgerbaan.pages.bank import BankList, bank_lists, bank_page, is_real, shown_in
@@ -26,12 +27,12 @@ from burgerbaan.pages.first_talk import talk_file
 from burgerbaan.pages.goal_sheets import goal_sheets
 from burgerbaan.pages.hosts import host_page
 from burgerbaan.pages.my_plan import week_files
-from burgerbaan.pages.neighbours import neighbours
+from burgerbaan.pages.neighbours import neighbours, work_like
 from burgerbaan.pages.news import news_pages
 from burgerbaan.pages.people_choice import choice_files
 from burgerbaan.pages.pictures import photo_files, picture_files, shots_of
 from burgerbaan.pages.poster import paper_files
-from burgerbaan.pages.profiles import profile_pages
+from burgerbaan.pages.profiles import profile_page
 from burgerbaan.pages.roles import role_pages
 from burgerbaan.pages.route_sheet import route_sheets
 from burgerbaan.pages.shortlist import fact_blocks, fact_file, fact_files, shortlist_pages
@@ -80,6 +81,7 @@ def record_jobs(renderer: Renderer, stamps: Stamps, read: Read, *, has_pdf: bool
         yield Job(name, everything, partial(pages, renderer))
     for name, sheets in _PAPER:
         yield Job(name, everything, partial(sheets, renderer, has_pdf=has_pdf))
+    yield from _profile_jobs(renderer, stamps)
     for name, make_people in _PEOPLE:
         yield Job(name, today, partial(make_people, renderer))
     for shot in shots_of(renderer):
@@ -116,7 +118,6 @@ _FEW = (
     ("rollen", role_pages),
 )
 _PEOPLE: tuple[tuple[str, Callable[[Renderer], Made]], ...] = (
-    ("profielen", profile_pages),
     ("verhalen", story_pages),
     ("mensen kiezen", choice_files),
 )
@@ -137,6 +138,16 @@ def _vacancy_stamp(renderer: Renderer, stamps: Stamps, vacancy: Vacancy) -> str:
     around = neighbours(renderer, vacancy)
     at_host = len(renderer.site.open_in(Corner(host=vacancy.host)))
     return stamps.of_vacancies((vacancy, *around.others, *around.beside), len(around.others), at_host)
+
+
+def _profile_jobs(renderer: Renderer, stamps: Stamps) -> Iterator[Job]:
+    for profile in renderer.site.profiles.values():
+        stamp = partial(_profile_stamp, renderer, stamps, profile)
+        yield Job(f"profiel {profile.slug}", stamp, partial(_one, profile_page, renderer, profile))
+
+
+def _profile_stamp(renderer: Renderer, stamps: Stamps, profile: Profile) -> str:
+    return stamps.of_vacancies(work_like(renderer, profile), stamps.day)
 
 
 def _list_jobs(renderer: Renderer, stamps: Stamps) -> Iterator[Job]:

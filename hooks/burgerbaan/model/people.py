@@ -15,6 +15,7 @@ from burgerbaan.model.fields import (
     Ending,
     HostRef,
     Label,
+    LearnAreaRef,
     Line,
     Many,
     Markdown,
@@ -71,6 +72,10 @@ class Profile(Record):
     photo: Annotated[Photo | None, Otherwise(None)] = says("foto", "Foto", "Alleen met toestemming.", None, None)
     portrayal: Choice[Portrayal] = says("beeld", "Beeld", "tekening of wijk.", "tekening", Portrayal.DISTRICT)
     talents: Many[Line] = says("talenten", "Talenten", "Waar iemand goed in is.", ["Koken"], min_length=1)
+    areas: Many[LearnAreaRef] = says(
+        "leergebieden", "Leergebieden", "Wat iemand kan; ids uit leergebieden.yml, zoals bij vacatures.", ["koken"], (),
+        max_length=6,
+    )  # fmt: skip
     energy: Many[Line] = says("energie", "Energie", "Wat energie geeft.", ["Samen eten"], ())
     assignments: Many[Line] = says(
         "opgaven", "Opgaven", "Waar iemand aan werkt.", ["Meer buren aan tafel"], min_length=1

@@ -1,6 +1,6 @@
-"""Other vacancies to look at: the same work nearby, and what fits beside one in the same week.
+"""Other vacancies to look at: the same work nearby, what fits beside one in the same week, and what asks for the same.
 
-No person is matched: only facts of vacancies are compared, and the page tells by which rule.
+No visitor is matched: only what vacancies and profiles say is compared, and the page tells by which rule.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import NamedTuple
 from burgerbaan.corner import Corner
 from burgerbaan.facets import steps_between
 from burgerbaan.lifecycle import AVAILABLE
+from burgerbaan.model.people import Profile
 from burgerbaan.model.vacancy import Vacancy, Weekday
 from burgerbaan.plan import TRAVEL, minutes_at
 from burgerbaan.render import Renderer
@@ -61,6 +62,26 @@ def _alike(renderer: Renderer, district: str, sectors: Iterable[str]) -> tuple[V
         if len(found) > SHOWN:
             break
     return tuple(found.values())
+
+
+def work_like(renderer: Renderer, profile: Profile) -> tuple[Vacancy, ...]:
+    """Open vacancies about what somebody is good at: what has most of it first, and then what is near."""
+    by_area: Mapping[str, Sequence[Vacancy]] = renderer.once(("areas",), lambda: _by_area(renderer))
+    found = {item.slug: item for area in profile.areas for item in by_area.get(area, ())}
+    steps = _steps(renderer)[profile.district]
+
+    def by_fit(item: Vacancy) -> tuple[int, int]:
+        return -len({*item.learn_areas}.intersection(profile.areas)), steps.get(item.district, len(steps))
+
+    return tuple(sorted(found.values(), key=by_fit)[:SHOWN])
+
+
+def _by_area(renderer: Renderer) -> Mapping[str, Sequence[Vacancy]]:
+    found: dict[str, list[Vacancy]] = {}
+    for item in renderer.site.open_in(Corner()):
+        for area in item.learn_areas:
+            found.setdefault(area, []).append(item)
+    return {area: items[:_LOOKED_AT] for area, items in found.items()}
 
 
 def beside(renderer: Renderer, vacancy: Vacancy, taken: list[Vacancy]) -> list[Vacancy]:

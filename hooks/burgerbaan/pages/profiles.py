@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from markupsafe import Markup
@@ -12,6 +12,8 @@ from markupsafe import Markup
 from burgerbaan.model.people import Profile
 from burgerbaan.moments import is_over
 from burgerbaan.output import Crumb, Page
+from burgerbaan.pages.cards import vacancy_card
+from burgerbaan.pages.neighbours import work_like
 from burgerbaan.pages.portrait import credit, portrait_html, shared_image
 from burgerbaan.render import Renderer
 from burgerbaan.site import Site
@@ -76,37 +78,38 @@ def way_to(renderer: Renderer) -> tuple[Crumb, ...]:
     return (Crumb(renderer.words("frame.home"), ""), Crumb(parent.title if parent else section, section))
 
 
-def profile_pages(renderer: Renderer) -> Iterator[Page]:
-    """A page for each person; kept out of search engines unless the person chose otherwise."""
+def profile_page(renderer: Renderer, profile: Profile) -> Page:
+    """The page of a person; kept out of search engines unless the person chose otherwise."""
     site, words = renderer.site, renderer.words
     base = "../../"
     section = f"{site.programme.people.path}/"
-    for profile in site.profiles.values():
-        district = site.districts[profile.district]
-        body = renderer.component(
-            "profile",
-            profile=profile,
-            district=district,
-            is_former=is_former(profile, site.today),
-            sectors=[site.sectors[name].name for name in profile.available.sectors] if profile.available else [],
-            portrait_html=portrait_html(renderer, profile, base),
-            credit=credit(renderer, profile),
-            teaser_html=renderer.prose(_first_paragraph(profile.story_markdown or ""), base, level=3),
-            base=base,
-        )
-        about = {"name": profile.name, "district": district.name, "talents": ", ".join(profile.talents[:3])}
-        yield Page(
-            url=f"{section}{profile.slug}/",
-            title=profile.name,
-            description=words("profile.description", **about),
-            body_html=body,
-            section=section,
-            crumbs=way_to(renderer),
-            search_text=" ".join(profile.talents) if profile.findable else "",
-            is_indexed=may_be_indexed(profile),
-            origin=profile.path,
-            image=shared_image(renderer, profile),
-        )
+    district = site.districts[profile.district]
+    body = renderer.component(
+        "profile",
+        profile=profile,
+        district=district,
+        is_former=is_former(profile, site.today),
+        sectors=[site.sectors[name].name for name in profile.available.sectors] if profile.available else [],
+        areas=[site.learn_areas[name].name for name in profile.areas],
+        cards=[vacancy_card(renderer, item, base) for item in work_like(renderer, profile)],
+        portrait_html=portrait_html(renderer, profile, base),
+        credit=credit(renderer, profile),
+        teaser_html=renderer.prose(_first_paragraph(profile.story_markdown or ""), base, level=3),
+        base=base,
+    )
+    about = {"name": profile.name, "district": district.name, "talents": ", ".join(profile.talents[:3])}
+    return Page(
+        url=f"{section}{profile.slug}/",
+        title=profile.name,
+        description=words("profile.description", **about),
+        body_html=body,
+        section=section,
+        crumbs=way_to(renderer),
+        search_text=" ".join(profile.talents) if profile.findable else "",
+        is_indexed=may_be_indexed(profile),
+        origin=profile.path,
+        image=shared_image(renderer, profile),
+    )
 
 
 def _first_paragraph(markdown: str) -> str:
