@@ -1,4 +1,4 @@
-"""Large letters on a narrow phone: everything stays within reach, and leaves room to read."""
+"""A narrow phone, also with large letters: everything stays within reach and apart, and leaves room to read."""
 
 from __future__ import annotations
 
@@ -86,6 +86,34 @@ CROWDED = """() => {
   return [...letters.getClientRects()].some(line =>
     boxes.some(box => box.left < line.right + 2 && box.top < line.bottom && line.top < box.bottom));
 }"""
+
+
+# In a row of boxes the space between a word and a box is lost.
+JOINED = r"""() => {
+  const found = new Set();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    const box = text.parentElement;
+    if (!text.data.trim() || !/flex|grid/.test(getComputedStyle(box).display)) continue;
+    range.selectNodeContents(text);
+    const mine = range.getBoundingClientRect();
+    for (const other of box.children) {
+      const its = other.getBoundingClientRect();
+      const isBeside = its.width > 1 && its.top < mine.bottom && mine.top < its.bottom;
+      if (isBeside && Math.max(mine.left - its.right, its.left - mine.right) < 2) found.add(box.innerText);
+    }
+  }
+  return [...found];
+}"""
+
+
+@pytest.mark.parametrize("page_type", PAGE_TYPES)
+def test_no_word_sticks_to_the_next_on(page_type: str, visit: Visit, site: Site) -> None:
+    page = visit(address(site, page_type), width=360)
+    unfold(page)
+    assert page.evaluate(JOINED) == []
 
 
 @pytest.mark.parametrize("width", [320, 348, 359, 360, 640, 700, 990, 1000])
