@@ -63,9 +63,9 @@ def chart_svg(table: DataTable, label: str, few: str, goal: str) -> Markup:
             )
             y += 28
         y += 6 if has_series else 0
-    return Markup('<svg class="bb-chart" viewBox="0 0 720 {}" role="img" aria-label="{}">{}</svg>').format(
-        y + 4, label, Markup("".join(parts))
-    )
+    return Markup(
+        '<svg class="bb-chart" viewBox="0 0 720 {}" role="img" aria-label="{}"><g aria-hidden="true">{}</g></svg>'
+    ).format(y + 4, label, Markup("".join(parts)))
 
 
 def _bar(y: int, name: str, value: str, width: int, style: str | int) -> Markup:
@@ -86,9 +86,9 @@ def drawing_svg(drawing: Drawing, label: str) -> Markup:
     places = {box.id: _Place(box, high) for box in drawing.boxes}
     parts = [_arrow(places[item.origin], places[item.target], item.is_mutual) for item in drawing.arrows]
     parts += [_box(place, texts[name]) for name, place in places.items()]
-    return Markup('<svg class="bb-drawing__svg" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>').format(
-        width, height, label, Markup("").join(parts)
-    )
+    return Markup(
+        '<svg class="bb-drawing__svg" viewBox="0 0 {} {}" role="img" aria-label="{}"><g aria-hidden="true">{}</g></svg>'
+    ).format(width, height, label, Markup("").join(parts))
 
 
 class _Place:

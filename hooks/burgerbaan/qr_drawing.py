@@ -49,8 +49,8 @@ def _words_across(words: str, size: int) -> Markup:
         return Markup("")
     middle, letters = size / 2, 1.7 * size / len(words)
     return Markup(
-        '<text class="bb-qr__across" x="{0:g}" y="{1:g}" transform="rotate(-45 {0:g} {0:g})" font-size="{2:.1f}"'
-        ' text-anchor="middle" fill="#d32f2f" fill-opacity=".6" font-weight="700">{3}</text>'
+        '<text class="bb-qr__across" aria-hidden="true" x="{0:g}" y="{1:g}" transform="rotate(-45 {0:g} {0:g})"'
+        ' font-size="{2:.1f}" text-anchor="middle" fill="#d32f2f" fill-opacity=".6" font-weight="700">{3}</text>'
     ).format(middle, middle + letters / 3, letters, words)
 
 

@@ -567,17 +567,25 @@ def test_on_a_phone_the_number_stays_in_sight_while_somebody_chooses(height: int
     settled(page, number)
 
 
-def test_choices_that_unfold_on_a_phone_leave_every_card_as_high_as_it_was(visit: Visit) -> None:
+def test_cards_out_of_sight_are_skipped_only_while_somebody_chooses(visit: Visit, site: Site) -> None:
     page = visit("/vacatures/", width=360)
     heights = "[...document.querySelectorAll('.bb-cards > *')].map(card => card.offsetHeight)"
     last = cards(page).last
     before = page.evaluate(heights)
     page.locator("#kiezen summary", has_text="Kies wijk").click()
-    expect(last).to_have_css("content-visibility", "auto")
-    assert page.evaluate(heights) == before
-    page.locator(".bb-cards").scroll_into_view_if_needed()
+    page.evaluate("""() => {
+      const list = document.querySelector('.bb-cards');
+      const look = () => { list.dataset.seen += ` ${list.className}`; };
+      new MutationObserver(look).observe(list, { attributeFilter: ['class'] });
+    }""")
+    choose(page, "wijk", "haven")
+    expect(page.locator(".bb-cards")).to_have_attribute("data-seen", re.compile("bb-cards--skipped"))
     expect(last).to_have_css("content-visibility", "visible")
+    choose(page, "wijk", "haven")
+    expect(heading(page)).to_have_text(f"{len(expected(site))} open vacatures")
     page.locator("#kiezen summary", has_text="Kies wijk").click()
+    expect(cards(page)).to_have_count(len(before))
+    expect(last).to_have_css("content-visibility", "visible")
     assert page.evaluate(heights) == before
 
 

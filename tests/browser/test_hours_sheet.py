@@ -194,7 +194,7 @@ def test_with_the_keyboard_alone_from_an_empty_month_to_a_sheet(visit: Visit) ->
     expect(page.locator("#uren-uitkomst")).to_have_text("Dat is 2 uur 30 (2,5).")
     page.keyboard.press("Enter")
     expect(page.locator("#uren-melding")).to_have_text(
-        "Erbij gezet: dinsdag 3 november, 09:00–11:30, Buurthuis De Linde."
+        "Erbij gezet: dinsdag 3 november, 09:00 tot 11:30, Buurthuis De Linde."
     )
     expect(page.locator("#uren-dag")).to_be_focused()
 
@@ -215,7 +215,9 @@ def test_with_the_keyboard_alone_from_an_empty_month_to_a_sheet(visit: Visit) ->
     _type(page, "#uren-van", f"0700{MORNING}")
     _type(page, "#uren-tot", f"1115{MORNING}")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name="Wijzig: donderdag 5 november, 07:00–11:15, Bibliotheek")).to_be_focused()
+    expect(
+        page.get_by_role("button", name="Wijzig: donderdag 5 november, 07:00 tot 11:15, Bibliotheek")
+    ).to_be_focused()
     expect(page.locator("#uren-twijfel")).to_be_empty()
     expect(page.locator("#uren-som dd")).to_have_text(["2 uur 30 (2,5)", "4 uur", "6 uur 30 (6,5)"])
     assert page.evaluate("document.documentElement.scrollWidth") == 360
@@ -356,9 +358,9 @@ def test_two_tabs_write_on_one_sheet(visit: Visit) -> None:
     expect(second.locator("#uren-lijst li")).to_have_count(1)
     _write(second, "2026-11-03", "Bibliotheek", "09:00", "10:00")
     expect(first.locator("#uren-lijst li")).to_have_count(2)
-    stays = first.get_by_role("button", name="Haal weg: dinsdag 3 november, 09:00–10:00, Bibliotheek")
+    stays = first.get_by_role("button", name="Haal weg: dinsdag 3 november, 09:00 tot 10:00, Bibliotheek")
     stays.focus()
-    second.get_by_role("button", name="Haal weg: maandag 2 november, 09:00–10:00, Buurthuis").click()
+    second.get_by_role("button", name="Haal weg: maandag 2 november, 09:00 tot 10:00, Buurthuis").click()
     expect(first.locator("#uren-lijst li")).to_have_count(1)
     expect(stays).to_be_focused()
 
@@ -499,7 +501,7 @@ def test_the_hours_go_along_as_text_and_as_a_table(visit: Visit) -> None:
     expect(page.locator("#uren-gedaan")).to_have_text("De tekst is gekopieerd. Plak hem in een bericht.")
     text = page.evaluate("navigator.clipboard.readText()")
     assert text.startswith(
-        "Urenbriefje november 2026\n@Amira\n\nma 2 nov, 09:00–12:00, pauze 15 minuten: =HYPERLINK(1)"
+        "Urenbriefje november 2026\n@Amira\n\nma 2 nov, 09:00 tot 12:00, pauze 15 minuten: =HYPERLINK(1)"
     )
     assert text.endswith("Alles samen: 5 uur 45 (5,75)")
 

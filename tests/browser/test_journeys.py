@@ -308,6 +308,18 @@ def test_search_says_so_when_there_is_nothing(visit: Visit) -> None:
     expect(results(page)).to_have_count(0)
 
 
+def test_who_presses_enter_hears_the_answer_again(visit: Visit) -> None:
+    page = visit("/zoeken/?q=xqzwvukkel")
+    expect(page.get_by_role("status")).to_contain_text("Niets gevonden")
+    page.evaluate("""() => {
+      const status = document.querySelector('[role=status]');
+      const look = () => { document.body.dataset.said = `${document.body.dataset.said || ''} ${status.textContent}|`; };
+      new MutationObserver(look).observe(status, { childList: true });
+    }""")
+    page.get_by_role("searchbox").press("Enter")
+    expect(page.locator("body")).to_have_attribute("data-said", re.compile(r"^ \| Niets gevonden"))
+
+
 @pytest.mark.parametrize("words", ["", "   ", "?!"])
 def test_search_for_nothing_gives_a_hint(words: str, visit: Visit) -> None:
     page = visit("/zoeken/?q=koken")

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from burgerbaan.corner import EVENING
+from burgerbaan.dutch import format_and
 from burgerbaan.lifecycle import AVAILABLE, NEW_DAYS, OVER, State, is_new
 from burgerbaan.model.contact import Contact
 from burgerbaan.model.programme import Theme
@@ -16,6 +17,9 @@ from burgerbaan.render import Renderer
 from burgerbaan.site import Site
 from burgerbaan.words import Words
 
+_WEEK = tuple(Weekday)
+_MANY = 4
+"""So many days that follow each other are told by the first and the last."""
 _DAY_PARTS = {"morning": ("00:00", "12:00"), "afternoon": ("12:00", EVENING), "evening": (EVENING, "24:00")}
 
 
@@ -48,7 +52,6 @@ def facts_of(renderer: Renderer, vacancy: Vacancy) -> VacancyFacts:
 
 def _facts(vacancy: Vacancy, site: Site, words: Words) -> VacancyFacts:
     state = site.state(vacancy)
-    days = ", ".join(str(item)[:2] for item in days_of(vacancy))
     hours = vacancy.hours
     same = hours.minimum == hours.maximum
     reward, reward_long = _reward(vacancy, words)
@@ -56,7 +59,7 @@ def _facts(vacancy: Vacancy, site: Site, words: Words) -> VacancyFacts:
     return VacancyFacts(
         state=state,
         hours=words("vacancy.hours_one" if same else "vacancy.hours_range", low=hours.minimum, high=hours.maximum),
-        days=days,
+        days=_days(days_of(vacancy), words),
         when=_when(vacancy, words),
         reward_name=words("vacancy.wage_name" if vacancy.rewards.wage else "vacancy.reward"),
         reward=reward,
@@ -101,7 +104,7 @@ def _times(shifts: Sequence[Shift], part: tuple[str, str], words: Words) -> str:
     """Shifts of a day in one part of it: whole where they start, only their end where they go on."""
     low, high = part
     going_on = [words("daypart.until", time=shift.end) for shift in shifts if shift.start < low < shift.end]
-    return ", ".join((*going_on, *(f"{shift.start}–{shift.end}" for shift in shifts if low <= shift.start < high)))
+    return ", ".join((*going_on, *(_from_to(shift, words) for shift in shifts if low <= shift.start < high)))
 
 
 def _reward(vacancy: Vacancy, words: Words) -> tuple[str, str]:
@@ -116,12 +119,24 @@ def _when(vacancy: Vacancy, words: Words) -> tuple[str, ...]:
     """A line for each day with work."""
     if not vacancy.shifts:
         return (words("vacancy.when_free"),)
-    return tuple(_day_times(vacancy.shifts, day) for day in days_of(vacancy))
+    return tuple(_day_times(vacancy.shifts, day, words) for day in days_of(vacancy))
 
 
-def _day_times(shifts: tuple[Shift, ...], day: Weekday) -> str:
-    times = " en ".join(f"{shift.start}–{shift.end}" for shift in shifts if shift.day is day)
-    return f"{day} {times}"
+def _day_times(shifts: tuple[Shift, ...], day: Weekday, words: Words) -> str:
+    return f"{day} {format_and([_from_to(shift, words) for shift in shifts if shift.day is day])}"
+
+
+# With a word between them, for a dash is not read aloud.
+def _from_to(shift: Shift, words: Words) -> str:
+    return words("vacancy.from_to", start=shift.start, end=shift.end)
+
+
+def _days(days: Sequence[Weekday], words: Words) -> str:
+    """Whole names: of two letters some are words of their own, and read aloud as such."""
+    places = [_WEEK.index(day) for day in days]
+    if len(days) >= _MANY and places[-1] - places[0] == len(days) - 1:
+        return words("vacancy.days_range", first=days[0], last=days[-1])
+    return format_and(days)
 
 
 def _closes(vacancy: Vacancy, site: Site, words: Words) -> str:

@@ -66,8 +66,8 @@
       });
     }
 
-    // Cards out of sight are not laid out again, and keep the height that they had. Not while somebody reads the list:
-    // those that were never laid out have none.
+    // Cards out of sight are not laid out again, and keep the height that they had. Only for as long as somebody chooses:
+    // those that were never laid out have none, and Firefox keeps their words from who listens.
     skip(isSkipped) {
       this.element?.classList.toggle("bb-cards--skipped", isSkipped);
     }

@@ -18,7 +18,7 @@
   const { input, sort, near } = form;
   const pace = new bb.Pace(layOut);
   const head = new bb.Head(root, say);
-  const shown = new bb.CardList(root, (words) => say("why", { words: words.join(", ") }), sighted);
+  const shown = new bb.CardList(root, (words) => say("why", { words: words.join(", ") }), () => pace.goOn());
   const data = new bb.BankData(root.dataset.bbBank, root.dataset.bbVersion, STEP);
   const made = new bb.Cards(STEP, (block) => data.loadCards(block));
   const parts = new bb.CardParts(made, shown, pace);
@@ -208,12 +208,7 @@
   }
 
   function layOut() {
-    shown.skip(pace.isChoosing || (filter.open && !WIDE.matches && !shown.isSeen));
-  }
-
-  function sighted() {
-    layOut();
-    pace.goOn();
+    shown.skip(pace.isChoosing);
   }
 
   // Events
@@ -262,7 +257,6 @@
   });
   ["focusin", "pointerdown"].forEach((kind) => form.element.addEventListener(kind, ready, { once: true }));
   form.element.addEventListener("pointerdown", () => pace.hold());
-  filter.addEventListener("toggle", layOut);
   // Who scrolls where the list is, reads it, and must find cards there.
   addEventListener("scroll", () => pace.isChoosing && (shown.isSeen || WIDE.matches) && pace.release(), { passive: true });
   input.addEventListener("focus", lookAheadForWords, { once: true });

@@ -38,7 +38,7 @@
       const left = Number(steps.get(id).dataset.bbLeft);
       const total = way.length - 1 + left;
       steps.forEach((step) => (step.hidden = step.id !== id));
-      find("[role=status]").textContent = left
+      find("[role=status] p").textContent = left
         ? texts.step.replace("{step}", way.length).replace("{total}", total)
         : texts.done;
       find("progress").max = total;

@@ -6,7 +6,7 @@
   document.querySelectorAll("[data-bb-forms]").forEach((form) => {
     const texts = JSON.parse(form.dataset.bbForms);
     const boxes = [...form.querySelectorAll("input")];
-    const status = form.querySelector("[role=status]");
+    const status = form.querySelector("[role=status] p");
 
     function show() {
       const chosen = boxes.filter((box) => box.checked);

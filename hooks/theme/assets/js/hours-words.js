@@ -23,7 +23,7 @@
     }
 
     times({ van, tot }) {
-      return `${van || "?"}–${tot || "?"}`;
+      return this.say("times", { from: van || "?", to: tot || "?" });
     }
 
     pause({ pauze }) {

@@ -27,6 +27,7 @@
     script.src = button.dataset.bbSrc;
     script.addEventListener("load", () => bb.readAloud(button, body));
     script.addEventListener("error", () => {
+      button.lastElementChild.setAttribute("aria-live", "polite");
       button.lastElementChild.textContent = JSON.parse(button.dataset.bbListen).broken;
       button.addEventListener("click", start, { once: true });
     });

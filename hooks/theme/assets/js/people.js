@@ -11,7 +11,7 @@
   const word = form.elements.q;
   const fold = find("details");
   const heading = find("#mensen");
-  const status = find("[role=status]");
+  const status = find("[role=status] p");
   const nobody = find(".bb-people__none");
   const boxes = [...form.querySelectorAll("input[type=checkbox]")];
   const TYPING = 500; // milliseconds without a key before the address changes

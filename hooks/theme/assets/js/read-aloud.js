@@ -26,8 +26,11 @@
     let at = 0;
     let saying = null; // kept here: Chrome forgets what nobody holds, and then never says that it ended
 
+    // Only what went wrong is news: who pressed knows the rest.
     function tell(word) {
-      button.lastElementChild.textContent = words[word];
+      const label = button.lastElementChild;
+      label.setAttribute("aria-live", word === "broken" ? "polite" : "off");
+      label.textContent = words[word];
       button.classList.toggle("bb-listen--on", saying !== null);
     }
 

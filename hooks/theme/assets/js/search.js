@@ -103,6 +103,7 @@
   else input.value = asked;
   input.form.addEventListener("submit", (event) => {
     event.preventDefault();
+    bb.write(aloud, ""); // who presses Enter is told again
     ask();
   });
   input.addEventListener("input", () => {

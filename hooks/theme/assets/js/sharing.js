@@ -14,22 +14,22 @@
     }
   }
 
-  // Outside the button, where a finger can select it.
-  function show(button) {
+  // Beside the button, which keeps its name, and where a finger can select an address.
+  function tell(button, ...words) {
     const note = button.parentElement.querySelector("[role=status]") || bb.make("span", { class: "bb-save__note", role: "status" });
     button.after(note); // first: only what changes after that is read aloud
-    note.replaceChildren(`${button.dataset.bbRefused} `, bb.asWritten(button.dataset.bbShare));
+    note.replaceChildren(...words);
   }
 
   document.querySelectorAll("[data-bb-share]").forEach((button) => {
     button.addEventListener("click", async () => {
-      const { bbShare: url, bbTitle: title, bbDone: done } = button.dataset;
+      const { bbShare: url, bbTitle: title, bbDone: done, bbRefused: refused } = button.dataset;
       if (navigator.share && (await offer(title, url))) return;
       try {
         await navigator.clipboard.writeText(url);
-        button.querySelector("span").textContent = done;
+        tell(button, done);
       } catch (error) {
-        show(button);
+        tell(button, `${refused} `, bb.asWritten(url));
       }
     });
   });

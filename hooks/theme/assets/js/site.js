@@ -48,17 +48,20 @@
     if (!navigator.clipboard) return;
     var words = button.firstElementChild;
     var before = words.textContent;
+    // That it was copied is read aloud; that the button can be pressed again is no news to who is elsewhere by then.
+    function write(text, live) {
+      words.setAttribute("aria-live", live);
+      words.textContent = text;
+    }
     button.hidden = false;
     button.addEventListener("click", function () {
       navigator.clipboard.writeText(button.dataset.bbCopy).then(
         function () {
-          words.textContent = button.dataset.bbDone;
-          setTimeout(function () {
-            words.textContent = before;
-          }, 4000);
+          write(button.dataset.bbDone, "polite");
+          setTimeout(write, 4000, before, "off");
         },
         function () {
-          words.textContent = button.dataset.bbRefused; // the text stands beside it
+          write(button.dataset.bbRefused, "polite"); // the text stands beside it
         },
       );
     });
