@@ -74,6 +74,7 @@ def test_a_gift_of_an_amount_that_people_choose_ends_at_the_last_line_that_is_fi
     assert write_payment(open_gift) == "BCD\n002\n1\nSCT\n\nStichting Voorbeeld\nNL91ABNA0417164300"
     named = open_gift.model_copy(update={"text": "Gift een plek"})
     assert write_payment(named) == ("BCD\n002\n1\nSCT\n\nStichting Voorbeeld\nNL91ABNA0417164300\n\n\n\nGift een plek")
+    assert read_payment(write_payment(open_gift)) == open_gift
 
 
 def test_an_amount_has_two_decimals() -> None:
@@ -87,6 +88,27 @@ def test_an_amount_has_two_decimals() -> None:
             {"naam": "Stichting Voorbeeld", "iban": "NL91ABNA0417164300", "bedrag": Decimal(amount)}
         )
         assert write_payment(transfer).split("\n")[AMOUNT] == line
+        assert read_payment(write_payment(transfer)) == transfer
+
+
+def test_a_code_is_never_longer_than_what_fits_in_it() -> None:
+    longest = Transfer.model_validate(
+        {
+            "naam": "x" * 70,
+            "iban": "NL91ABNA0417164300",
+            "bedrag": Decimal(99),
+            "omschrijving": "y" * 140,
+            "doelcode": "CHAR",
+            "bericht": "z" * 70,
+        }
+    )
+    text = write_payment(longest)
+    assert len(text.encode()) == MOST_BYTES
+    assert read_payment(text) == longest
+    with pytest.raises(WrongPaymentError, match="332 bytes"):
+        write_payment(longest.model_copy(update={"amount": Decimal(100)}))
+    with pytest.raises(WrongPaymentError, match="332 bytes"):
+        read_payment(text.replace("EUR99", "EUR100"))
 
 
 LETTERS = string.ascii_letters + string.digits + "/?:().,'+ -"
@@ -244,6 +266,8 @@ SPOILED = {
     "a comma": FINE.replace("25.00", "25,00"),
     "no amount but EUR": FINE.replace("EUR25.00", "EUR"),
     "an exponent": FINE.replace("25.00", "2E5"),
+    "nothing to pay": FINE.replace("25.00", "0.00"),
+    "more than a bank takes": FINE.replace("25.00", "1000000000.00"),
     "three decimals": FINE.replace("25.00", "25.001"),
     "dollars": FINE.replace("EUR", "USD"),
     "no name": FINE.replace("Stichting Voorbeeld", ""),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from burgerbaan.model.payment import LEAST, MOST, MOST_BYTES, Transfer
+from burgerbaan.model.payment import MOST_BYTES, Transfer
 
 _TAG, _VERSION, _UTF8, _WAY = "BCD", "002", "1", "SCT"
 _LINES = 12
@@ -61,7 +61,6 @@ def _read_amount(line: str) -> Decimal | None:
     if not line:
         return None
     found = _AMOUNT.match(line)
-    amount = Decimal(found[1]) if found else Decimal(0)
-    if not LEAST <= amount <= MOST:
+    if not found:
         raise WrongPaymentError("line 8")
-    return amount
+    return Decimal(found[1])
