@@ -243,6 +243,56 @@ def test_bytes_after_the_end_of_a_picture_are_found(kind: str) -> None:
     assert has_metadata(saved(scene(), kind) + b"thuis: Kerkstraat 1")
 
 
+def test_a_second_picture_after_the_first_is_found() -> None:
+    """As phones hang a film on a photo: the file ends as a picture does."""
+    assert has_metadata(saved(scene()) + saved(scene(2)))
+
+
+def test_a_small_picture_inside_the_head_of_a_jpeg_is_found() -> None:
+    data = saved(scene())
+    assert data[2:6] == b"\xff\xe0\0\x10"
+    assert has_metadata(data[:2] + b"\xff\xe0\0\x13" + data[6:18] + b"\1\1\0\0\0" + data[20:])
+
+
+def test_what_a_program_wrote_in_a_gif_is_found() -> None:
+    data = saved(scene(), "GIF")
+    assert has_metadata(data[:-1] + b"!\xff\x0bXMP DataXMP<x:xmpmeta/>\0" + data[-1:])
+
+
+@pytest.mark.parametrize("secret", [b"Exif", b"mime", b"uri ", b"prof", b"rICC"])
+def test_what_an_avif_says_beside_its_picture_is_found(secret: bytes) -> None:
+    data = saved(scene(), "AVIF")
+    assert not has_metadata(data)
+    place = data.index(b"pixi")
+    assert has_metadata(data[:place] + secret + data[place + 4 :])
+
+
+def test_a_box_that_an_avif_does_not_need_is_found() -> None:
+    assert has_metadata(saved(scene(), "AVIF") + b"\0\0\0\x18uuidwoont: Kerkstr 1")
+
+
+def test_an_avif_with_a_box_without_an_end_is_not_followed_for_ever() -> None:
+    data = saved(scene(), "AVIF")
+    place = data.index(b"mdat")
+    assert has_metadata(data[: place - 4] + bytes(4) + data[place:])
+
+
+def test_what_stands_between_the_parts_of_a_jpeg_is_found() -> None:
+    data = saved(scene())
+    assert has_metadata(data[:20] + b"\0\0\0\x15thuis: Kerkstraat 1" + data[20:])
+
+
+@pytest.mark.parametrize("width", range(3, 9))
+def test_a_webp_of_an_odd_length_is_followed_to_its_end(width: int) -> None:
+    assert not has_metadata(saved(scene(size=(width, 5)), "WEBP", lossless=True))
+
+
+@pytest.mark.parametrize("brand", [b"avif", b"avis", b"mif1"])
+def test_an_avif_is_known_by_each_of_its_brands(brand: bytes) -> None:
+    data = saved(scene(), "AVIF", exif=_exif())
+    assert has_metadata(data[:8] + brand + data[12:])
+
+
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF"])
 def test_a_picture_that_stops_halfway_is_no_clean_picture(kind: str) -> None:
     data = saved(scene(), kind)
