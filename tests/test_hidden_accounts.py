@@ -22,6 +22,7 @@ WAYS = (
     "<b>NL02</b> <i>ABNA</i> 0123&nbsp;4567&#8203;89",
     "NL02&#32;ABNA&#32;&#48;123&#x20;4567&#32;89",
     '"NL02\\x20ABNA\\u00200123\\x34567\\x389"',
+    '"NL02ABNA\\U0000003012345678\\u0039"',
     '"NL02 ABNA 0123 \\\n   4567 89"',
     "ＮＬ０２ ＡＢＮＡ ０１２３ ４５６７ ８９",
     "Maak over naarNL02ABNA0123456789graag",
@@ -34,6 +35,12 @@ def test_a_number_is_seen_however_it_is_written(text: str) -> None:
     whole = revealed(f"Geef op: {text}.")
     assert may_hide_account(whole)
     assert [iban for iban, _ in hidden_accounts_in(whole)] == [IBAN]
+
+
+def test_the_shortest_accounts_there_are_are_seen() -> None:
+    text = "Geef op NO93 8601 1117 947."
+    assert may_hide_account(text)
+    assert [iban for iban, _ in hidden_accounts_in(text)] == ["NO9386011117947"]
 
 
 def test_its_place_is_where_it_starts() -> None:
