@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from datetime import date
-from enum import Enum
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -68,7 +67,7 @@ def read_signature(text: str) -> Lines | None:
     """What was signed; None when the text is not as it was written."""
     parts = [line for line in text.split("\n") if line and not line.startswith("#")]
     pairs = [line.partition(": ") for line in parts]
-    if len(pairs) < 2 or [pair[0] for pair in pairs[:2]] != [_DAY, _FINGERPRINT]:
+    if [pair[0] for pair in pairs[:2]] != [_DAY, _FINGERPRINT]:
         return None
     fields = {field: value for field, _, value in pairs[2:]}
     is_whole = len(fields) == len(pairs) - 2 and pairs[1][2] == _fingerprint(parts[2:])
@@ -96,4 +95,4 @@ def _name(donation: Donation, location: Location) -> str:
 def _text(value: Any) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nee"
-    return str(value.value if isinstance(value, Enum) else value)
+    return str(value)
