@@ -368,6 +368,22 @@ def test_a_photo_in_a_pdf_is_found() -> None:
     assert list(watch.found_in("folder.pdf", pdf(scene(3)))) == []
 
 
+@pytest.mark.parametrize("depth", [0, 1, 3])
+def test_a_photo_in_a_drawing_in_a_drawing_in_a_pdf_is_found(depth: int) -> None:
+    watch, photo = Watch(likenesses=likenesses(saved(scene()))), saved(scene())
+    inside = [
+        b"<</Type/XObject/Subtype/Form/BBox[0 0 99 99]/Resources<</XObject<</X %d 0 R>>>>/Length 5>>"
+        b"stream\n/X Do\nendstream" % (number + 7)
+        for number in range(depth)
+    ]
+    about = b"/Width 900/Height 1200/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length %d" % len(photo)
+    picture = b"<</Type/XObject/Subtype/Image" + about + b">>stream\n" + photo + b"\nendstream"
+    objects = b"".join(b"%d 0 obj%s endobj\n" % item for item in enumerate((*inside, picture), 6))
+    data = _written_pdf(b"Hallo) Tj ET /X Do BT (")
+    data = data.replace(b"/Font<<", b"/XObject<</X 6 0 R>>/Font<<").replace(b"trailer", objects + b"trailer")
+    assert {item.kind for item in watch.found_in("folder.pdf", data)} == {Kind.LEAK_PHOTO}
+
+
 def test_secrets_in_the_text_about_a_pdf_are_found() -> None:
     found = {
         item.kind for item in WATCH.found_in("folder.pdf", pdf(scene(), "Zoë, 06 12345678", author="piet@prive.nl"))
@@ -387,6 +403,16 @@ def test_a_link_in_a_pdf_is_read_too() -> None:
 
 NOTE = b"/Annots[<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents(Vraag piet@prive.nl)>>]"
 FIELD = b"<</Type/Annot/Subtype/Widget/FT/Tx/T(mail)/V(piet@prive.nl)/Rect[0 0 9 9]>>"
+
+
+def _form(about: bytes) -> bytes:
+    """A field that says what it is above the place where it is shown."""
+    return (
+        b"/Pages 2 0 R/AcroForm<</Fields[7 0 R]>>>> endobj\n7 0 obj<</FT/Tx" + about + b"/Kids[6 0 R]>> endobj\n"
+        b"6 0 obj<</Type/Annot/Subtype/Widget/Parent 7 0 R/Rect[0 0 9 9]>> endobj"
+    )
+
+
 HIDDEN_IN_A_PDF = {
     "note": (b"/MediaBox", NOTE + b"/MediaBox"),
     "field": (b"/MediaBox", b"/Annots[" + FIELD + b"]/MediaBox"),
@@ -394,6 +420,8 @@ HIDDEN_IN_A_PDF = {
         b"/Pages 2 0 R>> endobj",
         b"/Pages 2 0 R/AcroForm<</Fields[6 0 R]>>>> endobj\n6 0 obj" + FIELD + b" endobj",
     ),
+    "name of a form": (b"/Pages 2 0 R>> endobj", _form(b"/T(piet@prive.nl)")),
+    "what somebody filled in": (b"/Pages 2 0 R>> endobj", _form(b"/T(mail)/V(piet@prive.nl)")),
     "chapter": (
         b"/Pages 2 0 R>> endobj",
         b"/Pages 2 0 R/Outlines 6 0 R>> endobj\n6 0 obj<</First 7 0 R/Last 7 0 R>> endobj\n"
@@ -406,8 +434,15 @@ HIDDEN_IN_A_PDF = {
 def test_what_stands_beside_the_text_of_a_pdf_is_read_too(place: str) -> None:
     before, after = HIDDEN_IN_A_PDF[place]
     data = _written_pdf(b"Hallo").replace(before, after)
-    if place == "field of a form":
+    if b"6 0 obj<</Type/Annot" in data:
         data = data.replace(b"/MediaBox", b"/Annots[6 0 R]/MediaBox")
+    assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_MAIL}
+
+
+@pytest.mark.parametrize("key", [b"Contents", b"RC", b"T", b"Subj", b"TU", b"V", b"DV"])
+def test_whatever_a_note_of_a_pdf_says_is_read(key: bytes) -> None:
+    note = b"/Annots[<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/" + key + b"(Vraag piet@prive.nl)>>]"
+    data = _written_pdf(b"Hallo").replace(b"/MediaBox", note + b"/MediaBox")
     assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_MAIL}
 
 
