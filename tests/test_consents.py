@@ -131,6 +131,16 @@ def test_a_photo_of_two_people_needs_a_yes_of_both(tmp_path: Path) -> None:
     assert kinds(root) == {Kind.CONSENT_NOT_GIVEN, Kind.CONSENT_SHARED, Kind.PHOTO_UNUSED}
 
 
+@pytest.mark.parametrize("names", [("foto-1.jpg", "Foto-1.JPG"), ("Foto-1.JPG", "foto-1.jpg")])
+def test_a_photo_is_refused_in_whatever_capitals_its_name_is_typed(names: tuple[str, str], tmp_path: Path) -> None:
+    people = [person(consent) for consent in (GOOD, {**GOOD, "gegeven": False})]
+    for found, name in zip(people, names, strict=True):
+        found["foto"]["bestand"] = name
+    root = project(tmp_path / "site", *people)
+    (root / "profiles/fotos/Foto-1.JPG").write_bytes(phone_photo())
+    assert portraits(root) == frozenset()
+
+
 def test_a_photo_of_somebody_who_left_the_site_is_shown_of_nobody(tmp_path: Path) -> None:
     root = project(tmp_path / "site", person(), person(tonen=False))
     assert portraits(root) == frozenset()

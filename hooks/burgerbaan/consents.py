@@ -84,9 +84,9 @@ def is_said_in_public(quote: Quote, texts: Collection[str], today: date) -> bool
     return refusal(quote.consent, Scope.SITE, texts, today) is None
 
 
-def ends_soon(last: date | None, today: date) -> bool:
-    """Whether a last day comes within the month."""
-    return last is not None and 0 <= (last - today).days <= WARNING_DAYS
+def ends_soon(last: date, today: date) -> bool:
+    """Whether a last day that is still to come, comes within the month."""
+    return (last - today).days <= WARNING_DAYS
 
 
 def no_permission(permission: Permission | None, today: date) -> Kind | None:
