@@ -125,6 +125,12 @@ def test_a_yes_ends_on_its_day_and_warns_a_month_before(tmp_path: Path) -> None:
     assert kinds(root, date(2027, 2, 1)) >= {Kind.CONSENT_EXPIRED, Kind.PHOTO_UNUSED}
 
 
+def test_a_yes_counts_from_its_own_day(tmp_path: Path) -> None:
+    root = project(tmp_path / "site", person({**GOOD, "op": DAY}))
+    assert portraits(root) == {"mens-0"}
+    assert portraits(root, date(2026, 11, 21)) == frozenset()
+
+
 def test_a_photo_of_two_people_needs_a_yes_of_both(tmp_path: Path) -> None:
     root = project(tmp_path / "site", person(), person({**GOOD, "gegeven": False}))
     assert portraits(root) == frozenset()
@@ -174,8 +180,9 @@ def test_a_literal_quote_needs_a_source_or_a_yes(tmp_path: Path) -> None:
     quote = {"tekst": "Ik hoor er weer bij.", "rol": "burgerbaner", "weergave": "letterlijk"}
     path.write_text(yaml.safe_dump({"titel": "Gezegd", "citaten": [quote]}, allow_unicode=True))
     assert Kind.QUOTE_WITHHELD in kinds(root)
-    path.write_text(yaml.safe_dump({"titel": "Gezegd", "citaten": [{**quote, "toestemming": dict(GOOD)}]}))
-    assert Kind.QUOTE_WITHHELD not in kinds(root)
+    for changed in ({"toestemming": dict(GOOD)}, {"bron": "verslag-1"}, {"weergave": "samengevat"}):
+        path.write_text(yaml.safe_dump({"titel": "Gezegd", "citaten": [{**quote, **changed}]}))
+        assert Kind.QUOTE_WITHHELD not in kinds(root)
 
 
 @pytest.mark.parametrize("line", ["ingetrokken:", "ingetrokken: # 2026-11-20", "ingetrokken: null", "ingetrokken: ''"])
