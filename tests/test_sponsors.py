@@ -73,6 +73,13 @@ def test_a_yes_with_anything_wrong_is_a_no_and_does_not_stop_the_build(value: An
         assert secret not in everything, secret
 
 
+def test_a_quote_with_a_yes_is_shown_from_its_day(tmp_path: Path) -> None:
+    later = {**GOOD, "op": date(2026, 12, 1), "tekst": "Iedereen kan iets."}
+    root = project(tmp_path, sponsor(citaat=later))
+    assert "Iedereen kan iets." not in shown(valid_site(root, date(2026, 11, 30)))
+    assert "Iedereen kan iets." in shown(valid_site(root, date(2026, 12, 1)))
+
+
 def test_a_yes_counts_from_its_day(tmp_path: Path) -> None:
     later = {**GOOD, "op": date(2026, 12, 1)}
     root = project(tmp_path, sponsor(logo=_with(later, bestand="beeld/sponsors/de-linde.svg")))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -169,6 +171,18 @@ def test_a_file_named_after_somebody_is_found_and_not_named() -> None:
     assert not list(WATCH.found_in("nieuws/zoetermeer/index.html", b"<p>Hallo</p>"))
 
 
+def test_an_address_of_somebody_is_found_in_a_path_and_not_named() -> None:
+    watch = Watch(names=frozenset({"burgerbaners/mens-7/"}))
+    [leak] = watch.found_in("burgerbaners/mens-7/index.html", b"<p>Hallo</p>")
+    assert (leak.kind, leak.path) == (Kind.LEAK_PATH, "burgerbaners/\u2026")
+    assert list(watch.found_in("burgerbaners/mens-70/index.html", b"<p>Hallo</p>")) == []
+
+
+def test_a_folder_named_after_somebody_is_not_named_either() -> None:
+    found = list(WATCH.found_in("zoe/over/index.html", b"<p>Hallo</p>", "content/zoe.md"))
+    assert [(item.kind, item.path) for item in found] == [(Kind.LEAK_PATH, "\u2026")]
+
+
 def test_numbers_of_the_search_index_mean_nothing_but_its_words_do() -> None:
     assert kinds("0612345678 111222333", "assets/zoeken/woorden.js") == set()
     assert kinds("piet@prive.nl Zoë", "assets/zoeken/woorden.js") == {Kind.LEAK_MAIL, Kind.LEAK_NAME}
@@ -195,7 +209,40 @@ def test_every_spelling_of_a_number_is_compared_as_one(number: int, spelling: st
     assert (Secret.PHONE, f"0{number}") in {(secret, value) for secret, value, _ in secrets_in(f"Bel {text}.".encode())}
 
 
+# ---- what was looked at before
+
+
+def test_a_watch_that_forbids_the_same_and_allows_as_much_need_not_look_again() -> None:
+    mail, phone = (Secret.MAIL, "a@example.org"), (Secret.PHONE, "0361234567")
+    before = Watch(names=frozenset({"Roos"}), allowed=frozenset({mail}))
+    assert before.covers(before.looked)
+    assert replace(before, allowed=frozenset({mail, phone})).covers(before.looked)
+    assert not before.covers(None)
+    for other in (
+        replace(before, names=frozenset({"Noor"})),
+        replace(before, photos=frozenset({"ab"})),
+        replace(before, likenesses=(1,)),
+        replace(before, allowed=frozenset()),
+        replace(before, allowed=frozenset({phone})),
+    ):
+        assert not other.covers(before.looked)
+
+
+def test_what_two_watches_let_pass_is_remembered_together() -> None:
+    mail, phone = (Secret.MAIL, "a@example.org"), (Secret.PHONE, "0361234567")
+    one, other = Watch(allowed=frozenset({mail})), Watch(allowed=frozenset({phone}))
+    assert one.or_looked(None) is None
+    assert one.or_looked(Watch(names=frozenset({"Roos"})).looked) is None
+    assert one.or_looked(other.looked) == Watch(allowed=frozenset({mail, phone})).looked
+
+
 # ---- pictures
+
+
+def test_a_copy_of_a_photo_is_found_by_its_bytes_under_whatever_name() -> None:
+    watch = Watch(photos=frozenset({hashlib.sha256(b"een foto").hexdigest()}))
+    assert [item.kind for item in watch.found_in("bijlage.bin", b"een foto")] == [Kind.LEAK_PHOTO]
+    assert list(watch.found_in("bijlage.bin", b"een andere foto")) == []
 
 
 def _exif() -> Image.Exif:
@@ -391,8 +438,26 @@ def test_secrets_in_the_text_about_a_pdf_are_found() -> None:
     assert found == {Kind.LEAK_NAME, Kind.LEAK_PHONE, Kind.LEAK_MAIL}
 
 
+@pytest.mark.parametrize(("path", "before"), [("folder", b""), ("folder.txt", b"\n" * 1019)])
+def test_a_pdf_is_known_by_its_first_kilobyte_as_readers_do(path: str, before: bytes) -> None:
+    data = before + _written_pdf(b"Hallo").replace(b"(Hallo)", b"<7069657440707269766c652e6e6c>")
+    assert {item.kind for item in WATCH.found_in(path, data)} == {Kind.LEAK_MAIL}
+
+
+def test_a_picture_in_a_pdf_that_cannot_be_read_is_like_nobody() -> None:
+    watch, whole = Watch(likenesses=likenesses(saved(scene()))), pdf(scene())
+    start = whole.index(b"\xff\xd8\xff")
+    assert list(watch.found_in("folder.pdf", whole[:start] + bytes(len(whole) - start - 900) + whole[-900:])) == []
+
+
 def test_secrets_in_the_text_of_a_pdf_are_found() -> None:
     assert {item.kind for item in WATCH.found_in("folder.pdf", _written_pdf(b"Bel 06 12345678"))} == {Kind.LEAK_PHONE}
+
+
+def test_an_account_over_two_lines_of_a_pdf_is_found() -> None:
+    other, ours = b"NL02 ABNA 0123) Tj 0 -30 Td (4567 89", b"NL91 ABNA 0417) Tj 0 -30 Td (1643 00"
+    assert {item.kind for item in WATCH.found_in("folder.pdf", _written_pdf(other))} == {Kind.LEAK_IBAN}
+    assert list(WATCH.found_in("folder.pdf", _written_pdf(ours))) == []
 
 
 def test_a_link_in_a_pdf_is_read_too() -> None:
@@ -524,7 +589,25 @@ def _written_pdf(text: bytes) -> bytes:
     return body + b"trailer<</Root 1 0 R>>\n%%EOF"
 
 
-@pytest.mark.parametrize("sign", ["\u00ad", "&shy;", "&#173;", "\u200b", "\u200f", "&lrm;", "\u2060", "\ufeff"])
+UNSEEN = (
+    *"\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff",
+    *("&shy;", "&ZeroWidthSpace;", "&zwj;", "&zwnj;", "&lrm;", "&rlm;", "&NoBreak;"),
+    *(
+        "&#173;",
+        "&#08203;",
+        "&#8207;",
+        "&#8288;",
+        "&#65279;",
+        "&#xAD;",
+        "&#x200b;",
+        "&#x0200F;",
+        "&#x2060;",
+        "&#xfeff;",
+    ),
+)
+
+
+@pytest.mark.parametrize("sign", UNSEEN)
 def test_an_invisible_sign_hides_no_name(sign: str) -> None:
     watch = Watch(names=frozenset({"Christiaan-Nepomuk Vertrouwensmens"}))
     page = f"<td>Christiaan-Nepomuk Vertrou{sign}wensmens</td>"
