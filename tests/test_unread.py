@@ -100,6 +100,10 @@ def test_a_sponsor_who_takes_a_yes_back_is_named_nowhere_and_a_business_is_no_se
         "tonen: true\ntonen: false",
         "volwassen:\n  false",
         "{tonen: true, volwassen: false",
+        "TONEN: nee\nnaam: [",
+        "- tonen: nee",
+        "foto:\n- ' Gegeven ': false",
+        "foto:\n- toestemming:\n  - ' Ingetrokken op': 2026-11-01",
     ],
 )
 def test_a_no_is_heard_however_it_is_typed(text: str) -> None:
@@ -125,8 +129,12 @@ def test_a_name_is_found_in_a_text_that_is_right_or_broken() -> None:
     assert name_in("naam: Roos  van\n  Dijk\n") == "Roos van Dijk"
     assert name_in('naam: "Roos van Dijk" # zo\ntitel: [\n') == "Roos van Dijk"
     assert name_in("titel: [\n") == ""
+    assert name_in("tonen: nee\n") == ""
+    assert name_in("naam: 12\n") == "12"
+    assert name_in("naam: [Roos]\n") == "[Roos]"
     assert unread("roos", "p.yml", "tonen: nee\nnaam_van_meer: true\n[") == Unread("roos", "p.yml", "", True)
 
 
 def test_a_file_is_found_in_a_text_in_any_capitals() -> None:
     assert files_in("bestand: FOTO-1.jpg", ["foto-1.jpg", "foto-2.jpg"]) == {"foto-1.jpg"}
+    assert files_in("bestand: foto-1.jpg", ["FOTO-1.jpg"]) == {"FOTO-1.jpg"}

@@ -14,7 +14,7 @@ _COMMON = re.compile(r"^naam_van_meer *: *true\b", re.M)
 _YES = frozenset({"tonen", "gegeven", "volwassen"})
 """Keys that say no with anything but true."""
 _NO = "ingetrokken"
-_KEY = r"""(?:^|[{,])[ \t]*["']?"""
+_KEY = r"""(?:^|[{,])[ \t-]*["']?"""
 _SAYS_NO = re.compile(
     rf"""{_KEY}(?:(?:{"|".join(sorted(_YES))})["']?\s*:(?![ ]*true\s*(?:[#,}}]|$))|{_NO}[\w ]*["']?\s*:)""", re.M | re.I
 )
