@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from burgerbaan.__main__ import main
 from burgerbaan.commands.sign import sign
+from burgerbaan.kinds import Kind
 from burgerbaan.model.donation import Donation
 from burgerbaan.model.marks import marked_fields
 from burgerbaan.model.record import Signed
@@ -152,6 +153,19 @@ def test_signing_shows_what_changes_and_asks_first(project: Path) -> None:
     assert sign(Folders(project), DAY, said.append, None) == 0
     assert said[-6:-4] == ["Er verandert niets: alles is al ondertekend zoals het nu is.", ""]
     assert said[-2] == "rekening/iban: NL02 ABNA 0123 4567 89", "also when somebody else signed before"
+
+
+def test_texts_may_name_what_was_signed_for_and_nothing_else(project: Path) -> None:
+    path, host = project / DATA, "paymentlink.mollie.com"
+    path.write_text(path.read_text("utf-8").replace("betalen.example.net", host), "utf-8")
+    sign_for(project)
+    change(path, "Elk bedrag helpt.", f"Elk bedrag helpt, op {IBAN} of via PaymentLink.Mollie.com.")
+    assert load(project).problems == ()
+    change(path, f"op {IBAN} of via PaymentLink.Mollie.com", f"op {OTHER_IBAN} of via tikkie.me")
+    assert [(item.path, item.kind) for item in load(project).problems] == [
+        (DATA, Kind.ACCOUNT_ELSEWHERE),
+        (DATA, Kind.PAYMENT_ELSEWHERE),
+    ]
 
 
 def test_nobody_is_taken_to_agree_who_cannot_be_asked(project: Path) -> None:
