@@ -12,7 +12,18 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from burgerbaan.lifecycle import AVAILABLE, HIDDEN, OVER, State, is_new, last_day, state_of, turning_days
+from burgerbaan.lifecycle import (
+    AVAILABLE,
+    HIDDEN,
+    OVER,
+    Ending,
+    State,
+    ending_of,
+    is_new,
+    last_day,
+    state_of,
+    turning_days,
+)
 from burgerbaan.model.vacancy import Status, Vacancy
 from tests.small_site import made_vacancy
 
@@ -41,6 +52,23 @@ def test_on_each_day_a_visitor_is_told_this(case: Mapping[str, Any]) -> None:
 
 def test_the_table_shows_every_state() -> None:
     assert {state for case in read_cases() for state in case["dagen"].values()} == {state.value for state in State}
+
+
+@pytest.mark.parametrize(
+    ("status", "closing", "ending"),
+    [
+        ("open", None, Ending.UNCHECKED),
+        ("open", "2027-01-29", Ending.BY_DATE),
+        ("open", "2027-01-30", Ending.BY_DATE),
+        ("vol", "2027-01-31", Ending.UNCHECKED),
+        ("gesloten", "2027-01-29", Ending.BY_EDITOR),
+        ("gesloten", None, Ending.BY_EDITOR),
+    ],
+)
+def test_why_a_vacancy_is_over_is_what_came_first(status: str, closing: str | None, ending: Ending) -> None:
+    """Ninety days after the last check is 30 January."""
+    values = {"status": status, "geplaatst": "2026-11-01", "gecontroleerd": "2026-11-01"}
+    assert ending_of(made_vacancy("koken", **values, **({"sluit": closing} if closing else {}))) is ending
 
 
 days = st.dates(date(2026, 1, 1), date(2028, 12, 31))
