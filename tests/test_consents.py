@@ -116,6 +116,15 @@ def test_a_profile_leaves_by_itself_after_its_last_day(tmp_path: Path) -> None:
     assert not loaded.site.portraits
 
 
+def test_a_profile_is_asked_about_after_a_year_as_long_as_somebody_takes_part(tmp_path: Path) -> None:
+    root = project(tmp_path / "site", person({**GOOD, "tot": date(2029, 1, 1)}, bijgewerkt=date(2026, 11, 1)))
+    assert Kind.PROFILE_OLD not in kinds(root, date(2027, 11, 1))
+    assert Kind.PROFILE_OLD in kinds(root, date(2027, 11, 2))
+    for name in ("mens-0", "noor"):
+        write(root, name, person(bijgewerkt=date(2026, 11, 1), tot="2026-12"))
+    assert Kind.PROFILE_OLD not in kinds(root, date(2027, 11, 2))
+
+
 def test_a_yes_ends_on_its_day_and_warns_a_month_before(tmp_path: Path) -> None:
     root = project(tmp_path / "site", person({**GOOD, "tot": date(2027, 1, 31)}))
     assert kinds(root, date(2026, 12, 31)) == set()

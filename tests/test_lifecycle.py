@@ -126,6 +126,17 @@ def test_every_day_on_which_something_turns_is_listed(vacancy: Vacancy, start: d
             assert day in turning
 
 
+def test_a_vacancy_turns_on_these_days_only() -> None:
+    values = {"geplaatst": "2026-11-01", "gecontroleerd": "2026-11-15"}
+    posted, start = date(2026, 11, 1), date(2026, 10, 1)
+    closing = [date(2026, 12, day) for day in range(13, 22)]
+    with_end = made_vacancy("koken", **values, sluit="2026-12-20")
+    assert turning_days(with_end, start) == [posted, date(2026, 11, 15), *closing, date(2027, 12, 21)]
+    assert turning_days(with_end, date(2026, 12, 21)) == [date(2027, 12, 21)]
+    without = made_vacancy("koken", **values)
+    assert turning_days(without, start) == [posted, date(2026, 11, 15), date(2027, 2, 14), date(2028, 2, 14)]
+
+
 @given(vacancies(), days)
 def test_a_vacancy_is_hidden_or_to_be_chosen_or_full_or_over(vacancy: Vacancy, day: date) -> None:
     state = state_of(vacancy, day)
