@@ -287,6 +287,8 @@ def test_a_meeting_is_to_come_until_its_last_day_is_over(changes: dict[str, Any]
     assert not is_upcoming(event, day + timedelta(days=1))
     changes = next_changes(replace(with_events(event, today=day), vacancies={}, profiles={}, sponsors={}))
     assert "event" in {item.what for item in changes if item.day == day + timedelta(days=1)}
+    page = files_of(with_events(event, today=day))[f"agenda/{event.slug}/index.html"].decode()
+    assert set(re.findall(r'data-bb-until="([^"]*)"', page)) == {last}, "an open page hides it in time as well"
 
 
 @pytest.mark.parametrize(
