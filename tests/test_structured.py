@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date, datetime, time
 from html import unescape
 from pathlib import Path
@@ -153,6 +154,32 @@ def test_what_an_editor_types_stays_text(tmp_path: Path) -> None:
     [data] = of_type(html, "JobPosting")
     assert data["title"] == title
     assert "<li>&lt;b&gt;Snijden&lt;/b&gt; &amp; meer</li>" in data["description"]
+
+
+def test_of_a_host_and_a_place_a_posting_says_what_is_known_and_nothing_empty(tmp_path: Path) -> None:
+    site = valid_site(copy_minimal(tmp_path))
+    posting = job_posting(site, made_vacancy("koken"))
+    assert posting["hiringOrganization"]["sameAs"] == "https://example.org/"
+    assert posting["jobLocation"] == {
+        "@type": "Place",
+        "address": {
+            "@type": "PostalAddress",
+            "streetAddress": "Voorbeeldstraat 1",
+            "postalCode": "1354 AA",
+            "addressLocality": "Almere",
+            "addressCountry": "NL",
+        },
+    }
+    host = site.hosts["buurthuis"].model_copy(update={"website": None})
+    posting = job_posting(
+        replace(site, hosts={"buurthuis": host}), made_vacancy("koken", plek={"naam": "De Kas", "plaats": "Almere"})
+    )
+    assert "sameAs" not in posting["hiringOrganization"]
+    assert posting["jobLocation"] == {
+        "@type": "Place",
+        "name": "De Kas",
+        "address": {"@type": "PostalAddress", "addressLocality": "Almere", "addressCountry": "NL"},
+    }
 
 
 def test_summer_and_winter_have_their_own_offset(tmp_path: Path) -> None:
