@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +24,8 @@ from burgerbaan.model.people import Profile
 from burgerbaan.model.vacancy import Status, Vacancy
 from burgerbaan.site import MarkdownPage, Site
 from burgerbaan.words import load_texts
+from tests.giving_project import write_campaign
+from tests.photo_project import GOOD, person, project
 from tests.small_site import DAY, copy_minimal, made_files, made_vacancy, valid_site, with_vacancies
 
 FILE = "data/next-change.json"
@@ -145,7 +148,18 @@ def test_on_the_next_change_something_else_than_this_file_differs(site: Site) ->
 def test_the_reasons_are_told_in_dutch() -> None:
     texts = load_texts()
     states = [state for state in State if state not in HIDDEN]
-    for what in (*states, "not_new", "event", "people", "news", "order", "security"):
+    for what in (
+        *states,
+        "not_new",
+        "event",
+        "people",
+        "news",
+        "order",
+        "security",
+        "campaign",
+        "sponsor",
+        "certificate",
+    ):
         assert texts[f"change.{what}"]
 
 
@@ -180,3 +194,36 @@ def test_a_meeting_passes_when_its_day_month_or_year_is_over(moment: str, turn: 
     found = next_changes(replace(site, today=date.fromisoformat(turn) - timedelta(days=1)))
     assert [item.what for item in found if item.what == "event"] == ["event"]
     assert found[0].day == date.fromisoformat(turn)
+
+
+SAID = {"tekst": "Ik hoor er weer bij.", "rol": "burgerbaner", "weergave": "letterlijk"}
+
+
+@pytest.mark.parametrize(
+    ("consent", "changes", "turn"),
+    [
+        ({"op": date(2026, 12, 10)}, {}, date(2026, 12, 10)),
+        ({"tot": date(2026, 12, 10)}, {}, date(2026, 12, 11)),
+        ({}, {"tonen_tot": date(2026, 12, 10)}, date(2026, 12, 11)),
+        ({}, {"tot": "2026-12"}, date(2027, 1, 1)),
+    ],
+)
+@pytest.mark.parametrize("is_quote", [False, True])
+def test_what_people_agreed_to_turns_on_these_days_and_nobody_is_named(
+    consent: dict[str, Any], changes: dict[str, Any], turn: date, is_quote: bool, tmp_path: Path
+) -> None:
+    said = {**GOOD, **consent}
+    root = project(tmp_path / "site", person(GOOD if is_quote and consent else said, **changes))
+    if is_quote:
+        path = root / "content/gegevens/citaten/gezegd.yml"
+        path.parent.mkdir()
+        path.write_text(yaml.safe_dump({"titel": "Gezegd", "citaten": [{**SAID, "toestemming": said}]}), "utf-8")
+    told = {day: next_changes(valid_site(root, turn + timedelta(days=day))) for day in (-2, -1, 0)}
+    assert [day for day, found in told.items() if "people" in {item.what for item in found}] == [-1]
+    assert {item.path for item in told[-1] if item.what == "people"} == {""}
+
+
+def test_a_campaign_ends_the_day_after_its_last(tmp_path: Path) -> None:
+    root = write_campaign(tmp_path, "2026-12-10")
+    told = {day: next_changes(valid_site(root, date(2026, 12, day))) for day in (9, 10, 11)}
+    assert [day for day, found in told.items() if "campaign" in {item.what for item in found}] == [10]
