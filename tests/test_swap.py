@@ -59,6 +59,47 @@ def test_rubbish_of_a_build_that_was_killed_is_cleared(tmp_path: Path) -> None:
     assert _names(tmp_path) == ["site"]
 
 
+def test_a_site_that_was_on_its_way_when_a_build_was_killed_comes_back(tmp_path: Path) -> None:
+    _make(tmp_path / "site.oud", oud="oud")
+    swap = Swap(tmp_path / "site")
+    swap.clear()
+    swap.finish(is_whole=False)
+    assert _names(tmp_path) == ["site"]
+    assert _names(tmp_path / "site") == ["oud"]
+
+
+def test_a_first_site_needs_no_old_one(tmp_path: Path) -> None:
+    swap = Swap(tmp_path / "site")
+    swap.clear()
+    _make(swap.fresh, nieuw="nieuw")
+    swap.finish(is_whole=True)
+    assert _names(tmp_path) == ["site"]
+    assert _names(tmp_path / "site") == ["nieuw"]
+
+
+@pytest.mark.parametrize("name", ["site.oud", "site.nieuw"])
+def test_a_link_that_is_in_the_way_goes_and_what_it_leads_to_stays(name: str, tmp_path: Path) -> None:
+    _make(tmp_path / "site", oud="oud")
+    _make(tmp_path / "elders", mijn="werk")
+    (tmp_path / name).symlink_to(tmp_path / "elders")
+    swap = Swap(tmp_path / "site")
+    swap.clear()
+    swap.finish(is_whole=False)
+    assert _names(tmp_path) == ["elders", "site"]
+    assert _names(tmp_path / "elders") == ["mijn"]
+
+
+def test_a_link_in_a_hidden_folder_stays_a_link_and_what_the_site_makes_itself_is_made_anew(tmp_path: Path) -> None:
+    _make(tmp_path / "site" / ".git", HEAD="ref")
+    (tmp_path / "site" / ".git" / "link").symlink_to("nergens")
+    _make(tmp_path / "site" / ".well-known", oud="oud")
+    swap = Swap(tmp_path / "site")
+    swap.clear()
+    swap.finish(is_whole=True)
+    assert _names(tmp_path / "site") == [".git"]
+    assert (tmp_path / "site" / ".git" / "link").is_symlink()
+
+
 def test_hidden_files_of_a_published_folder_stay(tmp_path: Path) -> None:
     _make(tmp_path / "site", oud="oud")
     _make(tmp_path / "site" / ".git", HEAD="ref")
