@@ -1,0 +1,57 @@
+"""What visitors choose by counts the vacancies that plain counting in the open data counts."""
+
+from __future__ import annotations
+
+import json
+from itertools import product
+from typing import Any
+
+import pytest
+
+from burgerbaan.facets import Bank, bank_of
+from burgerbaan.words import Words, load_texts
+from tests.small_site import copy_minimal, files_of, made_vacancy, valid_site, with_vacancies
+from tests.vacancy_choice import fits
+
+VARIED: tuple[dict[str, Any], ...] = (
+    {},
+    {"tijden": [{"dag": "maandag", "van": "17:00", "tot": "19:00"}], "diploma_nodig": True, "diploma": "Rijbewijs B"},
+    {"tijden": [{"dag": "zaterdag", "van": "17:00", "tot": "19:00"}], "taal": "geen"},
+    {"tijden": [{"dag": "zondag", "van": "10:00", "tot": "12:00"}], "taal": "B2", "snuffelen": False},
+    {"tijden": [{"dag": "maandag", "van": "16:55", "tot": "19:00"}, {"dag": "vrijdag", "van": "20:00", "tot": "22:00"}],
+     "taal": "B1", "begeleiding": {"wie": "De kok", "hoe": "af en toe"}},
+    {"tijden": [], "rooster": "in overleg", "krijgt": {"vergoeding": False, "loon": "minimumloon"}},
+    {"toegang": {"drempelvrij": False, "toilet": False, "rustige_plek": True}, "duidelijke_taken": True},
+    {"toegang": {"drempelvrij": True, "toilet": False, "rustige_plek": False}, "taal": "A1"},
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def bank_and_rows(tmp_path_factory: pytest.TempPathFactory) -> tuple[Bank, list[dict[str, Any]]]:
+    vacancies = [made_vacancy(f"werk-{number}", **changes) for number, changes in enumerate(VARIED)]
+    site = with_vacancies(valid_site(copy_minimal(tmp_path_factory.mktemp("keuze"))), *vacancies)
+    data = json.loads(files_of(site)["data/vacatures.json"])["vacatures"]
+    return bank_of(site, Words(load_texts(), site.programme)), data
+
+
+def test_every_value_counts_the_vacancies_that_fit_it(
+    bank_and_rows: tuple[Bank, list[dict[str, Any]]],
+) -> None:
+    bank, rows = bank_and_rows
+    for facet in bank.facets:
+        for value in facet.values:
+            wanted = sum(fits(row, {facet.key: [value.id]}) for row in rows)
+            assert bank.count(facet, value) == wanted, f"{facet.key}={value.id}"
+
+
+def test_a_day_and_a_part_of_it_are_met_by_the_same_work(bank_and_rows: tuple[Bank, list[dict[str, Any]]]) -> None:
+    bank, rows = bank_and_rows
+    values = {facet.key: facet.values for facet in bank.facets}
+    for day, part in product(values["dag"], values["dagdeel"]):
+        both = set(day.atoms) & set(part.atoms)
+        found = sum(not both.isdisjoint(atoms) for atoms in bank.atoms["wanneer"])
+        assert found == sum(fits(row, {"dag": [day.id], "dagdeel": [part.id]}) for row in rows), f"{day.id} {part.id}"
+
+
+def test_every_hour_that_work_may_take_is_an_atom(bank_and_rows: tuple[Bank, list[dict[str, Any]]]) -> None:
+    assert set(bank_and_rows[0].atoms["uren"]) == {(4, 5, 6, 7, 8)}
