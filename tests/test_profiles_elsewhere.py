@@ -13,8 +13,9 @@ import pytest
 from PIL import Image
 
 from burgerbaan.load import load_site
+from burgerbaan.source.folders import Folders
 from burgerbaan.source.settings import Settings, read_settings
-from burgerbaan.whereabouts import WrongFoldersError, read_folders
+from burgerbaan.whereabouts import WrongFoldersError, check_site_folder, read_folders
 from burgerbaan.wording import format_problem
 from tests.real_build import contents
 from tests.small_site import DAY, change, copy_minimal
@@ -165,3 +166,36 @@ def test_settings_are_read_as_mkdocs_reads_them(tmp_path: Path) -> None:
 def test_settings_that_cannot_be_read_are_the_usual_ones(text: str, tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(text)
     assert read_settings(tmp_path) == Settings()
+
+
+def _folders(root: Path) -> Folders:
+    for name in ("content", "vacancies", "profiles"):
+        (root / name).mkdir(parents=True)
+    return read_folders({}, root, "content", "site")
+
+
+@pytest.mark.parametrize("site", ["vacancies", "profiles", "profiles/web", ".", "../project", "notities"])
+def test_a_site_never_takes_the_place_of_what_people_made(site: str, tmp_path: Path) -> None:
+    folders = _folders(tmp_path / "project")
+    (tmp_path / "project/notities").mkdir()
+    (tmp_path / "project/notities/plan.txt").touch()
+    (tmp_path / "project/index.html").touch()
+    with pytest.raises(WrongFoldersError, match="site_dir"):
+        check_site_folder(folders, site)
+
+
+@pytest.mark.parametrize("site", ["site", "profiles-site", "../web", "oud", "leeg"])
+def test_a_site_may_come_in_a_new_folder_an_empty_one_or_that_of_a_site(site: str, tmp_path: Path) -> None:
+    folders = _folders(tmp_path / "project")
+    for name in ("oud/index.html", "oud/over.html", "leeg/.git", "leeg/Thumbs.db"):
+        (tmp_path / "project" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "project" / name).touch()
+    check_site_folder(folders, site)
+
+
+def test_a_full_path_inside_the_project_is_read_from_the_project(tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    _folders(root)
+    for place, wanted in ((root / "site-mensen", "site-mensen"), (tmp_path / "ver", str(tmp_path / "ver"))):
+        place.mkdir()
+        assert read_folders({NAME: str(place)}, root, "content", "site").profiles == wanted
