@@ -60,7 +60,7 @@ def test_rubbish_of_a_build_that_was_killed_is_cleared(tmp_path: Path) -> None:
 
 
 def test_a_site_that_was_on_its_way_when_a_build_was_killed_comes_back(tmp_path: Path) -> None:
-    _make(tmp_path / "site.oud", oud="oud")
+    _make(tmp_path / ".site.oud", oud="oud")
     swap = Swap(tmp_path / "site")
     swap.clear()
     swap.finish(is_whole=False)
@@ -77,7 +77,7 @@ def test_a_first_site_needs_no_old_one(tmp_path: Path) -> None:
     assert _names(tmp_path / "site") == ["nieuw"]
 
 
-@pytest.mark.parametrize("name", ["site.oud", "site.nieuw"])
+@pytest.mark.parametrize("name", [".site.oud", ".site.nieuw"])
 def test_a_link_that_is_in_the_way_goes_and_what_it_leads_to_stays(name: str, tmp_path: Path) -> None:
     _make(tmp_path / "site", oud="oud")
     _make(tmp_path / "elders", mijn="werk")
