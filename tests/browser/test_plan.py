@@ -626,3 +626,15 @@ def test_a_device_that_is_too_old_for_a_link_is_told_that_and_not_that_the_link_
     page.reload()
     told = "Dit apparaat is te oud voor deze link. Open hem op een ander apparaat."
     expect(page.locator("#plan-gedeeld")).to_have_text(told)
+
+
+# ---- with a screen reader
+
+
+def test_what_is_read_aloud_by_itself_is_read_too_by_who_comes_there_later(visit: Visit, site: Site) -> None:
+    """Orca with Firefox says only 'status bar' at a status that holds its text itself."""
+    page = _plan(visit, [_open(site, 1)[0]["id"]])
+    page.get_by_role("button", name="Zoek wat past").click()
+    page.get_by_role("button", name="Kopieer een link").click()
+    for place in ("#plan-melding", "#plan-past", "#plan-deel-melding"):
+        expect(page.locator(f"{place}[role=status] > p")).not_to_be_empty()

@@ -9,7 +9,7 @@
   class Offers {
     constructor(root, kept, settings) {
       this.heading = root.querySelector("#plan-erbij");
-      this.told = root.querySelector("#plan-past");
+      this.told = root.querySelector("#plan-past p");
       this.list = root.querySelector("#plan-gevonden");
       this.kept = kept;
       this.settings = settings;

@@ -10,7 +10,7 @@
       this.message = root.querySelector("#plan-app");
       this.code = root.querySelector("#plan-code");
       this.codeButton = root.querySelector("#plan-toon-code");
-      this.status = root.querySelector("#plan-deel-melding");
+      this.status = root.querySelector("#plan-deel-melding p");
       this.kept = kept;
       this.words = words;
       this.days = settings.days;

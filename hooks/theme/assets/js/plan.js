@@ -9,6 +9,7 @@
   const say = bb.sayer(settings.words);
   const find = (selector) => root.querySelector(selector);
   const status = find("#plan-melding");
+  const line = status.querySelector("p");
   const contacts = find("#plan-contacten");
   const whenFilled = [...["week", "samen", "erbij"].map((name) => find(`#plan-deel-${name}`)), contacts];
   const note = find("#plan-bewaar");
@@ -31,26 +32,31 @@
   async function load() {
     const mine = ++turn;
     try {
-      const found = await bb.keptFacts(settings.folder, settings.version, status);
+      const found = await bb.keptFacts(settings.folder, settings.version, line);
       if (mine !== turn) return;
       kept.entries = found;
       const added = offers.takeAdded();
+      tellNumber();
       paint(added);
       offers.renew(added);
     } catch (error) {
       if (mine !== turn) return;
       offers.takeAdded();
-      status.textContent = say("broken");
+      bb.write(line, say("broken"));
     }
     if (isMine) status.focus(); // now that it says the new number
     isMine = false;
   }
 
+  // Not at every choice: it is read aloud.
+  function tellNumber() {
+    const number = kept.entries.length;
+    bb.write(line, number ? say(number === 1 ? "one" : "many", { number }) : say("none"));
+  }
+
   // `added`: what was put in the plan just now.
   function paint(added) {
-    const number = kept.entries.length;
     const plan = kept.plan();
-    status.textContent = number ? say(number === 1 ? "one" : "many", { number }) : say("none");
     root.classList.toggle("bb-plan--filled", plan.length > 0);
     works.paint();
     whenFilled.forEach((part) => (part.hidden = !plan.length));
