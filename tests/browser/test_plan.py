@@ -638,3 +638,21 @@ def test_what_is_read_aloud_by_itself_is_read_too_by_who_comes_there_later(visit
     page.get_by_role("button", name="Kopieer een link").click()
     for place in ("#plan-melding", "#plan-past", "#plan-deel-melding"):
         expect(page.locator(f"{place}[role=status] > p")).not_to_be_empty()
+
+
+def test_days_and_times_are_read_as_whole_words(visit: Visit, site: Site) -> None:
+    """Half a word in capitals by css alone is read in two pieces, and a dash between two times not at all."""
+    page = _plan(visit, _clashing(site))
+    page.get_by_role("button", name="Zoek wat past").click()
+    expect(page.locator("#plan-gevonden li")).not_to_have_count(0)
+    days = page.locator("#plan-dagen h3").all_text_contents()
+    assert days[:2] == ["Maandag", "Dinsdag"]
+    warning = page.locator("#plan-botsingen li").first
+    assert (warning.text_content() or "").startswith(tuple(f"{day}:" for day in days))
+    letter = "line => getComputedStyle(line, '::first-letter').textTransform"
+    assert [line.evaluate(letter) for line in (warning, page.locator("#plan-dagen h3").first)] == ["none", "none"]
+    times = re.compile(r"\d\d:\d\d tot \d\d:\d\d")
+    for place in (".bb-plan__shifts label", "#plan-dagen strong", "#plan-gevonden .bb-caption", ".bb-plan__times"):
+        expect(page.locator(place).first).to_have_text(times)
+    assert "–" not in "".join(page.locator("#plan").all_text_contents())
+    assert times.search(unquote(page.locator("#plan-app").get_attribute("href") or ""))

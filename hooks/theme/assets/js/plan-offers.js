@@ -77,8 +77,11 @@
       const { base, days, districts } = this.settings;
       const words = this.say("add");
       const add = make("button", { type: "button", class: "bb-save", "aria-label": `${words}: ${facts.title}` }, words);
-      const times = shifts.map(([day, start, end]) => `${days[day]} ${bb.clock(start)}–${bb.clock(end)}`).join(", ");
-      const where = make("span", { class: "bb-caption" }, `${facts.host}, ${districts[district]}. ${times}`);
+      const times = shifts.flatMap(([day, start, end], place) => {
+        const time = `${days[day]} ${bb.fromTo(this.say, start, end)}`;
+        return [place ? ", " : "", make("span", { class: "bb-nowrap" }, time)];
+      });
+      const where = make("span", { class: "bb-caption" }, `${facts.host}, ${districts[district]}. `, ...times);
       const line = make("li", {}, make("a", { href: `${base}vacatures/${slug}/` }, facts.title), where, add);
       add.addEventListener("click", (event) => {
         if (bb.isSlip(event, slug) || bb.kept().includes(slug)) return;

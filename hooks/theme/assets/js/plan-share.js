@@ -40,7 +40,7 @@
       const plan = this.kept.plan();
       const lines = bb.plan.placed(plan).map(([day, start, end, number]) => {
         const { facts } = plan[number];
-        return `${this.days[day]} ${bb.clock(start)}-${bb.clock(end)}: ${facts.title}, ${facts.host}`;
+        return `${this.days[day]} ${bb.fromTo(this.say, start, end)}: ${facts.title}, ${facts.host}`;
       });
       const hours = this.say("hours_week", { hours: bb.inHours(bb.plan.total(plan)) });
       const link = await this.address();

@@ -10,12 +10,14 @@
       this.warnings = root.querySelector("#plan-botsingen");
       this.days = root.querySelector("#plan-dagen");
       this.settings = settings;
+      this.warned = []; // what it warns of now, in words
       this.say = bb.sayer(settings.words);
     }
 
     paint(plan) {
       const clashes = bb.plan.clashes(plan, this.settings.steps);
-      this.warnings.replaceChildren(...clashes.map((clash) => this.warning(plan, clash)));
+      this.warned = clashes.map((clash) => this.warning(plan, clash));
+      this.warnings.replaceChildren(...this.warned.map((words) => make("li", {}, words)));
       const wrong = new Set(clashes.flatMap(({ day, first, second }) => [`${day} ${first}`, `${day} ${second}`]));
       const placed = bb.plan.placed(plan);
       const days = this.settings.days.map((name, day) => {
@@ -28,21 +30,21 @@
 
     warning(plan, { day, first, second, short }) {
       const titleOf = (slug) => plan.find((chosen) => chosen.work.slug === slug).facts.title;
-      const values = { day: this.settings.days[day], first: titleOf(first), second: titleOf(second), minutes: short };
-      return make("li", {}, this.say(short ? "travel" : "overlap", values));
+      const name = bb.upperFirst(this.settings.days[day]);
+      return this.say(short ? "travel" : "overlap", { day: name, first: titleOf(first), second: titleOf(second), minutes: short });
     }
 
     line(plan, [day, start, end, number], wrong) {
       const { work, facts } = plan[number];
       const isWrong = wrong.has(`${day} ${work.slug}`);
-      const time = make("strong", {}, `${bb.clock(start)}–${bb.clock(end)}`);
+      const time = make("strong", {}, bb.fromTo(this.say, start, end));
       const mark = isWrong ? [make("em", {}, ` ${this.say("clash")}`)] : [];
       return make("li", { class: isWrong ? "bb-plan__clash" : null }, time, ` ${facts.title}, ${facts.host}`, ...mark);
     }
 
     dayPart(name, lines) {
       const inside = lines.length ? make("ul", {}, ...lines) : make("p", { class: "bb-plan__free" }, this.say("free"));
-      return make("li", { class: lines.length ? null : "bb-plan__empty" }, make("h3", {}, name), inside);
+      return make("li", { class: lines.length ? null : "bb-plan__empty" }, make("h3", {}, bb.upperFirst(name)), inside);
     }
 
     // Hours without a day.

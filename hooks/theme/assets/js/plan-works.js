@@ -70,7 +70,7 @@
     shiftChoice({ slug, shifts: offered }) {
       const boxes = offered.map((_, number) => make("input", { type: "checkbox", id: `plan-${slug}-${number}` }));
       const labels = offered.map(([day, start, end], number) =>
-        make("label", { class: "bb-option" }, boxes[number], ` ${this.settings.days[day]} ${bb.clock(start)}–${bb.clock(end)}`),
+        make("label", { class: "bb-option" }, boxes[number], ` ${this.settings.days[day]} ${bb.fromTo(this.say, start, end)}`),
       );
       const part = make("fieldset", { class: "bb-plan__shifts" }, make("legend", {}, this.say("choose_shifts")), ...labels);
       part.addEventListener("change", () => this.choose(slug, { tijden: offered.filter((_, number) => boxes[number].checked) }));
