@@ -40,7 +40,7 @@
       const title = make("h3", {}, make("a", { href: address }, facts.title));
       const where = make("p", { class: "bb-caption" }, `${facts.host}, ${facts.district}. ${facts.hours}.`);
       const work = bb.workOf(entry);
-      const choice = work.shifts.length ? this.shiftChoice(work) : this.hourChoice(work);
+      const choice = work.shifts.length ? this.shiftChoice(work, facts) : this.hourChoice(work, facts);
       const talk = make("p", { class: "bb-screen" }, make("a", { href: `${address}gesprek/` }, this.say("talk")));
       const part = make("div", { class: "bb-plan__work" }, title, where, choice.part, talk, remove);
       const update = (now) => {
@@ -67,18 +67,19 @@
       return notes.filter(Boolean).map((note) => make("p", { class: "bb-plan__note" }, note));
     }
 
-    shiftChoice({ slug, shifts: offered }) {
+    shiftChoice({ slug, shifts: offered }, facts) {
       const boxes = offered.map((_, number) => make("input", { type: "checkbox", id: `plan-${slug}-${number}` }));
       const labels = offered.map(([day, start, end], number) =>
         make("label", { class: "bb-option" }, boxes[number], ` ${this.settings.days[day]} ${bb.fromTo(this.say, start, end)}`),
       );
-      const part = make("fieldset", { class: "bb-plan__shifts" }, make("legend", {}, this.say("choose_shifts")), ...labels);
+      const legend = make("legend", {}, ...questionOf(this.say("choose_shifts"), facts));
+      const part = make("fieldset", { class: "bb-plan__shifts" }, legend, ...labels);
       part.addEventListener("change", () => this.choose(slug, { tijden: offered.filter((_, number) => boxes[number].checked) }));
       return { part, update: ({ shifts }) => boxes.forEach((box, number) => (box.checked = shifts.includes(number))) };
     }
 
     // Counted while somebody types: a line that comes or goes when the field is left would push away what is pressed then.
-    hourChoice({ slug, least, most }) {
+    hourChoice({ slug, least, most }, facts) {
       const id = `plan-${slug}-uren`;
       const field = make("input", { type: "number", inputmode: "numeric", id, min: 0, max: bb.MOST_HOURS, step: 1 });
       let isTyping = false;
@@ -89,12 +90,18 @@
       field.addEventListener("input", typed);
       field.addEventListener("change", typed);
       field.addEventListener("blur", () => (isTyping = false));
-      const part = make("p", {}, make("label", { for: id }, this.say("choose_hours", { low: least, high: most })), " ", field);
+      const label = make("label", { for: id }, ...questionOf(this.say("choose_hours", { low: least, high: most }), facts));
+      const part = make("p", {}, label, " ", field);
       const update = ({ hours }) => {
         if (!isTyping && field.value !== String(hours)) field.value = hours;
       };
       return { part, update };
     }
+  }
+
+  // What is asked of every vacancy, with its title for who hears only this.
+  function questionOf(words, { title }) {
+    return [words, " ", make("span", { class: "bb-hidden" }, title)];
   }
 
   function nameOf({ slug, facts }) {
