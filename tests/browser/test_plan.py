@@ -630,6 +630,113 @@ def test_a_device_that_is_too_old_for_a_link_is_told_that_and_not_that_the_link_
 
 # ---- with a screen reader
 
+HEAR = """place => {
+  window.heard = [];
+  const note = () => heard.push(place.textContent);
+  new MutationObserver(note).observe(place, { childList: true, subtree: true, characterData: true });
+}"""
+
+
+def _listen(page: Page, selector: str) -> Locator:
+    """From now on `window.heard` holds whatever was written in a place that is read aloud."""
+    place = page.locator(selector)
+    expect(place).to_have_attribute("role", "status")
+    place.evaluate(HEAR)
+    return place
+
+
+def _heard(page: Page) -> list[str]:
+    page.wait_for_timeout(1000)
+    return page.evaluate("heard.splice(0)")  # type: ignore[no-any-return]
+
+
+def test_who_chooses_other_times_hears_the_new_total_and_not_the_number_of_vacancies(visit: Visit, site: Site) -> None:
+    slug = _open(site, 1)[0]["id"]
+    page = _plan(visit, [slug])
+    aloud = _listen(page, "#plan-hoor")
+    assert _heard(page) == [], "what the page opens with is read with the page"
+    page.locator(f"#plan-{slug}-0").uncheck()
+    expect(aloud).to_contain_text(f"{_hours(page)}. ")
+    _heard(page)
+    _listen(page, "#plan-melding")
+    page.locator(f"#plan-{slug}-0").check()
+    assert _heard(page) == [f"{_hours(page)}."]
+
+
+def test_who_types_hours_hears_after_a_pause_what_is_wrong_with_them(visit: Visit, site: Site) -> None:
+    row = _open(site, 1, timed=False)[0]
+    page = _plan(visit, [row["id"]])
+    _listen(page, "#plan-hoor")
+    _type_hours(page, row["id"], 59)
+    much = f"Dit is {59 - row['uren']['max']} uur meer dan de organisatie biedt."
+    [words] = _heard(page)
+    assert words.startswith(f"59 uur per week. {much}")
+    page.keyboard.press("ArrowUp")
+    [words] = _heard(page)
+    assert words.startswith("60 uur per week. Dit is ")
+    page.keyboard.press("ArrowUp")
+    assert _heard(page) == [], "no more can be chosen, so nothing changed"
+
+
+def test_who_chooses_a_time_that_clashes_hears_that_and_once(visit: Visit, site: Site) -> None:
+    pair = _clashing(site)
+    page = _plan(visit, pair)
+    aloud = _listen(page, "#plan-hoor")
+    boxes, clashes = page.locator(f"[id^='plan-{pair[0]}-']"), page.locator("#plan-botsingen li")
+    for box in boxes.all():
+        box.uncheck()
+    expect(aloud).to_contain_text("minder dan de organisatie vraagt")
+    expect(clashes).to_have_count(0)
+    for box in boxes.all():
+        box.check()
+    expect(clashes).not_to_have_count(0)
+    for warning in clashes.all_text_contents():
+        expect(aloud).to_contain_text(warning)
+    expect(aloud).not_to_contain_text("minder dan de organisatie vraagt")
+    _heard(page)
+    other = page.locator(f"[id^='plan-{pair[1]}-']").last
+    still = set(clashes.all_text_contents())
+    other.uncheck()
+    [words] = _heard(page)
+    assert words.startswith(f"{_hours(page)}.")
+    assert [warning for warning in still if warning in words] == []
+
+
+def test_who_opens_a_plan_or_wipes_it_hears_no_total_and_who_takes_work_away_does(visit: Visit, site: Site) -> None:
+    page = _plan(visit, _clashing(site))
+    aloud = _listen(page, "#plan-hoor")
+    assert _heard(page) == []
+    page.get_by_role("button", name="Haal uit mijn plan").first.click()
+    expect(aloud).to_contain_text(f"{_hours(page)}.")
+    page.get_by_role("button", name="Wis alles van dit apparaat").click()
+    press_yes(page, "Weet je het zeker? Wis alles")
+    expect(aloud).to_have_text("")
+
+
+def test_a_note_about_hours_belongs_to_their_field_and_is_not_said_twice_to_who_types(visit: Visit, site: Site) -> None:
+    row = _open(site, 1, timed=False)[0]
+    page = _plan(visit, [row["id"]])
+    field = page.locator(f"#plan-{row['id']}-uren")
+    expect(field).to_have_accessible_description("")
+    much, few = (re.compile(f"^Dit is [0-9]+ uur {words}") for words in ("meer dan", "minder dan"))
+    for hours, note, is_wrong in ((60, much, "true"), (row["uren"]["min"], "", "false"), (0, few, "false")):
+        _type_hours(page, row["id"], hours)
+        expect(field).to_have_accessible_description("")
+        page.keyboard.press("Tab")
+        expect(field).to_have_accessible_description(note)
+        expect(field).to_have_attribute("aria-invalid", is_wrong)
+    page.reload()
+    expect(field).to_have_accessible_description(few)
+
+
+def test_a_note_about_times_belongs_to_the_question_which_ones(visit: Visit, site: Site) -> None:
+    slug = _open(site, 1)[0]["id"]
+    page = _plan(visit, [slug])
+    group = page.locator(".bb-plan__shifts")
+    for box in group.locator("input").all():
+        box.uncheck()
+    expect(group).to_have_accessible_description(re.compile("minder dan de organisatie vraagt"))
+
 
 def test_what_is_read_aloud_by_itself_is_read_too_by_who_comes_there_later(visit: Visit, site: Site) -> None:
     """Orca with Firefox says only 'status bar' at a status that holds its text itself."""

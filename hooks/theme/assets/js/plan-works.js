@@ -41,13 +41,14 @@
       const where = make("p", { class: "bb-caption" }, `${facts.host}, ${facts.district}. ${facts.hours}.`);
       const work = bb.workOf(entry);
       const choice = work.shifts.length ? this.shiftChoice(work, facts) : this.hourChoice(work, facts);
+      const notes = make("div", { id: `noot-${slug}` });
       const talk = make("p", { class: "bb-screen" }, make("a", { href: `${address}gesprek/` }, this.say("talk")));
-      const part = make("div", { class: "bb-plan__work" }, title, where, choice.part, talk, remove);
+      const part = make("div", { class: "bb-plan__work" }, title, where, choice.part, notes, talk, remove);
+      choice.field.addEventListener("blur", () => describe(choice.field, notes));
       const update = (now) => {
         const chosen = this.kept.chosenOf(now);
         choice.update(chosen);
-        part.querySelectorAll(".bb-plan__note").forEach((note) => note.remove());
-        choice.part.after(...this.notesOn(chosen));
+        this.showNotes(notes, choice.field, chosen);
       };
       return { part, update };
     }
@@ -64,7 +65,23 @@
     notesOn(chosen) {
       const { fit, minutes } = bb.plan.offered(chosen);
       const notes = [chosen.gone && this.say("shift_gone"), fit !== "fits" && this.say(`offer_${fit}`, { hours: bb.inHours(minutes) })];
-      return notes.filter(Boolean).map((note) => make("p", { class: "bb-plan__note" }, note));
+      return notes.filter(Boolean);
+    }
+
+    // Of all vacancies, by what makes each another one: the same words may be about two.
+    warnings(plan) {
+      return plan.flatMap((chosen) => this.notesOn(chosen).map((words) => [`${chosen.work.slug} ${words}`, words]));
+    }
+
+    // Beside the field they are about, and with it for who goes there with Tab; but not while somebody types in it, who
+    // would hear each note twice. More than is offered is no good answer; less may be, if the host agrees.
+    showNotes(place, field, chosen) {
+      const notes = this.notesOn(chosen);
+      if (place.textContent === notes.join("")) return;
+      field.removeAttribute("aria-describedby");
+      place.replaceChildren(...notes.map((words) => make("p", { class: "bb-plan__note" }, words)));
+      if (field !== document.activeElement) describe(field, place);
+      if (field.matches("input")) field.setAttribute("aria-invalid", bb.plan.offered(chosen).fit === "many");
     }
 
     shiftChoice({ slug, shifts: offered }, facts) {
@@ -75,7 +92,7 @@
       const legend = make("legend", {}, ...questionOf(this.say("choose_shifts"), facts));
       const part = make("fieldset", { class: "bb-plan__shifts" }, legend, ...labels);
       part.addEventListener("change", () => this.choose(slug, { tijden: offered.filter((_, number) => boxes[number].checked) }));
-      return { part, update: ({ shifts }) => boxes.forEach((box, number) => (box.checked = shifts.includes(number))) };
+      return { part, field: part, update: ({ shifts }) => boxes.forEach((box, number) => (box.checked = shifts.includes(number))) };
     }
 
     // Counted while somebody types: a line that comes or goes when the field is left would push away what is pressed then.
@@ -95,8 +112,12 @@
       const update = ({ hours }) => {
         if (!isTyping && field.value !== String(hours)) field.value = hours;
       };
-      return { part, update };
+      return { part, field, update };
     }
+  }
+
+  function describe(field, place) {
+    if (place.hasChildNodes()) field.setAttribute("aria-describedby", place.id);
   }
 
   // What is asked of every vacancy, with its title for who hears only this.

@@ -19,6 +19,7 @@
   const works = new bb.Works(find("#plan-lijst"), kept, settings, choose, drop);
   const week = new bb.Week(root, settings);
   const total = new bb.Total(find("#plan-uitkomst"), settings);
+  const aloud = new bb.Aloud(find("#plan-hoor p"));
   const offers = new bb.Offers(root, kept, settings);
   const words = new bb.OwnWords(root.querySelectorAll("[data-bb-words]"), written);
   const share = new bb.Share(root, kept, words, settings);
@@ -65,6 +66,12 @@
     contacts.querySelector("ul").replaceChildren(...plan.map(contactOf));
     offers.paintAgain(added);
     written();
+    tellAloud(plan);
+  }
+
+  function tellAloud(plan) {
+    const warnings = [...week.warned.map((words) => [words, words]), ...works.warnings(plan)];
+    aloud.follow(plan.length ? say("hours_week", { hours: bb.inHours(bb.plan.total(plan)) }) : "", new Map(warnings));
   }
 
   function contactOf({ facts }) {
