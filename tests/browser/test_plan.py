@@ -747,12 +747,14 @@ def test_what_is_read_aloud_by_itself_is_read_too_by_who_comes_there_later(visit
         expect(page.locator(f"{place}[role=status] > p")).not_to_be_empty()
 
 
-def test_every_question_says_which_vacancy_it_is_about(visit: Visit, site: Site) -> None:
+def test_every_question_and_sheet_says_which_vacancy_it_is_about(visit: Visit, site: Site) -> None:
     one, other = _open(site, 2)
     loose = _open(site, 1, timed=False)[0]
     page = _plan(visit, [one["id"], other["id"], loose["id"]])
     for row in (one, other):
         expect(page.get_by_role("group", name=f"Wanneer wil je werken? {row['titel']}", exact=True)).to_have_count(1)
+        sheet = page.get_by_role("link", name=f"Blad voor je eerste gesprek {row['titel']}", exact=True)
+        expect(sheet).to_have_count(1)
     field = page.locator(f"#plan-{loose['id']}-uren")
     expect(field).to_have_accessible_name(re.compile(f"uur\\. {re.escape(loose['titel'])}$"))
 

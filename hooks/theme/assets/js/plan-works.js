@@ -42,7 +42,7 @@
       const work = bb.workOf(entry);
       const choice = work.shifts.length ? this.shiftChoice(work, facts) : this.hourChoice(work, facts);
       const notes = make("div", { id: `noot-${slug}` });
-      const talk = make("p", { class: "bb-screen" }, make("a", { href: `${address}gesprek/` }, this.say("talk")));
+      const talk = make("p", { class: "bb-screen" }, make("a", { href: `${address}gesprek/` }, ...titled(this.say("talk"), facts)));
       const part = make("div", { class: "bb-plan__work" }, title, where, choice.part, notes, talk, remove);
       choice.field.addEventListener("blur", () => describe(choice.field, notes));
       const update = (now) => {
@@ -89,7 +89,7 @@
       const labels = offered.map(([day, start, end], number) =>
         make("label", { class: "bb-option" }, boxes[number], ` ${this.settings.days[day]} ${bb.fromTo(this.say, start, end)}`),
       );
-      const legend = make("legend", {}, ...questionOf(this.say("choose_shifts"), facts));
+      const legend = make("legend", {}, ...titled(this.say("choose_shifts"), facts));
       const part = make("fieldset", { class: "bb-plan__shifts" }, legend, ...labels);
       part.addEventListener("change", () => this.choose(slug, { tijden: offered.filter((_, number) => boxes[number].checked) }));
       return { part, field: part, update: ({ shifts }) => boxes.forEach((box, number) => (box.checked = shifts.includes(number))) };
@@ -107,7 +107,7 @@
       field.addEventListener("input", typed);
       field.addEventListener("change", typed);
       field.addEventListener("blur", () => (isTyping = false));
-      const label = make("label", { for: id }, ...questionOf(this.say("choose_hours", { low: least, high: most }), facts));
+      const label = make("label", { for: id }, ...titled(this.say("choose_hours", { low: least, high: most }), facts));
       const part = make("p", {}, label, " ", field);
       const update = ({ hours }) => {
         if (!isTyping && field.value !== String(hours)) field.value = hours;
@@ -120,8 +120,8 @@
     if (place.hasChildNodes()) field.setAttribute("aria-describedby", place.id);
   }
 
-  // What is asked of every vacancy, with its title for who hears only this.
-  function questionOf(words, { title }) {
+  // What stands at every vacancy, with its title for who hears only this.
+  function titled(words, { title }) {
     return [words, " ", make("span", { class: "bb-hidden" }, title)];
   }
 
