@@ -39,6 +39,8 @@ _PHONE = re.compile(
     r"(?:(?: - |[ .-])?\d{2,8}){1,4}"
     r"(?!\w|[-.]\d)"
 )
+_MOBILE = re.compile(r"(?<![\w./-])06[- ]?\d{8}(?![\w-])")
+"""A mobile number beside another number, such as that of a house: nothing else is written so."""
 _CHAT = re.compile(r"(?<=me/)[1-9]\d{8,13}(?!\d)")
 """A number in an address of WhatsApp, which has no plus there."""
 _DATE = re.compile(r"(?<!\d)\d{1,2}([-./])\d{1,2}\1\d{4}(?!\d)|\d{4}-\d\d-\d\d|\d\d\.\d\d[ -]")
@@ -138,6 +140,10 @@ def _numbers(run: str) -> tuple[tuple[Secret | None, str, int], ...]:
         plain = comparable(number[0])
         if not _DATE.search(number[0]) and 9 <= len(plain) <= 14 and _looks_dialled(plain, number[0]):
             found.append((Secret.PHONE, plain, number.start()))
+    known = {start for _, _, start in found}
+    for number in _MOBILE.finditer(run):
+        if number.start() not in known:
+            found.append((Secret.PHONE, comparable(number[0]), number.start()))
     found += [(Secret.PHONE, comparable(f"+{number[0]}"), number.start()) for number in _CHAT.finditer(run)]
     return tuple(found)
 
