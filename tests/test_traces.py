@@ -84,6 +84,8 @@ def kinds(text: str, path: str = "index.html") -> set[Kind]:
         ("KvK 12345678 06-12345678", Kind.LEAK_PHONE),
         ("06 12345678 06 87654321", Kind.LEAK_PHONE),
         ("06 12345678 036 123 45 67", Kind.LEAK_PHONE),
+        ("036 765 43 21 036 123 45 67", Kind.LEAK_PHONE),
+        ("(036) 765 43 21 - 036 123 45 67", Kind.LEAK_PHONE),
         ("BSN 111222333.", Kind.LEAK_CITIZEN),
         ("BSN: 1112.22.333", Kind.LEAK_CITIZEN),
         ("BSN 111 222 333", Kind.LEAK_CITIZEN),

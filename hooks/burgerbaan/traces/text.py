@@ -39,6 +39,8 @@ _PHONE = re.compile(
     r"(?:(?: - |[ .-])?\d{2,8}){1,4}"
     r"(?!\w|[-.]\d)"
 )
+_FIRST = re.compile(r"\(?0(?:\)?[ .-]?\d){9}(?!\d)")
+"""The first number of several in a row, without a number of a country."""
 _MOBILE = re.compile(r"(?<![\w./-])06[- ]?\d{8}(?![\w-])")
 """A mobile number beside another number, such as that of a house: nothing else is written so."""
 _CHAT = re.compile(r"(?<=me/)[1-9]\d{8,13}(?!\d)")
@@ -137,9 +139,12 @@ def _numbers(run: str) -> tuple[tuple[Secret | None, str, int], ...]:
         if stdnum_bsn.is_valid(plain) and plain != "000000000":
             found.append((None, plain, number.start()))
     for number in _PHONE.finditer(run):
-        plain = comparable(number[0])
-        if not _DATE.search(number[0]) and 9 <= len(plain) <= 14 and _looks_dialled(plain, number[0]):
-            found.append((Secret.PHONE, plain, number.start()))
+        first = _FIRST.match(number[0])
+        for written in (number[0], first[0] if first else ""):
+            plain = comparable(written)
+            if not _DATE.search(written) and 9 <= len(plain) <= 14 and _looks_dialled(plain, written):
+                found.append((Secret.PHONE, plain, number.start()))
+                break
     known = {start for _, _, start in found}
     for number in _MOBILE.finditer(run):
         if number.start() not in known:
