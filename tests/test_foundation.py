@@ -87,6 +87,12 @@ def test_an_address_or_a_document_will_do_as_well(key: str, tmp_path: Path) -> N
     assert told(load_with(tmp_path, REQUIRED | {key: ALTERNATIVES[key]}).problems) == []
 
 
+def test_two_members_of_the_board_may_be_unknown_still(tmp_path: Path) -> None:
+    board = "bestuur: [{functie: Lid, naam: volgt}, {functie: Lid, naam: volgt}]"
+    loaded = load_with(tmp_path, REQUIRED | {"bestuur": board}, is_publishing=False)
+    assert errors_in(loaded.problems) == ()
+
+
 @pytest.mark.parametrize(
     ("key", "line"),
     [

@@ -240,8 +240,8 @@ def _without_doubles(values: tuple[T, ...]) -> tuple[T, ...]:
     return values
 
 
-Cells = Annotated[tuple[T, ...], Strict(False)]
-"""A row of a table, in which two cells may say the same."""
+Repeating = Annotated[tuple[T, ...], Strict(False)]
+"""A list in which the same may stand twice: cells of a row, people whose names are not known yet."""
 
 Many = Annotated[
     tuple[T, ...],

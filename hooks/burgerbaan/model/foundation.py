@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from burgerbaan.model.contact import Contact
-from burgerbaan.model.fields import DocumentRef, Kvk, Line, Many, Moment, Prose, Rsin
+from burgerbaan.model.fields import DocumentRef, Kvk, Line, Many, Moment, Prose, Repeating, Rsin
 from burgerbaan.model.marks import Location
 from burgerbaan.model.record import Part, Record, says
 
@@ -48,7 +48,7 @@ class Foundation(Record):
     policy_document: Document | None = says(
         "beleidsplan_document", "Beleidsplan als stuk", "Het hele plan, als pagina of pdf.", None, None
     )
-    board: Many[BoardMember] = says("bestuur", "Bestuur", "Functies en namen.", None, ())
+    board: Repeating[BoardMember] = says("bestuur", "Bestuur", "Functies en namen.", None, ())
     pay_policy: Prose | None = says("beloning", "Beloningsbeleid", "Wat bestuur en personeel krijgen.", "Geen.", None)
     activities: Prose | None = says("verslag", "Verslag van activiteiten", "Wat er gedaan is.", "In 2025 …", None)
     activities_document: Document | None = says(

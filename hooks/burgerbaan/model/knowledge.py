@@ -10,7 +10,6 @@ from pydantic import model_validator
 
 from burgerbaan.kinds import Kind
 from burgerbaan.model.fields import (
-    Cells,
     Choice,
     Label,
     Line,
@@ -20,6 +19,7 @@ from burgerbaan.model.fields import (
     PastDay,
     PastMoment,
     Prose,
+    Repeating,
     ShortLine,
     Slug,
     SourceRef,
@@ -58,7 +58,7 @@ class DataTable(Record):
 
     title: Line = says("titel", "Titel", "Bijschrift.", "Instroom per jaar")
     columns: Many[Line] = says("kolommen", "Kolommen", "De koppen.", ["Jaar", "Geplaatst"], min_length=1, max_length=8)
-    rows: Many[Cells[Line | int | Decimal | None]] = says(
+    rows: Many[Repeating[Line | int | Decimal | None]] = says(
         "rijen", "Rijen", "Per rij de cellen.", [["2021", 7]], min_length=1
     )
     source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "evaluatie-2023", None)
