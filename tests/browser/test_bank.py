@@ -501,9 +501,10 @@ def test_the_list_follows_what_you_type_and_says_how_many(width: int, visit: Vis
     page = visit("/vacatures/", width=width)
     search = page.get_by_role("searchbox", name="Wat wil je doen?")
     search.press_sequentially("kok")
+    expect(page.get_by_role("status").first).to_have_text(re.compile(r"^\d+ vacature"))  # after the last key
     expect(heading(page)).to_contain_text("je keuze")
     few = number_told(page)
-    expect(page.get_by_role("status").first).to_have_text(re.compile(rf"^{few} vacature"))
+    assert (page.get_by_role("status").first.text_content() or "").startswith(f"{few} vacature")
     expect(cards(page).first).to_contain_text("Gevonden bij:")
     search.fill("")
     expect(heading(page)).to_contain_text("open vacatures")
