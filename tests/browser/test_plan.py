@@ -363,6 +363,7 @@ def test_the_build_and_the_browser_write_links_that_both_read(visit: Visit, site
     assert hours
     assert _hours(page) == f"{hours[1]} uur per week"
     expect(page.locator("#plan-botsingen li")).to_have_count(0)
+    expect(page.locator(".bb-plan__note")).to_have_count(0)  # an example warns of nothing
 
 
 def test_what_is_gone_is_told_kindly_and_the_rest_stays(visit: Visit, site: Site) -> None:

@@ -19,7 +19,7 @@ from burgerbaan.model.vacancy import Vacancy, Weekday
 from burgerbaan.output import File, text_file
 from burgerbaan.pages.bank_data import FOLDER, bank_version
 from burgerbaan.pages.data_blocks import block_of
-from burgerbaan.plan import Chosen, Shift, Work, fitting, minutes_at, shifts_by_day, total
+from burgerbaan.plan import Chosen, Fit, Shift, Work, fitting, minutes_at, offered, shifts_by_day, total
 from burgerbaan.plan_link import write_link
 from burgerbaan.render import Renderer
 
@@ -106,7 +106,8 @@ def _example(renderer: Renderer) -> Mapping[str, Any] | None:
     """Two vacancies of two hosts that fit in one week; None when there are none."""
     site, steps = renderer.site, steps_between(renderer.site)
     open_ones = {item.slug: item for item in site.open_vacancies[:_LOOKED_AT] if item.shifts}
-    works = [work_of(item) for item in open_ones.values()]
+    all_works = (work_of(item) for item in open_ones.values())
+    works = [work for work in all_works if offered(_whole(work)).fit is Fit.FITS]  # an example warns of nothing
     for first in works:
         plan = [_whole(first)]
         others = [work for work in works if work.host != first.host]
