@@ -29,22 +29,23 @@ def _names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def test_a_whole_site_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
-    _make(tmp_path / "site", oud="oud")
-    swap = Swap(tmp_path / "site")
+def _publish(site: Path, *, is_whole: bool = True) -> None:
+    swap = Swap(site)
     swap.clear()
     _make(swap.fresh, nieuw="nieuw")
-    swap.finish(is_whole=True)
+    swap.finish(is_whole=is_whole)
+
+
+def test_a_whole_site_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    _make(tmp_path / "site", oud="oud")
+    _publish(tmp_path / "site")
     assert _names(tmp_path) == ["site"]
     assert _names(tmp_path / "site") == ["nieuw"]
 
 
 def test_a_half_site_leaves_the_old_one_and_no_rubbish(tmp_path: Path) -> None:
     _make(tmp_path / "site", oud="oud")
-    swap = Swap(tmp_path / "site")
-    swap.clear()
-    _make(swap.fresh, nieuw="nieuw")
-    swap.finish(is_whole=False)
+    _publish(tmp_path / "site", is_whole=False)
     assert _names(tmp_path) == ["site"]
     assert _names(tmp_path / "site") == ["oud"]
 
@@ -52,10 +53,7 @@ def test_a_half_site_leaves_the_old_one_and_no_rubbish(tmp_path: Path) -> None:
 def test_rubbish_of_a_build_that_was_killed_is_cleared(tmp_path: Path) -> None:
     _make(tmp_path / ".site.oud", rest="rest")
     (tmp_path / ".site.nieuw").write_text("een bestand", "utf-8")
-    swap = Swap(tmp_path / "site")
-    swap.clear()
-    _make(swap.fresh, nieuw="nieuw")
-    swap.finish(is_whole=True)
+    _publish(tmp_path / "site")
     assert _names(tmp_path) == ["site"]
 
 
@@ -69,10 +67,7 @@ def test_a_site_that_was_on_its_way_when_a_build_was_killed_comes_back(tmp_path:
 
 
 def test_a_first_site_needs_no_old_one(tmp_path: Path) -> None:
-    swap = Swap(tmp_path / "site")
-    swap.clear()
-    _make(swap.fresh, nieuw="nieuw")
-    swap.finish(is_whole=True)
+    _publish(tmp_path / "site")
     assert _names(tmp_path) == ["site"]
     assert _names(tmp_path / "site") == ["nieuw"]
 
@@ -104,10 +99,7 @@ def test_hidden_files_of_a_published_folder_stay(tmp_path: Path) -> None:
     _make(tmp_path / "site", oud="oud")
     _make(tmp_path / "site" / ".git", HEAD="ref")
     (tmp_path / "site" / ".htaccess").write_text("regels", "utf-8")
-    swap = Swap(tmp_path / "site")
-    swap.clear()
-    _make(swap.fresh, nieuw="nieuw")
-    swap.finish(is_whole=True)
+    _publish(tmp_path / "site")
     assert _names(tmp_path / "site") == [".git", ".htaccess", "nieuw"]
     assert (tmp_path / "site" / ".git" / "HEAD").read_text("utf-8") == "ref"
 
@@ -167,10 +159,7 @@ def test_there_is_no_moment_without_a_site(tmp_path: Path, monkeypatch: pytest.M
 def test_what_somebody_keeps_beside_the_site_stays(tmp_path: Path) -> None:
     for name in ("site.oud", "site.nieuw"):
         _make(tmp_path / name, bewaard="bewaard")
-    swap = Swap(tmp_path / "site")
-    swap.clear()
-    _make(swap.fresh, nieuw="nieuw")
-    swap.finish(is_whole=True)
+    _publish(tmp_path / "site")
     assert [_names(tmp_path / name) for name in ("site", "site.oud", "site.nieuw")] == [
         ["nieuw"], ["bewaard"], ["bewaard"],
     ]  # fmt: skip
