@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from yaml import MappingNode, Node
+from yaml import MappingNode, Node, ScalarNode
 
 from burgerbaan.kinds import Kind
 from burgerbaan.problems import Problem, problem
@@ -37,8 +37,8 @@ def check_settings(site: Site, folders: Folders, places: Places) -> Iterator[Pro
         text, problems = load_text(folders.root, file)
         yield from problems or unreadable_in(file, text)
     for key, _ in written_settings(folders.root):
-        if key.value not in KNOWN:
-            near = get_close_matches(str(key.value), sorted(KNOWN), 1, 0.6)
+        if isinstance(key, ScalarNode) and key.value not in KNOWN:
+            near = get_close_matches(key.value, sorted(KNOWN), 1, 0.6)
             advice = f"Bedoel je '{near[0]}'?" if near else "Haal het weg."
             yield problem(file, position_of(key), Kind.SETTING_UNKNOWN, value=key.value, advice=advice)
     value = read_settings(folders.root).theme
