@@ -76,8 +76,8 @@ def _mkdocs(name: str, work: Path) -> Contender:
     return Contender(name, Command(words, work / name, TODAY), out, [out])
 
 
-def _plain(name: str, corpus: Path, work: Path, _shape: Shape) -> Contender:
-    write_plain(corpus, work / name)
+def _plain(name: str, corpus: Path, work: Path, _shape: Shape, *, in_menu: bool) -> Contender:
+    write_plain(corpus, work / name, in_menu=in_menu)
     return _mkdocs(name, work)
 
 
@@ -104,7 +104,8 @@ _MAKERS: Mapping[str, _Maker] = {
     "hugo-adapter": partial(_hugo, is_markdown=False, has_paper=True),
     "hugo-markdown-bare": partial(_hugo, is_markdown=True, has_paper=False),
     "hugo-adapter-bare": partial(_hugo, is_markdown=False, has_paper=False),
-    "plain": _plain,
+    "plain": partial(_plain, in_menu=False),
+    "plain-menu": partial(_plain, in_menu=True),
     "empty": _empty,
     "floor": _floor,
     "floor-files": _floor,

@@ -28,6 +28,7 @@ GOALS = (
     Goal("cold wall", "hugo-markdown", 10_000, 0.8),
     Goal("cold wall", "hugo-markdown", 1_000, 1.3),
     Goal("cold wall", "plain", 10_000, 1 / 15),
+    Goal("cold wall", "plain-menu", 10_000, 1 / 15),
     Goal("cold wall", "empty", 100, 1.5),
     Goal("cold wall", "floor", 10_000, 5),
     Goal("cold peak", "hugo-markdown", 10_000, 0.4),

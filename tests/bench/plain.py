@@ -1,4 +1,4 @@
-"""Plain MkDocs with Material: the same vacancies as Markdown pages, not in the menu, search on; and an empty site.
+"""Plain MkDocs with Material: the same vacancies as Markdown pages, in the menu or not, search on; and an empty site.
 
 python -m tests.bench.plain corpus/ project/
 """
@@ -15,22 +15,24 @@ from yaml import CSafeLoader, load
 
 _CONFIG = (
     "site_name: Proef\nsite_url: https://www.example.org/\ntheme:\n  name: material\n  language: nl\n  font: false\n"
-    "plugins:\n  - search\nmarkdown_extensions:\n  - tables\nnav:\n  - Start: index.md\n"
-    "validation:\n  omitted_files: ignore\n"
+    "plugins:\n  - search\nmarkdown_extensions:\n  - tables\n"
 )
+_NO_MENU = "nav:\n  - Start: index.md\nvalidation:\n  omitted_files: ignore\n"
 
 
 def write_empty(folder: Path) -> None:
     """Material with one page: the floor of whatever is built with it."""
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "docs").mkdir(parents=True)
-    (folder / "mkdocs.yml").write_text(_CONFIG, "utf-8")
+    (folder / "mkdocs.yml").write_text(_CONFIG + _NO_MENU, "utf-8")
     (folder / "docs" / "index.md").write_text("# Start\n\nEen bladzijde.\n", "utf-8")
 
 
-def write_plain(corpus: Path, folder: Path) -> None:
-    """A Markdown page for each vacancy, and a page that lists them all."""
+def write_plain(corpus: Path, folder: Path, *, in_menu: bool = False) -> None:
+    """A Markdown page for each vacancy and a list of them all; `in_menu` is what MkDocs does by itself."""
     write_empty(folder)
+    if in_menu:
+        (folder / "mkdocs.yml").write_text(_CONFIG, "utf-8")
     pages = folder / "docs" / "vacatures"
     pages.mkdir()
     lines = ["# Vacatures\n"]

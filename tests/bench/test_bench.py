@@ -79,7 +79,18 @@ def test_the_floors_write_as_much_as_we_do(built: dict[str, tuple[Contender, Out
     assert built["floor"][1].files == COUNT
 
 
-@pytest.mark.parametrize("arguments", [["cold", "20", "--with", "ours,plain,empty"], ["warm", "20"], ["check", "20"]])
+def test_mkdocs_by_itself_has_every_vacancy_in_the_menu_of_every_page(tmp_path: Path) -> None:
+    contenders = prepare(tmp_path, 5, ["plain", "plain-menu"])[1:]
+    cold(contenders, runs=1)
+    slug = vacancy_of(0)[0]
+    pages = [(item.out / "vacatures" / slug / "index.html").read_text("utf-8") for item in contenders]
+    links = [page.count('href="../') for page in pages]
+    assert links[1] - links[0] >= 4
+
+
+@pytest.mark.parametrize(
+    "arguments", [["cold", "20", "--with", "ours,plain,plain-menu,empty"], ["warm", "20"], ["check", "20"]]
+)
 def test_every_mode_prints_a_table(
     arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
