@@ -224,6 +224,7 @@ class Kind(StrEnum):
     ANNUAL_DUE = auto()
     TIP_WAITING = auto()
     TIP_TWICE = auto()
+    NAME_TWICE = auto()
     AVOIDED_WORD = auto()
     OVERRULED = auto()
     CONSENT_MISSING = auto()
@@ -251,27 +252,5 @@ class Kind(StrEnum):
 CONSENTS = frozenset(kind for kind in Kind if kind.startswith("consent_"))
 """Reasons to withhold a photo, and the warning that there will be one."""
 
-REMINDERS = CONSENTS | {
-    *(kind for kind in Kind if kind.startswith("tip_")),
-    Kind.CHECKED_LONG_AGO,
-    Kind.CLOSING_SOON,
-    Kind.CLOSED_BY_DATE,
-    Kind.CLOSED_UNCHECKED,
-    Kind.AMOUNTS_YEAR_MISSING,
-    Kind.MONEY_CHECKED_LONG_AGO,
-    Kind.FACTSHEET_OLD,
-    Kind.ANBI_INCOMPLETE,
-    Kind.ANNUAL_DUE,
-    Kind.AVOIDED_WORD,
-    Kind.OVERRULED,
-    Kind.QUOTE_WITHHELD,
-    Kind.PROFILE_ENDING,
-    Kind.PROFILE_OLD,
-    Kind.PHOTO_UNUSED,
-    Kind.PERMISSION_MISSING,
-    Kind.PERMISSION_WITHDRAWN,
-    Kind.PERMISSION_EARLY,
-    Kind.LOGO_UNUSED,
-    Kind.PRIVATE_WORD,
-    Kind.PROFILES_UNREAD,
-}
+REMINDERS = frozenset(tuple(Kind)[tuple(Kind).index(Kind.CHECKED_LONG_AGO) :])
+"""What stands last among the kinds."""

@@ -168,6 +168,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.FACTSHEET_OLD: "Deze factsheet is op {day} voor het laatst nagekeken, meer dan een jaar geleden. Kijk of alles nog klopt en zet de datum van vandaag bij 'gecontroleerd'.",
     Kind.TIP_WAITING: "Deze tip staat al meer dan een jaar op 'ontvangen' (sinds {day}). Kijk wat ermee is gebeurd en pas 'antwoord' en 'status' aan. Is er niets veranderd? Zeg dat in het antwoord en zet de dag van vandaag bij 'bijgewerkt'.",
     Kind.TIP_TWICE: "Deze tip staat ook in {other}. Op de site staat zij één keer. Haal een van de twee weg.",
+    Kind.NAME_TWICE: "Ook in {other} staat iets met de naam '{value}'. Is het hetzelfde? Haal een van de twee weg. Zijn het er twee? Geef elk een eigen naam, want in een lijst ziet niemand het verschil.",
     Kind.ANBI_INCOMPLETE: "Hier ontbreekt nog wat een ANBI moet laten zien: {what}. Zonder dat gaat de site niet naar het publiek. Wat er precies moet: python -m burgerbaan check --publiceren",
     Kind.ANNUAL_DUE: "De jaarrekening van {year} ontbreekt. Een ANBI moet die vanaf 1 juli {next} laten zien; zonder haar gaat de site dan niet naar het publiek. Zet bij 'jaarrekeningen': - {{jaar: {year}, titel: Jaarrekening {year}, datum: {next}-05-01, pagina: anbi/jaarrekening-{year}.pdf}}",
     Kind.EMPTY_OPTIONAL: "'{field}' is leeg. Vul het in, of haal de regel weg. Voorbeeld: {example}",

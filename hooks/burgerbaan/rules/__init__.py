@@ -17,6 +17,7 @@ from burgerbaan.rules.foundation import check_foundation
 from burgerbaan.rules.links import check_links
 from burgerbaan.rules.menu import check_menu
 from burgerbaan.rules.money import check_money
+from burgerbaan.rules.namesakes import check_namesakes
 from burgerbaan.rules.past_days import check_past_days
 from burgerbaan.rules.place import Places
 from burgerbaan.rules.postings import check_postings
@@ -45,6 +46,7 @@ def check_site(site: Site, folders: Folders) -> tuple[Problem, ...]:
         check_addresses,
         check_sections,
         check_duplicates,
+        check_namesakes,
         check_drawings,
         check_links,
         check_signs,
