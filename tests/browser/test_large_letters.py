@@ -116,11 +116,23 @@ def test_no_word_sticks_to_the_next_on(page_type: str, visit: Visit, site: Site)
     assert page.evaluate(JOINED) == []
 
 
-@pytest.mark.parametrize("width", [320, 348, 359, 360, 640, 700, 990, 1000])
-def test_the_name_of_the_site_stands_free_of_its_buttons(width: int, visit: Visit) -> None:
+@pytest.mark.parametrize("size", [1, 1.25, *SIZES])
+def test_the_name_of_the_site_stands_free_of_its_buttons(size: float, visit: Visit) -> None:
     page = visit("/", width=1280)
-    page.set_viewport_size({"width": width, "height": 700})
-    assert not page.evaluate(CROWDED)
+    enlarge(page, size)
+    crowded = []
+    for width in (320, 348, 359, 360, 390, 399, 401, 430, 640, 700, 990, 1000):
+        page.set_viewport_size({"width": width, "height": 700})
+        crowded += [width] if page.evaluate(CROWDED) else []
+    assert crowded == []
+
+
+def test_the_name_and_the_buttons_of_the_site_stand_on_one_line_of_a_phone(visit: Visit) -> None:
+    page = visit("/", width=360)
+    name, tools = (page.locator(place).bounding_box() for place in (".bb-brand", ".bb-header__tools"))
+    assert name
+    assert tools
+    assert tools["y"] < name["y"] + name["height"]
 
 
 def test_the_menu_is_within_reach_on_the_narrowest_phone_with_the_largest_letters(visit: Visit) -> None:
