@@ -36,6 +36,7 @@ def test_a_place_with_an_allowance_has_two_papers_with_two_others(small: Site) -
     ]
     assert "Ik kreeg van elk papier een kopie." in found.checks
     assert f"betaalt {small.payer}" in found.sentences[-1]
+    assert "Ik heb gevraagd of er nu een plek met vergoeding vrij is." in found.bring
 
 
 def test_a_place_without_an_allowance_has_one_and_speaks_of_no_payer(small: Site) -> None:
@@ -43,6 +44,7 @@ def test_a_place_without_an_allowance_has_one_and_speaks_of_no_payer(small: Site
     assert [paper.name for paper in found.papers] == ["Vrijwilligersovereenkomst"]
     assert "Ik kreeg een kopie." in found.checks
     assert small.payer not in " ".join(found.sentences)
+    assert "vergoeding" not in " ".join(found.bring)
 
 
 def test_a_job_with_a_wage_has_a_contract(small: Site) -> None:

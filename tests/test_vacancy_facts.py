@@ -1,14 +1,16 @@
-"""Days and times of work are said as they are read aloud: whole names, and a word between two times."""
+"""Days and times of work are said as they are read aloud; about money a vacancy says what to ask before you start."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from burgerbaan.build import Build
 from burgerbaan.pages.vacancy_facts import VacancyFacts, facts_of, week_of
-from tests.small_site import copy_minimal, made_vacancy, valid_site
+from burgerbaan.site import MarkdownPage, Site
+from tests.small_site import copy_minimal, files_of, made_vacancy, valid_site, with_vacancies
 
 MORNING = {"van": "09:00", "tot": "12:00"}
 
@@ -39,3 +41,35 @@ def test_times_have_a_word_between_them(tmp_path: Path) -> None:
     words = Build(valid_site(copy_minimal(tmp_path / "nog")))._renderer.words
     monday = week_of(made_vacancy("koken", tijden=shifts), words)[0]
     assert monday == {"name": "maandag", "parts": ["09:00 tot 12:00", "13:00 tot 19:00", "tot 19:00"]}
+
+
+BENEFIT, FEW = "meedoen/geld-en-uitkering.md", "meedoen/hoe-kom-je-er.md"
+
+
+def _page(site: Site, **changes: object) -> str:
+    told = {path: MarkdownPage(path, "Titel", "Wat er staat.") for path in (BENEFIT, FEW)}
+    site = with_vacancies(replace(site, pages={**site.pages, **told}), made_vacancy("koken", **changes))
+    return files_of(site)["vacatures/koken/index.html"].decode()
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return valid_site(copy_minimal(tmp_path_factory.mktemp("feiten")))
+
+
+def test_who_has_a_benefit_is_told_to_ask_first(small: Site) -> None:
+    for changes in ({}, {"krijgt": {"vergoeding": False}}):
+        page = _page(small, **changes)
+        assert "Heb je een uitkering? Vraag eerst wat er mag." in page
+        assert 'href="../../meedoen/geld-en-uitkering/"' in page
+
+
+def test_an_allowance_is_no_promise(small: Site) -> None:
+    page = _page(small)
+    assert "Er zijn weinig plekken met een vergoeding." in page
+    assert 'href="../../meedoen/hoe-kom-je-er/"' in page
+    assert "weinig plekken" not in _page(small, krijgt={"vergoeding": False})
+
+
+def test_a_closed_vacancy_asks_nobody_to_ask(small: Site) -> None:
+    assert "Heb je een uitkering?" not in _page(small, status="gesloten")

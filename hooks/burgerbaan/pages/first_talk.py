@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from burgerbaan.absolute import absolute, printed_address
 from burgerbaan.lifecycle import OVER
-from burgerbaan.model.programme import Reward
 from burgerbaan.model.vacancy import Place, Vacancy
 from burgerbaan.output import File
 from burgerbaan.pages.cards import SECTION
 from burgerbaan.pages.sheet import Sheet, sheet_file
-from burgerbaan.pages.vacancy_facts import contact_of, facts_of
+from burgerbaan.pages.vacancy_facts import contact_of, facts_of, is_paid_for
 from burgerbaan.paper import Pieces, address_pieces
 from burgerbaan.render import Renderer
 from burgerbaan.site import Site
@@ -65,7 +64,7 @@ def talk_texts(renderer: Renderer, vacancy: Vacancy) -> TalkTexts:
         place=_place(vacancy.place),
         travel=vacancy.place.travel or "",
         when=facts.when if len(facts.when) <= _MOST_DAYS else (facts.days,),
-        bring=tuple(words(f"talk.bring_{number}") for number in range(1, 5)),
+        bring=tuple(_bring(vacancy, site, words)),
         sentences=tuple(_sentences(vacancy, site, words)),
         questions=tuple(_questions(vacancy, facts.hours, words)),
         papers=papers,
@@ -78,9 +77,12 @@ def _place(place: Place) -> str:
     return ", ".join(part for part in (place.name, place.street, place.town) if part)
 
 
-def _is_paid_for(vacancy: Vacancy, site: Site) -> bool:
-    """Whether somebody else than the host pays for the work."""
-    return site.programme.reward is Reward.ALLOWANCE and vacancy.rewards.allowance and not vacancy.rewards.wage
+def _bring(vacancy: Vacancy, site: Site, words: Words) -> Iterator[str]:
+    yield words("talk.bring_call")
+    yield words("talk.bring_way")
+    if is_paid_for(vacancy, site):
+        yield words("talk.bring_allowance")
+    yield words("talk.bring_plan")
 
 
 def _sentences(vacancy: Vacancy, site: Site, words: Words) -> Iterator[str]:
@@ -88,7 +90,7 @@ def _sentences(vacancy: Vacancy, site: Site, words: Words) -> Iterator[str]:
     yield words("talk.say_why", title=vacancy.title)
     yield words("talk.say_learn")
     yield words("talk.say_slowly")
-    if _is_paid_for(vacancy, site):
+    if is_paid_for(vacancy, site):
         yield words("talk.say_allowance", payer=site.payer)
 
 
@@ -108,7 +110,7 @@ def _papers(vacancy: Vacancy, site: Site, words: Words) -> Iterator[Paper]:
         yield _paper(words, "contract", host)
         return
     yield _paper(words, "volunteer", host)
-    if _is_paid_for(vacancy, site):
+    if is_paid_for(vacancy, site):
         yield _paper(words, "allowance", site.payer)
 
 

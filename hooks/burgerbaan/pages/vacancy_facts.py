@@ -11,7 +11,7 @@ from burgerbaan.corner import EVENING
 from burgerbaan.dutch import format_and
 from burgerbaan.lifecycle import AVAILABLE, NEW_DAYS, OVER, State, is_new
 from burgerbaan.model.contact import Contact
-from burgerbaan.model.programme import Theme
+from burgerbaan.model.programme import Reward, Theme
 from burgerbaan.model.vacancy import Shift, Vacancy, Weekday
 from burgerbaan.render import Renderer
 from burgerbaan.site import Site
@@ -34,6 +34,7 @@ class VacancyFacts:
     reward_name: str
     reward: str
     reward_long: str
+    is_paid_for: bool
     diploma: str
     dutch: str
     places: str
@@ -64,6 +65,7 @@ def _facts(vacancy: Vacancy, site: Site, words: Words) -> VacancyFacts:
         reward_name=words("vacancy.wage_name" if vacancy.rewards.wage else "vacancy.reward"),
         reward=reward,
         reward_long=reward_long,
+        is_paid_for=is_paid_for(vacancy, site),
         diploma=vacancy.diploma if vacancy.diploma_needed and vacancy.diploma else words("vacancy.diploma_no"),
         dutch=words(f"dutch_level.{vacancy.dutch.name.lower()}"),
         places=words(f"state.{state}") if is_gone else words.count("vacancy.places_left", vacancy.places),
@@ -84,6 +86,11 @@ def days_of(vacancy: Vacancy) -> tuple[Weekday, ...]:
 def contact_of(vacancy: Vacancy, site: Site) -> Contact:
     """Who answers: the vacancy's own contact, the host's, or the programme's."""
     return vacancy.contact or site.hosts[vacancy.host].contact or site.programme.channel(Theme.JOIN)
+
+
+def is_paid_for(vacancy: Vacancy, site: Site) -> bool:
+    """Whether somebody else than the host pays for the work."""
+    return site.programme.reward is Reward.ALLOWANCE and vacancy.rewards.allowance and not vacancy.rewards.wage
 
 
 def week_of(vacancy: Vacancy, words: Words) -> tuple[dict[str, Any], ...]:
