@@ -141,4 +141,9 @@ def test_how_soon_a_preview_shows_what_was_saved_is_measured(tmp_path: Path) -> 
     found = preview.measure(20, tmp_path, saves=2)
     assert len(found.saves) == 2
     assert min(found.start, found.told, *found.saves) > 0
-    assert "met" in preview.report(1_000, found)
+    assert "saved" in preview.report(20, found)
+
+
+@pytest.mark.parametrize(("saves", "verdict"), [([0.2, 0.9, 3.0], " met "), ([0.2, 1.1, 3.0], " NOT MET ")])
+def test_the_goal_of_a_preview_is_about_the_usual_time(saves: list[float], verdict: str) -> None:
+    assert verdict in preview.report(1_000, preview.Seconds(start=1.0, saves=saves, told=1.0))

@@ -110,6 +110,23 @@ def test_on_its_last_day_a_vacancy_is_open_and_the_day_after_it_is_closed(visit:
     expect(page.get_by_role("button", name="Bewaar", exact=True)).to_have_count(0)
 
 
+def test_who_keeps_a_vacancy_sees_where_it_went(visit: Visit, site: Site) -> None:
+    row = site.open_vacancies[0]
+    page = visit(f"/vacatures/{row['id']}/", width=360)
+    told = page.locator("[role=status]").get_by_text("Dit staat nu op dit apparaat")
+    expect(told).to_be_hidden()
+    page.locator("[data-bb-save]").first.click()
+    expect(told).to_be_in_viewport()
+    page.wait_for_timeout(700)
+    page.locator("[data-bb-save]").first.click()
+    expect(told).to_be_hidden()
+    page.wait_for_timeout(700)
+    page.locator("[data-bb-save]").first.click()
+    expect(told.get_by_role("link", name="Mijn bewaarde vacatures (1)")).to_be_visible()
+    told.get_by_role("link", name="Open Mijn plan").click()
+    expect(page.get_by_role("heading", name=row["titel"]).first).to_be_visible()
+
+
 # As in some versions of Safari, whose Canadians write a day with the month first.
 MONTH_FIRST = """() => {
     const Format = Intl.DateTimeFormat;

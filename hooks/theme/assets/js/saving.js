@@ -27,6 +27,9 @@
       button.setAttribute("aria-pressed", String(isKept));
       bb.write(button.querySelector("span"), isKept ? keptWords.saved : keptWords.save);
     });
+    part.querySelectorAll("[data-bb-when-kept]").forEach((place) => {
+      place.hidden = !slugs.has(place.dataset.bbWhenKept);
+    });
   };
 
   function showAllKept() {
