@@ -148,6 +148,12 @@ def test_each_goal_has_two_codes_on_its_page_its_poster_and_its_cards(site: Site
     assert {code.payload for code in codes} == {f"{HOST}doneer/een-plek/", PAYMENT}
 
 
+def test_a_goal_for_a_month_tells_how_to_give_every_month(files: dict[str, bytes]) -> None:
+    said = "Wil je elke maand geven?"
+    assert said in files[PAGE].decode()
+    assert said not in files["doneer/vrij/index.html"].decode()
+
+
 def test_each_code_is_also_a_file_for_mail_and_for_print(site: Site, files: dict[str, bytes]) -> None:
     readback = Readback(published_codes(site))
     for name in ("camera.png", "camera.pdf", "bank-app.png", "bank-app.pdf"):
