@@ -831,3 +831,9 @@ def test_who_comes_back_finds_the_list_as_long_as_it_was_and_the_same_card_in_si
 def test_without_javascript_there_is_no_search_box_that_does_nothing(visit: Visit) -> None:
     for path in ("/vacatures/", "/vacatures/wijk/haven/"):
         expect(visit(path, javascript=False).locator(".bb-choose")).to_be_hidden()
+
+
+def test_without_javascript_the_list_says_what_does_not_work_and_what_does(visit: Visit) -> None:
+    said = ".bb-bank noscript p"
+    expect(visit("/vacatures/", javascript=False).locator(said)).to_be_visible()
+    expect(visit("/vacatures/").locator(said)).to_have_count(0)
