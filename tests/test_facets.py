@@ -21,6 +21,9 @@ VARIED: tuple[dict[str, Any], ...] = (
     {"tijden": [{"dag": "maandag", "van": "16:55", "tot": "19:00"}, {"dag": "vrijdag", "van": "20:00", "tot": "22:00"}],
      "taal": "B1", "begeleiding": {"wie": "De kok", "hoe": "af en toe"}},
     {"tijden": [], "rooster": "in overleg", "krijgt": {"vergoeding": False, "loon": "minimumloon"}},
+    {"tijden": [{"dag": "woensdag", "van": "09:00", "tot": "12:30"}]},
+    {"tijden": [{"dag": "maandag", "van": "11:30", "tot": "13:00"}]},
+    {"tijden": [{"dag": "woensdag", "van": "12:00", "tot": "12:45"}]},
     {"toegang": {"drempelvrij": False, "toilet": False, "rustige_plek": True}, "duidelijke_taken": True},
     {"toegang": {"drempelvrij": True, "toilet": False, "rustige_plek": False}, "taal": "A1"},
 )  # fmt: skip

@@ -32,11 +32,15 @@ def _is_on(shift: Mapping[str, str], days: list[str]) -> bool:
 
 
 def _is_in(shift: Mapping[str, str], parts: list[str]) -> bool:
-    evening = shift["van"] >= "17:00"
-    true_parts = {"avond" if evening else "overdag"} | (
-        {"weekend"} if shift["dag"] in ("zaterdag", "zondag") else set()
-    )
-    return not parts or bool(true_parts & set(parts))
+    start, end = shift["van"], shift["tot"]
+    true_parts = {
+        "overdag": start < "17:00",
+        "ochtend": start < "12:00",
+        "middag": start < "17:00" and (start >= "12:00" or end >= "13:00"),
+        "avond": start >= "17:00",
+        "weekend": shift["dag"] in ("zaterdag", "zondag"),
+    }
+    return not parts or any(true_parts.get(part) for part in parts)
 
 
 def _fits_hours(row: Row, ends: list[int | None]) -> bool:

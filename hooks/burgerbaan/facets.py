@@ -8,13 +8,14 @@ Values of one facet widen the choice, facets narrow it; facets of one space are 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
+from itertools import product
 
 from burgerbaan.corner import DayPart, is_evening
-from burgerbaan.model.vacancy import DutchLevel, Guidance, Schedule, Vacancy, Weekday
+from burgerbaan.model.vacancy import DutchLevel, Guidance, Schedule, Shift, Vacancy, Weekday
 from burgerbaan.site import Site
 from burgerbaan.words import Words
 
@@ -86,18 +87,23 @@ _FLAGS: Mapping[str, tuple[str, Callable[[Vacancy], bool]]] = {
 _LEVELS = tuple(DutchLevel)
 _GUIDANCE = tuple(Guidance)
 _DAYS = tuple(Weekday)
-_AGREED = 2 * len(_DAYS)
-"""The atom of work without fixed times; before it stand day and evening of each weekday."""
+_MORNING, _AFTERNOON, _EVENING = range(3)
+_AGREED = 3 * len(_DAYS)
+"""The atom of work without fixed times; before it stand morning, afternoon and evening of each weekday."""
+
+_NOON = "12:00"
+_INTO_AFTERNOON = "13:00"
+"""Who works until then or later is still there in the afternoon; who stops before it has the afternoon free."""
 
 
 def _facets(site: Site, words: Words) -> Iterator[Facet]:
-    def facet(key: str, space: str, choice: Choice, values: Sequence[Value]) -> Facet:
+    def facet(key: str, space: str, choice: Choice, values: Iterable[Value]) -> Facet:
         return Facet(key, space, space, words(f"facet.{key}"), choice, tuple(values))
 
     yield facet("wijk", "wijk", Choice.MANY, _named(site.districts))
     yield facet("sector", "sector", Choice.MANY, _named(site.sectors))
-    yield facet("dagdeel", "wanneer", Choice.MANY, [_day_part(part, words) for part in DayPart])
-    days = [Value(str(day)[:2], str(day), (2 * number, 2 * number + 1)) for number, day in enumerate(_DAYS)]
+    yield facet("dagdeel", "wanneer", Choice.MANY, _day_parts(words))
+    days = [Value(str(day)[:2], str(day), tuple(_atoms((number,)))) for number, day in enumerate(_DAYS)]
     yield facet("dag", "wanneer", Choice.MANY, days)
     yield facet("uren", "uren", Choice.RANGE, ())
     levels = [
@@ -119,15 +125,28 @@ def _named(records: Mapping[str, object]) -> list[Value]:
     ]
 
 
-def _day_part(part: DayPart, words: Words) -> Value:
+def _atoms(days: Iterable[int], parts: Iterable[int] = (_MORNING, _AFTERNOON, _EVENING)) -> Iterator[int]:
+    yield from (3 * day + part for day, part in product(days, parts))
+
+
+def _day_parts(words: Words) -> Iterator[Value]:
+    """The parts that have a page of their own, and the two halves of daytime."""
+    week = range(len(_DAYS))
     weekend = (_DAYS.index(Weekday.SATURDAY), _DAYS.index(Weekday.SUNDAY))
+    halves = {
+        "ochtend": (words("daypart.morning"), _atoms(week, (_MORNING,))),
+        "middag": (words("daypart.afternoon"), _atoms(week, (_AFTERNOON,))),
+    }
     atoms = {
-        DayPart.DAYTIME: range(0, _AGREED, 2),
-        DayPart.EVENING: range(1, _AGREED, 2),
-        DayPart.WEEKEND: (2 * day + part for day in weekend for part in (0, 1)),
+        DayPart.DAYTIME: _atoms(week, (_MORNING, _AFTERNOON)),
+        DayPart.EVENING: _atoms(week, (_EVENING,)),
+        DayPart.WEEKEND: _atoms(weekend),
         DayPart.AGREED: (_AGREED,),
     }
-    return Value(part, words(f"day_part.{part}"), tuple(atoms[part]))
+    for part in DayPart:
+        yield Value(part, words(f"day_part.{part}"), tuple(atoms[part]))
+        if part is DayPart.DAYTIME:
+            yield from (Value(name, text, tuple(found)) for name, (text, found) in halves.items())
 
 
 def _readers(site: Site) -> Mapping[str, Callable[[Vacancy], tuple[int, ...]]]:
@@ -149,8 +168,18 @@ def _readers(site: Site) -> Mapping[str, Callable[[Vacancy], tuple[int, ...]]]:
 
 
 def _slots(vacancy: Vacancy) -> tuple[int, ...]:
-    slots = {2 * _DAYS.index(shift.day) + is_evening(shift) for shift in vacancy.shifts}
+    slots = {3 * _DAYS.index(shift.day) + part for shift in vacancy.shifts for part in _parts_of(shift)}
     return tuple(sorted(slots)) or (_AGREED,)
+
+
+def _parts_of(shift: Shift) -> Iterator[int]:
+    if is_evening(shift):
+        yield _EVENING
+        return
+    if shift.start < _NOON:
+        yield _MORNING
+    if shift.start >= _NOON or shift.end >= _INTO_AFTERNOON:
+        yield _AFTERNOON
 
 
 def _flag(test: Callable[[Vacancy], bool], vacancy: Vacancy) -> tuple[int, ...]:

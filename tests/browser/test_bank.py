@@ -244,8 +244,8 @@ def test_what_is_chosen_can_be_taken_away_one_by_one_or_all(width: int, visit: V
 
 
 def test_an_address_with_choices_opens_as_it_was_shared(visit: Visit, site: Site) -> None:
-    page = visit("/vacatures/?sector=horeca&dagdeel=overdag&uren=4-8&sorteer=uren")
-    wanted = expected(site, sector=["horeca"], dagdeel=["overdag"], uren=[4, 8])
+    page = visit("/vacatures/?sector=horeca&dagdeel=middag&uren=4-8&sorteer=uren")
+    wanted = expected(site, sector=["horeca"], dagdeel=["middag"], uren=[4, 8])
     settled(page, len(wanted))
     assert set(slugs(page)) == set(wanted)
     open_filters(page)
