@@ -440,3 +440,27 @@ def test_the_sheet_for_a_first_talk_is_no_larger_on_paper_than_its_page(visit: V
         "sheet => [getComputedStyle(sheet).boxShadow, getComputedStyle(sheet).margin]"
     )
     assert style == ["none", "0px"]
+
+
+def test_paper_says_whose_it_is_and_whom_to_call(visit: Visit, site: Site) -> None:
+    row = site.open_vacancies[0]
+    page = visit(f"/vacatures/{row['id']}/", width=1280)
+    head = page.locator(".bb-paper-head")
+    expect(head).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(head).to_be_visible()
+    expect(head).to_contain_text("Almeerse Burgerbaan, 036 000 00 11")
+    expect(head).to_contain_text(f"almeerseburgerbaan.nl/vacatures/{row['id']}/")
+    expect(page.get_by_role("link", name="Bel mij terug")).to_be_hidden()
+
+
+def test_what_was_kept_tells_whom_to_call_and_where_it_is(visit: Visit, site: Site) -> None:
+    row = site.open_vacancies[0]
+    page = visit(f"/vacatures/{row['id']}/", width=1280)
+    numbers = page.locator(".bb-vacancy .bb-ways .bb-nowrap").all_inner_texts()
+    page.locator("[data-bb-save]").first.click()
+    page.goto("/vacatures/bewaard/")
+    ways = page.get_by_role("row", name=re.compile("^Bel of mail"))
+    for number in numbers:
+        expect(ways).to_contain_text(number)
+    expect(page.get_by_role("row", name=re.compile("^Adres"))).to_contain_text(row["plek"]["plaats"])

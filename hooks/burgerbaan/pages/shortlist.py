@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
+from burgerbaan.absolute import absolute, printed_address
 from burgerbaan.lifecycle import TOLD, last_day
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import Crumb, File, Page, text_file
@@ -13,7 +14,7 @@ from burgerbaan.pages.bank_data import FOLDER, bank_version, block_digest
 from burgerbaan.pages.cards import SECTION
 from burgerbaan.pages.data_blocks import Block, block_of
 from burgerbaan.pages.my_plan import plan_facts
-from burgerbaan.pages.vacancy_facts import facts_of
+from burgerbaan.pages.vacancy_facts import contact_of, facts_of
 from burgerbaan.render import Renderer
 
 URL = f"{SECTION}bewaard/"
@@ -27,7 +28,8 @@ def shortlist_pages(renderer: Renderer) -> Iterator[Page]:
     if not renderer.site.vacancies:
         return
     words, base = renderer.words, "../../"
-    body = renderer.component("shortlist", base=base, version=bank_version(renderer), folder=FOLDER)
+    printed = printed_address(absolute(renderer.site, SECTION))
+    body = renderer.component("shortlist", base=base, version=bank_version(renderer), folder=FOLDER, printed=printed)
     yield Page(
         url=URL,
         title=words("shortlist.title"),
@@ -90,8 +92,8 @@ def _facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:
     """Texts by the key of their row (`shortlist_row` in the word list); a list is shown line by line."""
     site, words = renderer.site, renderer.words
     facts = facts_of(renderer, vacancy)
-    place = vacancy.access
-    has = (("step_free", place.step_free), ("toilet", place.toilet), ("quiet", place.quiet_room))
+    access, contact, place = vacancy.access, contact_of(vacancy, site), vacancy.place
+    has = (("step_free", access.step_free), ("toilet", access.toilet), ("quiet", access.quiet_room))
     return {
         "title": vacancy.title,
         "until": last_day(vacancy).isoformat(),
@@ -108,5 +110,9 @@ def _facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:
         "learn": vacancy.learn,
         "access": [words(f"access.{name}_{'yes' if is_so else 'no'}") for name, is_so in has],
         "places": facts.places,
+        "contact": [way for way in (contact.phone, contact.whatsapp, contact.mail, contact.visit) if way],
+        "address": [
+            line for line in (place.name, place.street, f"{place.postcode or ''} {place.town}".strip()) if line
+        ],
         "plan": plan_facts(renderer, vacancy),
     }

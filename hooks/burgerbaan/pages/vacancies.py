@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from burgerbaan.absolute import absolute
+from burgerbaan.absolute import absolute, printed_address
 from burgerbaan.corner import Corner
 from burgerbaan.lifecycle import AVAILABLE, ending_of, last_day
 from burgerbaan.model.vacancy import Vacancy
@@ -41,6 +41,7 @@ def vacancy_page(renderer: Renderer, vacancy: Vacancy) -> Page:
         ending=ending_of(vacancy),
         until=last_day(vacancy),
         address=address,
+        printed=printed_address(address),
         share_text=words("vacancy.share_text", title=vacancy.title, address=address),
         base=base,
     )
