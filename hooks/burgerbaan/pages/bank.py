@@ -38,13 +38,14 @@ def vacancy_bank(renderer: Renderer, corner: Corner, base: str, number: int = 1)
     words = renderer.words
     vacancies = renderer.site.open_in(corner)
     shown = _page_of(vacancies, number)
-    is_start = corner == Corner() and number == 1
+    has_any = bool(renderer.site.open_vacancies)
+    is_start = has_any and corner == Corner() and number == 1
     return renderer.component(
         "vacancy-bank",
-        links=_facet_links(renderer, corner),
+        links=_facet_links(renderer, corner) if has_any else [],
         chosen=[(key, value) for key, value in _parameters(corner) if value],
         choices_html=_choices(renderer) if is_start else "",
-        heading=words.count("vacancies.count", len(vacancies)),
+        heading=words.count("vacancies.count", len(vacancies)) if vacancies else words("vacancies.count_none"),
         list_html=vacancy_list(renderer, shown, base),
         pages=_pages(renderer, corner, number),
         version=bank_version(renderer) if is_start else "",

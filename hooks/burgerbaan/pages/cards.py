@@ -42,4 +42,6 @@ def _card(renderer: Renderer, vacancy: Vacancy) -> str:
 def vacancy_list(renderer: Renderer, vacancies: Sequence[Vacancy], base: str) -> Markup:
     """Cards, or a kind word when there are none."""
     cards = [vacancy_card(renderer, item, base) for item in vacancies]
-    return renderer.component("vacancy-list", cards=cards, base=base, empty=renderer.words("vacancies.none"))
+    has_more = bool(renderer.site.open_vacancies)
+    empty = renderer.words("vacancies.none" if has_more else "vacancies.none_at_all")
+    return renderer.component("vacancy-list", cards=cards, base=base, empty=empty, has_more=has_more)
