@@ -345,6 +345,21 @@ def test_what_is_past_is_not_offered_to_a_calendar() -> None:
     assert b"UID:avond@" in files["agenda.ics"]
 
 
+def test_who_reads_of_a_meeting_that_is_over_is_not_asked_to_come() -> None:
+    said = {"aanmelden": "Bel voor 1 december.", "binnenkomen": "Ga door de voordeur.", "waarom": "We eten samen."}
+    ahead, over = (
+        files_of(with_events(made_event(datum=day, **said)))["agenda/avond/index.html"].decode()
+        for day in ("2026-12-03", "2026-11-01")
+    )
+    assert all(text in ahead for text in (*said.values(), "Waarom zou je komen?"))
+    assert "Deze bijeenkomst is geweest." in over
+    assert "Bel voor" not in over
+    assert "Ga door de voordeur." not in over
+    assert "Waarom deze bijeenkomst?" in over
+    off = files_of(with_events(made_event(datum="2026-11-01", afgelast=True)))["agenda/avond/index.html"].decode()
+    assert "is geweest" not in off
+
+
 def test_a_short_list_has_no_choice_of_kinds_and_a_long_one_has() -> None:
     few = [made_event(f"avond-{number}") for number in range(6)]
     more = [*few, made_event("workshop", soort="workshop"), made_event("oud", soort="festival", datum="2020-01-01")]
