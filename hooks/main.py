@@ -56,7 +56,7 @@ from burgerbaan.written_html import WrittenHtml
 
 log = get_plugin_logger("burgerbaan")
 _told = Told()
-getLogger("mkdocs.structure.pages").addFilter(_told.lets_pass)
+_told.listen(getLogger)
 
 _THEME = Path(__file__).parent / "theme"
 _MATERIAL = Path(material.__file__).parent / "templates"

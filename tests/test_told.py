@@ -8,7 +8,7 @@ import pytest
 
 from burgerbaan.kinds import Kind
 from burgerbaan.problems import START, Position, problem
-from burgerbaan.told import Told
+from burgerbaan.told import Told, of_settings
 
 PAGE = "content/extra.md"
 
@@ -62,3 +62,12 @@ def test_of_the_finished_site_only_what_was_not_told_is_news(told: Told) -> None
     other = problem(PAGE, START, Kind.PICTURE_ELSEWHERE, value="https://example.org/b.png")
     leak = problem(PAGE, START, Kind.LEAK_MAIL)
     assert told.news_in([again, other, leak]) == [other, leak]
+
+
+def test_a_setting_that_mkdocs_refuses_is_told_in_dutch() -> None:
+    refused = _said("Config value 'plugins': The \"weg\" plugin\nis not installed", logging.ERROR)
+    assert of_settings(refused)
+    start = "mkdocs.yml: bij 'plugins' klopt iets niet. Zet terug wat er stond, of kijk het na met: "
+    assert refused.getMessage() == f'{start}python -m burgerbaan check (The "weg" plugin is not installed)'
+    assert of_settings(_said("Iets anders."))
+    assert not of_settings(_said("Config value 'hoks': Unrecognised configuration name: hoks")), "a rule tells of it"

@@ -137,6 +137,8 @@ class Kind(StrEnum):
     SITE_ADDRESS_OTHER = auto()
     THEME_OTHER = auto()
     SETTING_UNKNOWN = auto()
+    SETTING_FORM = auto()
+    SETTING_MISSING = auto()
     EXAMPLE_ACCOUNT = auto()
     FOUNDATION_MISSING = auto()
     ACCOUNT_ELSEWHERE = auto()

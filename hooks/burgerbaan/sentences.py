@@ -124,6 +124,8 @@ SENTENCES: dict[Kind, str] = {
     Kind.SIGNATURE_ALONE: "Hier is iets ondertekend, maar {file} ontbreekt. Gedrukte codes leiden dan nergens heen. Zet dat bestand terug, of laat de penningmeester de ondertekening weghalen.",
     Kind.SITE_ADDRESS_OTHER: "'site_url' is '{value}', maar 'url' in {other} is '{url}'. De site staat op één adres. Maak de twee gelijk. Voorbeeld: site_url: {url}",
     Kind.SETTING_UNKNOWN: "'{value}' is geen instelling van MkDocs en doet niets. {advice} Voorbeeld: hooks: [hooks/main.py]",
+    Kind.SETTING_FORM: "Bij '{name}' hoort {what}. Voorbeeld: {example}",
+    Kind.SETTING_MISSING: "{where} ontbreekt {name}; zonder dat wordt het een andere site. Zet het terug. Voorbeeld: {example}",
     Kind.THEME_OTHER: "Het thema '{value}' past niet bij deze site; alles hier is gemaakt voor material. Zet het terug. Voorbeeld: theme: {{name: material, custom_dir: hooks/theme, language: nl, font: false}}",
     Kind.EXAMPLE_ACCOUNT: "'{value}' is een verzonnen rekening; die kan niet zonder 'voorbeeld: true'. Vul de echte rekening in, of zet voorbeeld: true onderaan.",
     Kind.FOUNDATION_MISSING: "Dit bestand ontbreekt, terwijl er een rekening is om aan te geven. Vul in wat een ANBI moet laten zien; voorbeeld van de eerste regel: {example}",

@@ -26,6 +26,7 @@ from burgerbaan.rules.references import check_references, lost_between, without_
 from burgerbaan.rules.roles import check_roles
 from burgerbaan.rules.route import check_route
 from burgerbaan.rules.sections import check_sections
+from burgerbaan.rules.setting_forms import check_setting_forms
 from burgerbaan.rules.settings import check_settings
 from burgerbaan.rules.signature import check_signature
 from burgerbaan.rules.signs import check_signs
@@ -53,6 +54,7 @@ def check_site(site: Site, folders: Folders) -> tuple[Problem, ...]:
         check_menu,
         check_site_address,
         check_settings,
+        check_setting_forms,
         check_roles,
         check_route,
         check_decisions,

@@ -37,7 +37,9 @@ def check_settings(site: Site, folders: Folders, places: Places) -> Iterator[Pro
         text, problems = load_text(folders.root, file)
         yield from problems or unreadable_in(file, text)
     for key, _ in written_settings(folders.root):
-        if isinstance(key, ScalarNode) and key.value not in KNOWN:
+        if not isinstance(key, ScalarNode):
+            yield problem(file, position_of(key), Kind.KEY_NOT_TEXT)
+        elif key.value not in KNOWN:
             near = get_close_matches(key.value, sorted(KNOWN), 1, 0.6)
             advice = f"Bedoel je '{near[0]}'?" if near else "Haal het weg."
             yield problem(file, position_of(key), Kind.SETTING_UNKNOWN, value=key.value, advice=advice)
