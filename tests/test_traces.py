@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from stdnum.nl import bsn
 
+from burgerbaan.build import Build
 from burgerbaan.kinds import Kind
 from burgerbaan.model.record import Secret
 from burgerbaan.photos import draw, look_at
@@ -21,7 +23,9 @@ from burgerbaan.traces.likeness import is_like_any, likeness, likenesses
 from burgerbaan.traces.metadata import has_metadata
 from burgerbaan.traces.text import comparable, secrets_in
 from burgerbaan.traces.watch import Watch
+from burgerbaan.wording import format_problem
 from tests.photo_project import saved, scene
+from tests.small_site import copy_minimal, valid_site
 
 WATCH = Watch(
     names=frozenset({"Zoë", "Jan & Co"}),
@@ -620,3 +624,15 @@ def test_an_invisible_sign_hides_no_name(sign: str) -> None:
     watch = Watch(names=frozenset({"Christiaan-Nepomuk Vertrouwensmens"}))
     page = f"<td>Christiaan-Nepomuk Vertrou{sign}wensmens</td>"
     assert [item.kind.name for item in watch.found_in("index.html", page.encode())] == ["LEAK_NAME"]
+
+
+def test_what_may_not_be_public_is_told_with_the_file_that_people_can_open(tmp_path: Path) -> None:
+    root = copy_minimal(tmp_path)
+    (root / "content/stuk.pdf").write_bytes(b"%PDF-1.7 geen pdf")
+    build = Build(valid_site(root))
+    [mail] = build.wrong_in("contact/index.html", b"Mail jan@gmail.com", "contact/index.md")
+    assert "(gemaakt van content/contact/index.md)" in format_problem(mail)
+    [pdf] = build.wrong_in("stuk.pdf", b"%PDF-1.7 geen pdf")
+    assert "(gemaakt van content/stuk.pdf)" in format_problem(pdf)
+    [other] = build.wrong_in("feed.xml", b"Mail jan@gmail.com")
+    assert "gemaakt van" not in format_problem(other)

@@ -90,8 +90,13 @@ class Build:
         for address in self._refused.get(origin, ()):
             words = {"value": address, "where": f"{self._site.content}/"}
             yield problem(f"{self._site.content}/{origin}", START, Kind.PICTURE_ELSEWHERE, **words)
-        yield from self.watch.found_in(path, data, origin)
+        yield from self.watch.found_in(path, data, self._source_of(path, origin))
         yield from self.readback.found_in(path, data)
+
+    def _source_of(self, path: str, origin: str) -> str:
+        """What an editor opens to mend a file of the site, from the root of the project."""
+        name = origin or path
+        return f"{self._site.content}/{name}" if name in self._site.pages or name in self._site.media else origin
 
     @property
     def address(self) -> str:
