@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from burgerbaan.__main__ import main
 from burgerbaan.load import load_site
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.settings import Settings, read_settings
@@ -174,7 +175,9 @@ def _folders(root: Path) -> Folders:
     return read_folders({}, root, "content", "site")
 
 
-@pytest.mark.parametrize("site", ["vacancies", "profiles", "profiles/web", ".", "../project", "notities"])
+@pytest.mark.parametrize(
+    "site", ["vacancies", "profiles", "profiles/web", "content", "content/web", ".", "../project", "notities"]
+)
 def test_a_site_never_takes_the_place_of_what_people_made(site: str, tmp_path: Path) -> None:
     folders = _folders(tmp_path / "project")
     (tmp_path / "project/notities").mkdir()
@@ -191,6 +194,25 @@ def test_a_site_may_come_in_a_new_folder_an_empty_one_or_that_of_a_site(site: st
         (tmp_path / "project" / name).parent.mkdir(exist_ok=True)
         (tmp_path / "project" / name).touch()
     check_site_folder(folders, site)
+
+
+def test_a_check_says_at_once_that_pages_or_a_site_lie_elsewhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _folders(tmp_path)
+    for text, said in (
+        (
+            "docs_dir: weg\n",
+            "De map weg/ met pagina's is er niet. Zet haar terug, of pas 'docs_dir' aan in mkdocs.yml.",
+        ),
+        ("docs_dir: content\nsite_dir: content\n", "site_dir: 'content' hoort bij content/, waar je eigen bestanden"),
+    ):
+        (tmp_path / "mkdocs.yml").write_text(text)
+        assert main(["check", str(tmp_path)]) == 2
+        shown = capsys.readouterr()
+        assert shown.out == ""
+        assert said in shown.err
+        assert len(shown.err.splitlines()) == 1
 
 
 def test_a_full_path_inside_the_project_is_read_from_the_project(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ from burgerbaan.problems import Problem, errors_in
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.settings import read_settings
 from burgerbaan.today import WrongTodayError, read_today
-from burgerbaan.whereabouts import WrongFoldersError, read_folders
+from burgerbaan.whereabouts import WrongFoldersError, check_content_folder, check_site_folder, read_folders
 from burgerbaan.wording import format_problem, format_sentence, format_summary
 
 _NO_FOLDER = "De map '{}' bestaat niet. Geef de map van het project."
@@ -74,6 +74,8 @@ def _check(options: argparse.Namespace) -> int:
     try:
         today, workers = read_today(os.environ), read_workers(os.environ)
         folders = _folders(root)
+        check_content_folder(folders)
+        check_site_folder(folders, read_settings(root).site)
     except (WrongFoldersError, WrongTodayError, WrongWorkersError) as error:
         print(error, file=sys.stderr)
         return USAGE

@@ -48,12 +48,19 @@ def _profiles(value: str, folders: Folders, site: str) -> str:
     return Path(_from(place, root) if is_near else place).as_posix()
 
 
+def check_content_folder(folders: Folders) -> None:
+    """Raise WrongFoldersError without a folder of pages: every file and link of a project would seem to be missing."""
+    if not (folders.root / folders.content).is_dir():
+        message = f"De map {folders.content}/ met pagina's is er niet. Zet haar terug, of pas 'docs_dir' aan in"
+        raise WrongFoldersError(f"{message} mkdocs.yml. Voorbeeld: docs_dir: content")
+
+
 def check_site_folder(folders: Folders, site: str) -> None:
     """Raise WrongFoldersError where a site would wipe what is no site: a build replaces all of its folder."""
     root = os.path.realpath(folders.root)
     place = os.path.realpath(os.path.join(root, site))
     shown = _from(place, root) if _is_in(place, root) else place
-    for name in (folders.vacancies, folders.profiles):
+    for name in (folders.content, folders.vacancies, folders.profiles):
         other = os.path.realpath(os.path.join(root, name))
         if _is_in(place, other) or _is_in(other, place):
             raise WrongFoldersError(f"site_dir: '{shown}' hoort bij {name}/, waar je eigen bestanden staan. {_SITE}")
