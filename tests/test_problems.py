@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -135,6 +136,18 @@ def test_a_file_that_cannot_be_opened_is_named_with_the_reason(tmp_path: Path) -
         "map.yml:1:1: Dit bestand kan niet gelezen worden (het is een map)."
         " Kijk of het er nog staat en of je het mag openen."
     ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+@pytest.mark.parametrize("path", ["profiles/noor.yml", "profiles/erbij.yml", "vacancies/buurthuis/koken.yml"])
+def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(path: str, tmp_path: Path) -> None:
+    root = tmp_path / "site"
+    make_site({"case": "", "problems": []}, root)
+    (root / path).unlink(missing_ok=True)
+    os.mkfifo(root / path)
+    told = [format_problem(item) for item in load_site(Folders(root), TODAY).problems]
+    assert any("het is geen gewoon bestand" in line for line in told)
+    assert load_text(root, path)[0] == ""
 
 
 def test_every_kind_of_problem_stands_in_a_case(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from pathlib import Path
 
 from burgerbaan.kinds import Kind
@@ -27,7 +28,10 @@ def load_text(root: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
     try:
         if place.is_symlink():
             return "", (problem(path, START, Kind.SYMLINK),)
-        if os.path.getsize(place) > MAX_BYTES:
+        found = os.stat(place)
+        if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):  # reading a pipe waits for ever
+            return "", (problem(path, START, Kind.FILE_UNREADABLE, reason="het is geen gewoon bestand"),)
+        if found.st_size > MAX_BYTES:
             return "", (problem(path, START, Kind.FILE_TOO_LARGE, limit=MAX_BYTES // 1024),)
         data = place.read_bytes()
     except OSError as error:
