@@ -55,7 +55,7 @@ def _kinds(folder: Path, body: str) -> list[Kind]:
         "`[a](weg.md)` ``![a](weg.png) ` ``\n\n```\n[a](weg.md)\n```\n\n    [a](weg.md)",
         r"\[a\](weg.md) \![a](contact/index.md)",
         "![a](beeld/plaat.svg) [b](beeld/plaat.svg) [c](beeld/een%20stuk.pdf)",
-        "[a](assets/css/site.css) [b]() [c](?x=1)",
+        "[a](assets/css/site.css) [c](?x=1)",
         "[a](https://www.example.org/contact/index.html) [b](https://www.example.org/index.html)",
         "[a](mailto:?subject=Kijk) [b](mailto:info@example.org?subject=Kijk)",
         "Een zin [met haken] (en ronde).",

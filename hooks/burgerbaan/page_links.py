@@ -124,7 +124,8 @@ def _wrong_link(written: Written, page: str, address: str) -> Wrong | None:
     if parts is None or is_foreign(address):
         return None
     if not parts.path:
-        return _wrong_anchor(written, page, parts.fragment)
+        is_empty = not address.strip()
+        return _leads_nowhere(written.site, page, "", "") if is_empty else _wrong_anchor(written, page, parts.fragment)
     target = _target(page, address)
     if not address.startswith("/") and target in written.site.documents:
         return _wrong_anchor(written, target, parts.fragment)
@@ -150,6 +151,9 @@ def _leads_nowhere(site: Site, page: str, typed: str, target: str) -> Wrong:
     title = site.pages[other].title if other in site.pages else "Contact"
     example = f"[{title}]({_way(page, other)})"
     advice = f"Bedoel je '{_way(page, near)}'?" if near else f"Kies een pagina die er is, bijvoorbeeld: {example}"
+    if not typed:
+        what = "tussen de ronde haakjes staat geen adres"
+        return Kind.LINK_NOWHERE, {"value": typed, "what": what, "advice": f"Schrijf het zo: {example}"}
     if typed.startswith("/"):
         what = "een adres binnen de site begint niet met een schuine streep"
         return Kind.LINK_NOWHERE, {"value": typed, "what": what, "advice": f"Schrijf het zo: {example}"}

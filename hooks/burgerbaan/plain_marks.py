@@ -30,7 +30,9 @@ _GLUED_DASH = re.compile(r"-[^\W\d_]")
 _NOTE_EXAMPLE = '!!! note "Let op"'
 _LIST_ADVICE = "Begin elk punt met een streepje en een gewone spatie: - Koffie zetten"
 _LINK_ADVICE = "Zet het adres er met ronde haakjes direct achter: [Contact](contact/index.md)"
+_OPEN_ADVICE = "Sluit het adres met een rond haakje: [Contact](contact/index.md)"
 _SIGNS_ANYWHERE = (
+    (re.compile(r"\]\((?![^\n]*\n?[^\n]*\))[^\n]*"), _OPEN_ADVICE),
     (re.compile(r"~~[^~\n]+~~"), "Doorstrepen kan niet; haal de tekst of de tekens weg."),
     (re.compile(r"\[\[[^\[\]\n]+\]\](?![(\[])"), _LINK_ADVICE),
     (re.compile(r"(?<=\])[ \u00a0]+(\((?=https?:|mailto:|tel:|[^()\s]*\.md\b)[^()\n]*\))"), _LINK_ADVICE),
