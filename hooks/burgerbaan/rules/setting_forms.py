@@ -16,7 +16,7 @@ from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.settings import position_of, settings_file, written_settings
 
-_OURS = {"hooks": "hooks/main.py", "theme": "hooks/theme"}
+_OURS = {"hooks": ("hooks/main.py",), "theme": ("hooks/theme",), "markdown_extensions": ("tables", "admonition")}
 _INHERIT = "INHERIT: basis.yml"
 _YAML = "tag:yaml.org,2002:"
 
@@ -106,7 +106,7 @@ def check_setting_forms(site: Site, folders: Folders, places: Places) -> Iterato
     base = found.get("INHERIT")
     if base and _OTHERS.fits(base) and not _is_another_file(folders.root, file, base.value):
         yield problem(file, position_of(base), Kind.SETTING_FORM, name="INHERIT", what=_OTHERS.what, example=_INHERIT)
-    if written and base is None and (folders.root / _OURS["hooks"]).is_file():
+    if written and base is None and (folders.root / _OURS["hooks"][0]).is_file():
         yield from _check_frame(folders.root, file, found)
 
 
@@ -115,20 +115,22 @@ def _is_another_file(root: Path, file: str, name: str) -> bool:
 
 
 def _check_frame(root: Path, file: str, found: dict[str, Node]) -> Iterator[Problem]:
-    """Without our own code and frame MkDocs makes a site all the same, but not this one."""
-    for name in ("site_name", "docs_dir", "hooks", "theme"):
-        value, place = found.get(name), _OURS.get(name, "")
+    """Without our own code and frame, and what reads our pages, MkDocs makes a site all the same, but not this one."""
+    for name in ("site_name", "docs_dir", *_OURS):
+        value = found.get(name)
         words = {"where": "Hier", "name": f"'{name}'", "example": _EXAMPLES[name]}
         if value is None:
             yield problem(file, START, Kind.SETTING_MISSING, **words)
-        elif place and _FORMS[name].fits(value) and not _leads_to(root, place, value):
-            words |= {"where": f"Bij '{name}'", "name": place}
-            yield problem(file, position_of(value), Kind.SETTING_MISSING, **words)
+        elif _FORMS[name].fits(value):
+            for part in _OURS.get(name, ()):
+                if not _has(root, part, value):
+                    told = {**words, "where": f"Bij '{name}'", "name": part}
+                    yield problem(file, position_of(value), Kind.SETTING_MISSING, **told)
 
 
-def _leads_to(root: Path, place: str, node: Node) -> bool:
-    """Whether a text in it is that file or folder."""
+def _has(root: Path, part: str, node: Node) -> bool:
+    """Whether a text in it is that name, or leads to that file or folder."""
     if isinstance(node, ScalarNode):
-        return not node.tag.startswith(_YAML) or (root / node.value).resolve() == (root / place).resolve()
-    children = [pair[1] for pair in node.value] if isinstance(node, MappingNode) else node.value
-    return any(_leads_to(root, place, child) for child in children)
+        return not node.tag.startswith(_YAML) or (root / node.value).resolve() == (root / part).resolve()
+    children = [child for pair in node.value for child in pair] if isinstance(node, MappingNode) else node.value
+    return any(_has(root, part, child) for child in children)
