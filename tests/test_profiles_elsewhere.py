@@ -205,6 +205,7 @@ def test_a_check_says_at_once_that_pages_or_a_site_lie_elsewhere(
             "docs_dir: weg\n",
             "De map weg/ met pagina's is er niet. Zet haar terug, of pas 'docs_dir' aan in mkdocs.yml.",
         ),
+        ('site_dir: "a\\0b"\n', "site_dir: ''a\\x00b'' kan geen map zijn."),
         ("docs_dir: content\nsite_dir: content\n", "site_dir: 'content' hoort bij content/, waar je eigen bestanden"),
     ):
         (tmp_path / "mkdocs.yml").write_text(text)

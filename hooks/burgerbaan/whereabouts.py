@@ -30,6 +30,9 @@ def read_folders(environment: Mapping[str, str], root: Path, content: str, site:
     `BURGERBAAN_PROFILES` is a path from the project, or a full one. Raises WrongFoldersError, with a sentence for the
     editor, when it is no folder, may not be opened, or lies where its files would be published or mixed with others.
     """
+    for name, value in (("docs_dir", content), ("site_dir", site)):
+        if "\0" in value:
+            raise WrongFoldersError(f"{name}: '{value!r}' kan geen map zijn. Gebruik letters, cijfers en streepjes.")
     pages = Path(os.path.realpath(root / content))
     if not pages.is_relative_to(os.path.realpath(root)):
         raise WrongFoldersError(f"docs_dir: '{content}' ligt buiten het project. Zet de pagina's in de map content/.")
