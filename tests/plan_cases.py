@@ -47,5 +47,10 @@ def rule_of(case: Mapping[str, Any]) -> HoursRule:
     return HoursRule.model_construct(minimum=least, maximum=most)
 
 
+def amounts_of(case: Mapping[str, Any]) -> Amounts:
+    """What the law allows: as it is, or with another limit a month."""
+    return AMOUNTS.model_copy(update={"month": case.get("maand", AMOUNTS.month)})
+
+
 def _minutes(clock: str) -> int:
     return int(clock[:2]) * 60 + int(clock[3:])
