@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from burgerbaan.facets import Bank, bank_of
+from burgerbaan.facets import Bank, bank_of, steps_between
 from burgerbaan.words import Words, load_texts
 from tests.small_site import copy_minimal, files_of, made_vacancy, valid_site, with_vacancies
 from tests.vacancy_choice import fits
@@ -26,15 +27,45 @@ VARIED: tuple[dict[str, Any], ...] = (
     {"tijden": [{"dag": "woensdag", "van": "12:00", "tot": "12:45"}]},
     {"toegang": {"drempelvrij": False, "toilet": False, "rustige_plek": True}, "duidelijke_taken": True},
     {"toegang": {"drempelvrij": True, "toilet": False, "rustige_plek": False}, "taal": "A1"},
+    {"leergebieden": ["koken", "mensen"]},
+    {"leergebieden": ["mensen"]},
 )  # fmt: skip
+LEARN_AREAS = "- {id: koken, naam: Koken}\n- {id: mensen, naam: Omgaan met mensen}\n"
+OFFERED = {
+    "wijk": ["haven", "stad"],
+    "sector": ["horeca", "groen"],
+    "dagdeel": ["overdag", "avond", "weekend", "in-overleg"],
+    "dag": ["ma", "di", "wo", "do", "vr", "za", "zo"],
+    "uren": [],
+    "taal": ["geen", "a1", "a2", "b1", "b2"],
+    "leren": ["koken", "mensen"],
+    "begeleiding": ["light", "regular", "close"],
+    **{key: ["ja"] for key in ("diploma", "snuffelen", "vergoeding", "vast", "taken")},
+    **{key: ["ja"] for key in ("drempelvrij", "toilet", "rustig")},
+}
+"""In this order on the page, and by these names in addresses that people keep."""
 
 
 @pytest.fixture(scope="module")
 def bank_and_rows(tmp_path_factory: pytest.TempPathFactory) -> tuple[Bank, list[dict[str, Any]]]:
     vacancies = [made_vacancy(f"werk-{number}", **changes) for number, changes in enumerate(VARIED)]
-    site = with_vacancies(valid_site(copy_minimal(tmp_path_factory.mktemp("keuze"))), *vacancies)
+    folder = copy_minimal(tmp_path_factory.mktemp("keuze"))
+    (folder / "content/gegevens/leergebieden.yml").write_text(LEARN_AREAS, "utf-8")
+    site = with_vacancies(valid_site(folder), *vacancies)
     data = json.loads(files_of(site)["data/vacatures.json"])["vacatures"]
     return bank_of(site, Words(load_texts(), site.programme)), data
+
+
+def test_everything_is_there_to_choose_by(bank_and_rows: tuple[Bank, list[dict[str, Any]]]) -> None:
+    facets = bank_and_rows[0].facets
+    assert list({facet.key: [value.id for value in facet.values] for facet in facets}.items()) == list(OFFERED.items())
+    named = {facet.key: [value.name for value in facet.values] for facet in facets}
+    assert (named["wijk"], named["leren"]) == (["Almere Haven", "Almere Stad"], ["Koken", "Omgaan met mensen"])
+
+
+def test_there_is_no_choice_of_what_a_site_does_not_have(tmp_path: Path) -> None:
+    site = valid_site(copy_minimal(tmp_path))
+    assert "leren" not in [facet.key for facet in bank_of(site, Words(load_texts(), site.programme)).facets]
 
 
 def test_every_value_counts_the_vacancies_that_fit_it(
@@ -58,3 +89,13 @@ def test_a_day_and_a_part_of_it_are_met_by_the_same_work(bank_and_rows: tuple[Ba
 
 def test_every_hour_that_work_may_take_is_an_atom(bank_and_rows: tuple[Bank, list[dict[str, Any]]]) -> None:
     assert set(bank_and_rows[0].atoms["uren"]) == {(4, 5, 6, 7, 8)}
+
+
+def test_districts_lie_as_far_as_the_shortest_way_whoever_names_the_other(tmp_path: Path) -> None:
+    districts = {"haven": ["stad"], "stad": [], "buiten": ["stad"], "poort": ["buiten"], "eiland": []}
+    rows = (f"- {{id: {name}, naam: {name}, naast: {near}}}\n" for name, near in districts.items())
+    (copy_minimal(tmp_path) / "content/gegevens/wijken.yml").write_text("".join(rows), "utf-8")
+    steps = steps_between(valid_site(tmp_path))
+    assert steps["haven"] == {"haven": 0, "stad": 1, "buiten": 2, "poort": 3}
+    assert steps["stad"] == {"stad": 0, "haven": 1, "buiten": 1, "poort": 2}
+    assert steps["eiland"] == {"eiland": 0}

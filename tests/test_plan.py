@@ -19,6 +19,7 @@ from burgerbaan.plan import (
     ceiling,
     clashes,
     fitting,
+    minutes_at,
     offered,
     shifts_by_day,
     total,
@@ -45,6 +46,24 @@ def test_the_build_counts_as_the_case_says(case: Mapping[str, Any]) -> None:
     wanted = {key: value for key, value in case.items() if key not in ("case", "kies", "regel", "maand")}
     assert wanted
     assert {key: counted[key] for key in wanted} == wanted
+
+
+def test_a_clock_is_read_in_minutes_from_midnight() -> None:
+    assert [minutes_at(clock) for clock in ("00:00", "09:30", "23:59")] == [0, 570, 1439]
+
+
+def test_a_week_has_seven_days_each_in_order_of_time() -> None:
+    early, late, sunday = Shift(0, 540, 600), Shift(0, 720, 780), Shift(6, 540, 600)
+    plan = [
+        Chosen(Work(name, name, "haven", (), 1, 4, (shift,)), (0,))
+        for name, shift in (("laat", late), ("zondag", sunday), ("vroeg", early))
+    ]
+    week = dict(shifts_by_day(plan))
+    assert list(week) == list(range(7))
+    assert {day: found for day, found in week.items() if found} == {
+        0: ((early, "vroeg"), (late, "laat")),
+        6: ((sunday, "zondag"),),
+    }
 
 
 def _works() -> st.SearchStrategy[Work]:
