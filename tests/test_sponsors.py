@@ -15,7 +15,7 @@ import pytest
 
 from burgerbaan.build import Build
 from burgerbaan.changes import next_changes
-from burgerbaan.consents import logos_of
+from burgerbaan.consents import is_logo_without_yes, logos_of
 from burgerbaan.drawing import chart_svg
 from burgerbaan.kinds import Kind
 from burgerbaan.model.donation import Donation
@@ -90,6 +90,20 @@ def test_a_yes_counts_from_its_day(tmp_path: Path) -> None:
 def test_a_logo_of_two_sponsors_needs_a_yes_of_both(tmp_path: Path) -> None:
     other = sponsor("bedrijf-z", logo={"bestand": "beeld/sponsors/de-linde.svg", **WITHDRAWN})
     assert logos_of(valid_site(project(tmp_path, sponsor(), other))) == {}
+
+
+def test_a_logo_of_a_sponsor_that_is_not_named_is_shown_of_nobody(tmp_path: Path) -> None:
+    logo = {"bestand": "beeld/sponsors/de-linde.svg", **GOOD}
+    other = sponsor("bedrijf-z", logo=logo, toestemming=dict(WITHDRAWN))
+    site = valid_site(project(tmp_path, sponsor(), other))
+    assert site.sponsors.keys() == {"de-linde"}
+    assert logos_of(site) == {}
+
+
+def test_of_the_files_of_a_site_only_a_logo_needs_a_yes(tmp_path: Path) -> None:
+    site = valid_site(project(tmp_path, sponsor()))
+    files = ("beeld/sponsors/de-linde.svg", "beeld/sponsors/los.svg", "beeld/los.svg")
+    assert [path for path in files if is_logo_without_yes(site, path)] == ["beeld/sponsors/los.svg"]
 
 
 def test_an_organisation_that_says_no_is_not_named(tmp_path: Path) -> None:

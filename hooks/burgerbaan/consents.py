@@ -112,8 +112,7 @@ def quote_of(sponsor: Sponsor, today: date) -> SponsorQuote | None:
 
 def logos_of(site: Site) -> Mapping[str, str]:
     """By sponsor, the file of the logo that may be shown today; one that somebody says no to is shown of nobody."""
-    everybody = (*site.sponsors.values(), *site.withheld_sponsors.values())
-    refused = {item.logo.file for item in everybody if item.logo and no_permission(item.logo, site.today)}
+    refused = {item.logo.file for item in site.sponsors.values() if item.logo and no_permission(item.logo, site.today)}
     refused |= {item.logo.file for item in site.withheld_sponsors.values() if item.logo}
     found = {slug: item.logo.file for slug, item in site.sponsors.items() if item.logo}
     there = site.media - refused
