@@ -149,11 +149,33 @@ def test_a_symlink_cannot_hide_where_a_folder_really_is(project: Path) -> None:
         read_folders({NAME: "../omweg"}, project, "content", "site")
 
 
-def test_a_folder_that_may_not_be_opened_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("refused", [os.R_OK, os.X_OK], ids=["its names cannot be read", "its files cannot be opened"])
+def test_a_folder_that_may_not_be_opened_is_told(refused: int, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (project.parent / "prive").mkdir()
-    monkeypatch.setattr("os.access", lambda place, mode: False)
+    monkeypatch.setattr("os.access", lambda place, mode: not mode & refused)
     with pytest.raises(WrongFoldersError, match="die je niet mag openen"):
         read_folders({NAME: "../prive"}, project, "content", "site")
+
+
+@pytest.mark.parametrize("name", ["site", ".site.nieuw", ".site.oud"])
+def test_no_folder_that_a_build_replaces_holds_profiles(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).mkdir()
+    with pytest.raises(WrongFoldersError, match="ligt in de map van de gebouwde site"):
+        read_folders({NAME: name}, tmp_path, "content", "site")
+
+
+@pytest.mark.parametrize("content", ["../elders", "omweg"])
+def test_pages_lie_inside_the_project(content: str, tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    for place in (root, tmp_path / "elders"):
+        place.mkdir()
+    (root / "omweg").symlink_to(tmp_path / "elders")
+    with pytest.raises(WrongFoldersError, match="ligt buiten het project"):
+        read_folders({}, root, content, "site")
+
+
+def test_a_variable_without_a_word_in_it_is_as_none(tmp_path: Path) -> None:
+    assert read_folders({NAME: " "}, tmp_path, "content", "site") == read_folders({}, tmp_path, "content", "site")
 
 
 def test_settings_are_read_as_mkdocs_reads_them(tmp_path: Path) -> None:
@@ -185,6 +207,19 @@ def test_a_site_never_takes_the_place_of_what_people_made(site: str, tmp_path: P
     (tmp_path / "project/index.html").touch()
     with pytest.raises(WrongFoldersError, match="site_dir"):
         check_site_folder(folders, site)
+
+
+@pytest.mark.parametrize(("site", "shown"), [("vacancies/../notities", "notities"), ("../buiten", None)])
+def test_a_folder_that_is_taken_is_told_as_it_is_seen_from_the_project(
+    site: str, shown: str | None, tmp_path: Path
+) -> None:
+    folders = _folders(tmp_path / "project")
+    for place in (tmp_path / "project/notities", tmp_path / "buiten"):
+        place.mkdir()
+        (place / "plan.txt").touch()
+    with pytest.raises(WrongFoldersError) as refused:
+        check_site_folder(folders, site)
+    assert f"site_dir: in '{shown or tmp_path / 'buiten'}' staat al iets anders" in str(refused.value)
 
 
 @pytest.mark.parametrize("site", ["site", "profiles-site", "../web", "oud", "leeg"])
