@@ -257,6 +257,10 @@ def test_a_copy_of_a_photo_is_found_by_its_bytes_under_whatever_name() -> None:
     assert list(watch.found_in("bijlage.bin", b"een andere foto")) == []
 
 
+JFIF = b"JFIF\0" + bytes(9)
+"""What only the first part of a JPEG begins with."""
+
+
 def _exif() -> Image.Exif:
     exif = Image.Exif()
     exif[0x010F] = "Camera van Piet"
@@ -313,6 +317,18 @@ def test_a_small_picture_inside_the_head_of_a_jpeg_is_found() -> None:
     assert has_metadata(data[:2] + b"\xff\xe0\0\x13" + data[6:18] + b"\1\1\0\0\0" + data[20:])
 
 
+@pytest.mark.parametrize(
+    ("marker", "text"),
+    [*((marker, b"thuis: Kerkstr") for marker in (*range(0xE0, 0xF0), 0xFE)), (0xE0, b"JFXX\0 Kerkstr."), (0xE1, JFIF)],
+)
+def test_of_a_jpeg_no_part_may_say_a_thing_but_what_it_is(marker: int, text: bytes) -> None:
+    data = saved(scene())
+    part = bytes((0xFF, marker, 0, len(text) + 2)) + text
+    assert has_metadata(data[:2] + part + data[2:])
+    tables = data.index(b"\xff\xda")
+    assert has_metadata(data[:tables] + part + data[tables:])
+
+
 def test_what_a_program_wrote_in_a_gif_is_found() -> None:
     data = saved(scene(), "GIF")
     assert has_metadata(data[:-1] + b"!\xff\x0bXMP DataXMP<x:xmpmeta/>\0" + data[-1:])
@@ -356,6 +372,12 @@ def test_an_avif_is_known_by_each_of_its_brands(brand: bytes) -> None:
 def test_a_picture_that_stops_halfway_is_no_clean_picture(kind: str) -> None:
     data = saved(scene(), kind)
     assert has_metadata(data[: len(data) // 2])
+
+
+@pytest.mark.parametrize(("kind", "sizes"), [("JPEG", range(2, 64)), ("AVIF", range(33, 64))])
+def test_a_picture_that_stops_in_its_first_parts_is_no_clean_picture(kind: str, sizes: range) -> None:
+    data = saved(scene(), kind)
+    assert [size for size in sizes if not has_metadata(data[:size])] == []
 
 
 def _smaller(image: Image.Image) -> Image.Image:
