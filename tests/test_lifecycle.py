@@ -22,6 +22,7 @@ from burgerbaan.lifecycle import (
     is_new,
     last_day,
     state_of,
+    told_of,
     turning_days,
 )
 from burgerbaan.model.vacancy import Status, Vacancy
@@ -93,6 +94,12 @@ def told(vacancy: Vacancy, day: date) -> tuple[State, bool, int]:
     state = state_of(vacancy, day)
     left = (vacancy.closing - day).days if vacancy.closing and state is State.CLOSING else 0
     return state, state in AVAILABLE and is_new(vacancy, day), left
+
+
+@given(vacancies(), days)
+def test_all_that_a_page_says_is_told_at_once_and_of_what_is_hidden_nothing(vacancy: Vacancy, day: date) -> None:
+    is_hidden = state_of(vacancy, day) in HIDDEN
+    assert told_of(vacancy, day) == ((State.DRAFT, False, 0) if is_hidden else told(vacancy, day))
 
 
 @given(vacancies(), days, gaps)
