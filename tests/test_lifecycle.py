@@ -98,8 +98,9 @@ def told(vacancy: Vacancy, day: date) -> tuple[State, bool, int]:
 
 @given(vacancies(), days)
 def test_all_that_a_page_says_is_told_at_once_and_of_what_is_hidden_nothing(vacancy: Vacancy, day: date) -> None:
-    is_hidden = state_of(vacancy, day) in HIDDEN
-    assert told_of(vacancy, day) == ((State.DRAFT, False, 0) if is_hidden else told(vacancy, day))
+    for each in (day, *turning_days(vacancy, date.min)):
+        is_hidden = state_of(vacancy, each) in HIDDEN
+        assert told_of(vacancy, each) == ((State.DRAFT, False, 0) if is_hidden else told(vacancy, each))
 
 
 @given(vacancies(), days, gaps)
