@@ -11,6 +11,7 @@ import pytest
 from burgerbaan.last_good import LastGood, _coming_back, with_last_good
 from burgerbaan.problems import errors_in
 from burgerbaan.stamps import Stamps
+from tests.giving_project import write_giving
 from tests.small_site import change, copy_minimal, load
 
 VACANCY = "vacancies/buurthuis/koken.yml"
@@ -89,6 +90,26 @@ def test_a_list_of_before_and_now_has_a_stamp_of_its_own(project: Path, good: La
     change(project / DISTRICTS, "id: haven", "idd: haven")
     found = shown(project, good)
     assert Stamps(found.site, found.digests).world != Stamps(good.site, good.digests).world
+    assert found.digests[DISTRICTS] not in (good.digests[DISTRICTS], load(project).digests[DISTRICTS])
+
+
+def test_what_is_gone_from_a_list_does_not_come_back_with_what_is_wrong_in_it(project: Path) -> None:
+    path = project / DISTRICTS
+    path.write_text(path.read_text("utf-8") + "- id: poort\n  naam: Almere Poort\n", "utf-8")
+    loaded = load(project)
+    assert loaded.site is not None
+    change(path, "- id: poort\n  naam: Almere Poort\n", "")
+    change(path, "naam: Almere Haven", "naamm: Almere Haven")
+    assert list(shown(project, LastGood(loaded.site, loaded.digests)).site.districts) == ["haven", "stad"]
+
+
+def test_where_money_goes_is_shown_as_it_is_signed_or_not_at_all(tmp_path: Path) -> None:
+    write_giving(tmp_path)
+    loaded = load(tmp_path)
+    assert loaded.site is not None
+    assert loaded.site.donation is not None
+    change(tmp_path / loaded.site.donation.path, "iban: ", "ibann: ")
+    assert shown(tmp_path, LastGood(loaded.site, loaded.digests)).site.donation is None
 
 
 def test_the_first_time_only_what_is_right_is_shown(project: Path) -> None:
