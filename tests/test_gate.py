@@ -84,9 +84,10 @@ def test_what_was_right_or_asked_before_a_change_is_so_no_longer() -> None:
     found = asked_aside(gate.before(answer_with(lambda: "koken"), "/"), "/vacatures/koken/")
     assert is_waiting(found)
     gate.close()
-    assert gate.take_asked() == []
+    asked = gate.take_asked()
     gate.open()
     assert found.result(20) == "200 OK koken"
+    assert asked == []
 
 
 def test_when_all_is_made_everything_passes_also_what_is_not_there() -> None:
