@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import resvg_py
+from PIL import Image, ImageChops, ImageStat
 
 from burgerbaan.rules.drawings import foreign_comments, what_is_unsafe
 
@@ -21,6 +24,17 @@ def _drawn(inside: str) -> str:
 def test_the_drawings_of_this_site_pass(path: Path) -> None:
     text = path.read_text("utf-8")
     assert (what_is_unsafe(text), list(foreign_comments(text))) == ("", [])
+
+
+def test_the_picture_that_is_shared_with_a_page_is_the_drawing_of_the_home_page() -> None:
+    folder = ROOT / "hooks/theme/assets/beeld"
+    drawing = (folder / "held.svg").read_text("utf-8")
+    drawn = resvg_py.svg_to_bytes(svg_string=drawing, width=1200, skip_system_fonts=True)
+    with Image.open(io.BytesIO(drawn)) as whole, Image.open(folder / "delen.png") as shared:
+        part = whole.convert("RGB").crop((0, 160, 1200, 790))
+        assert shared.size == part.size
+        difference = ImageStat.Stat(ImageChops.difference(part, shared.convert("RGB")))
+    assert max(difference.mean) < 2
 
 
 @pytest.mark.parametrize(

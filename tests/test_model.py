@@ -15,11 +15,11 @@ import pytest
 
 from burgerbaan.files.schemas import schemas
 from burgerbaan.model.collections import FACTS, RECORDS
-from burgerbaan.model.examples import example_for, example_of
+from burgerbaan.model.examples import example_for, example_of, format_example
 from burgerbaan.model.marks import marked_fields
 from burgerbaan.model.record import Part, Refers
 from burgerbaan.source.strict_yaml import parse
-from burgerbaan.validation import format_example, make_record
+from burgerbaan.validation import make_record
 from burgerbaan.wording import format_problem
 
 ROOT = Path(__file__).parent.parent

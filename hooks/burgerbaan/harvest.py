@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from burgerbaan.kinds import Kind
 from burgerbaan.looks import Look, look_at, settled_look
 from burgerbaan.model.collections import Collection, Shape
-from burgerbaan.model.examples import example_for
+from burgerbaan.model.examples import example_for, format_example
 from burgerbaan.model.fields import is_slug, slug_from
 from burgerbaan.model.record import Part, Record
 from burgerbaan.problems import START, Position, Problem, problem
@@ -21,7 +21,7 @@ from burgerbaan.site import EVERYTHING
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.strict_yaml import locate, parse, positions
 from burgerbaan.source.text import load_text
-from burgerbaan.validation import format_example, make_record
+from burgerbaan.validation import make_record
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ class Kind(StrEnum):
     YEAR_QUOTES = auto()
     TIME_FORM = auto()
     IDENTIFIER_FORM = auto()
+    REFERENCE_FORM = auto()
     WEB_ADDRESS = auto()
     MAIL_ADDRESS = auto()
     PHONE = auto()

@@ -25,6 +25,8 @@ from burgerbaan.soft_breaks import with_soft_breaks_html
 _MARK = "\ue000"
 _ALIVE = ("data-bb-until=", "data-bb-vacancy=", "data-bb-bank=")
 """One of these stands in a page that tells of a vacancy or meeting, or may find one: its script must know the day."""
+_SHARED = "assets/beeld/delen.png"
+"""The drawing of the home page, of the sort and size that messengers show large: 1200 x 630, and no SVG."""
 _SLOTS = (
     "title", "description", "canonical", "robots", "image", "feeds", "scripts", "structured",
     "before", "hero", "language", "body", "side", "feedback",
@@ -128,7 +130,8 @@ def _language_html(page: Page) -> str:
 
 
 def _image_html(site: Site, page: Page) -> str:
-    return f'\n<meta property="og:image" content="{escape(absolute(site, page.image))}">' if page.image else ""
+    """What goes along when somebody shares the page: a photo that may be shared, or else the drawing of the site."""
+    return f'\n<meta property="og:image" content="{escape(absolute(site, page.image or _SHARED))}">'
 
 
 def _structured_html(value: Mapping[str, Any]) -> str:

@@ -56,6 +56,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.DATE_FAR: "'{value}' kan niet kloppen: schrijf een jaar van {first} tot en met {last}. Voorbeeld: {example}",
     Kind.TIME_FORM: "'{value}' is geen tijd. Schrijf uren en minuten met twee cijfers, tussen aanhalingstekens, bijvoorbeeld: {example}",
     Kind.IDENTIFIER_FORM: "'{value}' kan niet als naam in een adres. Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld: {field}: {suggestion}",
+    Kind.REFERENCE_FORM: "'{value}' kan hier niet. Hier hoort: {help} Neem het daar precies over. Voorbeeld: {example}",
     Kind.WEB_ADDRESS: "'{value}' is geen veilig webadres. Begin met https:// en gebruik alleen letters, cijfers en gewone leestekens. Voorbeeld: {example}",
     Kind.MAIL_ADDRESS: "'{value}' is geen e-mailadres. Voorbeeld: {example}",
     Kind.PHONE: "'{value}' is geen telefoonnummer. Schrijf tien cijfers met netnummer, of begin met + en het landnummer. Voorbeeld: {example}",

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
-from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
-from enum import StrEnum
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -16,18 +14,14 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from burgerbaan.kinds import Kind
-from burgerbaan.model.examples import example_for, group_in
-from burgerbaan.model.record import Otherwise, Part
+from burgerbaan.model.examples import example_for, format_example, group_in
+from burgerbaan.model.marks import has_mark
+from burgerbaan.model.record import Otherwise, Part, Refers
 from burgerbaan.problems import Position, Problem, problem
 from burgerbaan.source.strict_yaml import Location, Value, locate, odd_space, positions
 from burgerbaan.wording import format_list, format_sentence
 
 M = TypeVar("M", bound=Part)
-
-_PLAIN = re.compile(
-    r"(?:[^\W\d_]|…|\d{4}-\d\d-\d\d\Z|\d[\d ]* [\dA-Z ]+\Z)[^,:#\[\]{}\"\n]*(?::(?! )[^,#\[\]{}\"\n]+)*\Z"
-)
-_LIKE_A_NUMBER = re.compile(r"\d{4}(?:-\d\d)?\Z")
 
 _BOUNDS = (("ge", "minstens"), ("gt", "meer dan"), ("le", "hoogstens"), ("lt", "minder dan"))
 
@@ -169,7 +163,9 @@ def _kind_and_words(
     }
     if detail["type"] == "burgerbaan":
         words |= {key: item for key, item in context.items() if key not in ("kind", "at")}
-        return Kind(context["kind"]), words
+        kind = Kind(context["kind"])
+        is_name_of_another = kind is Kind.IDENTIFIER_FORM and info is not None and has_mark(info, Refers)
+        return Kind.REFERENCE_FORM if is_name_of_another else kind, words
     if detail["type"] == "extra_forbidden":
         return _unknown_key(model, location, words)
     if value is None and detail["type"] != "missing":
@@ -200,11 +196,23 @@ def _unknown_key(model: type[Part], location: Location, words: dict[str, Any]) -
     key = str(location[-1])
     group = _model_at(model, location[:-1])
     fields = {info.alias or name: info for name, info in group.model_fields.items()} if group else {}
-    near = get_close_matches(key.lower(), fields, 1, 0.6)
     words |= {"value": key, "choices": format_list(list(fields), 60)}
+    inside = [(name, info) for name, info in fields.items() if key.lower() in _keys_in(info)]
+    if len(inside) == 1:
+        name, info = inside[0]
+        example = format_example({key.lower(): example_for(_keys_in(info)[key.lower()])})
+        return Kind.KEY_UNKNOWN_SUGGEST, words | {"suggestion": name, "example": f"{name}: {example}"}
+    near = get_close_matches(key.lower(), fields, 1, 0.6)
     if not near:
         return Kind.KEY_UNKNOWN, words
     return Kind.KEY_UNKNOWN_SUGGEST, words | {"suggestion": near[0], "example": _example(near[0], fields[near[0]])}
+
+
+def _keys_in(info: FieldInfo) -> Mapping[str, FieldInfo]:
+    """The fields of the group that a field holds, by their keys; none of a list of groups."""
+    group = group_in(info.annotation)
+    is_one = group is not None and isinstance(example_for(info), dict)
+    return {inner.alias or name: inner for name, inner in group.model_fields.items()} if group and is_one else {}
 
 
 def _unknown_choice(value: Any, expected: str, words: dict[str, Any]) -> tuple[Kind, dict[str, Any]]:
@@ -260,19 +268,3 @@ def _first_line(model: type[Part]) -> str:
 
 def _example(name: str, info: FieldInfo | None) -> str:
     return f"{name}: {format_example(example_for(info))}" if info else f"{name}: …"
-
-
-def format_example(value: Any) -> str:
-    """A value as an editor would type it on one line of YAML."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {format_example(item)}" for key, item in value.items()) + "}"
-    if isinstance(value, list | tuple):
-        return "[" + ", ".join(format_example(item) for item in value) + "]"
-    if isinstance(value, int | Decimal | date | StrEnum):
-        return str(value)
-    text = str(value)
-    return text if _PLAIN.match(text) and not _LIKE_A_NUMBER.match(text) else f'"{text}"'

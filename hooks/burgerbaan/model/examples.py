@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
 from burgerbaan.model.record import Part
+
+_PLAIN = re.compile(
+    r"(?:[^\W\d_]|…|\d{4}-\d\d-\d\d\Z|\d[\d ]* [\dA-Z ]+\Z)[^,:#\[\]{}\"\n]*(?::(?! )[^,#\[\]{}\"\n]+)*\Z"
+)
+_LIKE_A_NUMBER = re.compile(r"\d{4}(?:-\d\d)?\Z")
 
 
 def example_of(model: type[Part]) -> dict[str, Any]:
@@ -42,3 +51,19 @@ def _is_list(annotation: Any) -> bool:
     if origin is tuple:
         return True
     return origin in (Union, UnionType, Annotated) and any(_is_list(item) for item in get_args(annotation))
+
+
+def format_example(value: Any) -> str:
+    """A value as an editor would type it on one line of YAML."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {format_example(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(format_example(item) for item in value) + "]"
+    if isinstance(value, int | Decimal | date | StrEnum):
+        return str(value)
+    text = str(value)
+    return text if _PLAIN.match(text) and not _LIKE_A_NUMBER.match(text) else f'"{text}"'

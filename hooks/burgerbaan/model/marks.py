@@ -7,6 +7,8 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
+from pydantic.fields import FieldInfo
+
 from burgerbaan.model.record import Part
 
 Step = tuple[str, str, bool]
@@ -33,6 +35,12 @@ def marked_fields(model: type[Part], kind: Hashable) -> tuple[Marked, ...]:
             examples = inner.examples if inner.steps else tuple(info.examples or ())
             found.append(Marked(((name, key, is_list), *inner.steps), inner.mark, examples))
     return tuple(found)
+
+
+def has_mark(info: FieldInfo, kind: type) -> bool:
+    """Whether what a field holds, or each thing in its list, has a mark of this kind."""
+    marks = any(isinstance(item, kind) for item in info.metadata)
+    return marks or any(True for _ in _marks(info.annotation, kind, is_list=False))
 
 
 def values_at(value: Any, steps: tuple[Step, ...], location: Location = ()) -> Iterator[tuple[Location, Any]]:

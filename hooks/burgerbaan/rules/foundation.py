@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 
 from burgerbaan.blocks import uses_in
 from burgerbaan.kinds import Kind
-from burgerbaan.model.examples import example_for
+from burgerbaan.model.examples import example_for, format_example
 from burgerbaan.model.foundation import Account, Document, Foundation
 from burgerbaan.model.record import Part
 from burgerbaan.problems import START, Problem, problem
@@ -21,7 +21,6 @@ from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.strict_yaml import Location
 from burgerbaan.source.text import load_text
-from burgerbaan.validation import format_example
 from burgerbaan.wording import format_list
 
 PAGE = "anbi/index.md"
