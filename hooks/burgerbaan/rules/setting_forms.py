@@ -51,6 +51,10 @@ def _is_address(node: Node) -> bool:
     return isinstance(node, ScalarNode) and re.fullmatch(r"[^\s:]+:\d{1,5}", node.value) is not None
 
 
+def _is_yes(node: Node) -> bool:
+    return _is("bool")(node) and node.value.lower() in ("true", "yes", "on")
+
+
 _TEXT = _Form("een tekst", _is("str", "null"))
 _NEEDED = _Form("een tekst", _is("str"))
 _OTHERS = _Form("de naam van een bestand waarop deze instellingen verder bouwen", _is("str"))
@@ -62,7 +66,8 @@ _FORMS = {
     **dict.fromkeys(("site_url", "site_dir", "site_description", "site_author", "copyright"), _TEXT),
     **dict.fromkeys(("repo_url", "repo_name", "edit_uri", "edit_uri_template", "remote_branch", "remote_name"), _TEXT),
     **dict.fromkeys(("exclude_docs", "draft_docs", "not_in_nav"), _TEXT),
-    **dict.fromkeys(("strict", "use_directory_urls"), _YES_NO),
+    "strict": _YES_NO,
+    "use_directory_urls": _Form("true, want zo zijn alle links van de site gemaakt", _is_yes),
     **dict.fromkeys(("extra_css", "extra_templates", "watch"), _TEXTS),
     **dict.fromkeys(("extra", "validation"), _GROUP),
     **dict.fromkeys(("markdown_extensions", "plugins"), _Form("een lijst", _is("seq", "map", "null"))),
