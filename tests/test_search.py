@@ -203,6 +203,17 @@ def test_a_word_is_shown_as_it_was_written() -> None:
     }  # fmt: skip
 
 
+def test_a_name_of_more_words_stands_in_the_index_as_one_too() -> None:
+    texts = [read_text({NAME: [name], REST: ["haven"]}, [name]) for name in ("Almere Haven", "Vóór-Haven", "Haven")]
+    made = index_of(texts, [], NONE)
+    found = places(made)
+    assert found["almerehaven"] == {0: NAME}
+    assert found["haven"] == dict.fromkeys(range(3), REST)
+    words = made.vocabulary["words"].split()
+    written = {words[int(number)]: text for number, text in made.vocabulary["written"].items()}
+    assert written == {"almerehaven": "Almere Haven", "voorhaven": "Vóór-Haven", "voor": "vóór"}
+
+
 def test_synonyms_that_find_nothing_are_left_out_but_keep_their_number() -> None:
     groups = [
         Group(["paard", "ezel"]),

@@ -493,6 +493,35 @@ def test_a_word_of_another_language_finds_nothing_and_says_which_language_does(w
     expect(page.locator(".bb-bank__results > .bb-bank__help")).to_contain_text(f"Niet gevonden: {word}.")
 
 
+# A district
+
+
+def test_a_whole_name_of_a_district_in_the_words_finds_what_the_choice_of_it_finds(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/?q=almere+buiten", width=360)
+    settled(page, len(expected(site, wijk=["buiten"])))
+    assert slugs(page) == expected(site, wijk=["buiten"])
+    expect(page.locator(".bb-bank__results > .bb-bank__help")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_word_that_is_also_a_district_asks_which_is_meant(width: int, visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/?q=iets+buiten,+graag", width=width)
+    meant = page.get_by_role("button", name="Bedoel je wijk Almere Buiten?")
+    expect(meant).to_be_visible()
+    meant.click()
+    expect(page).to_have_url(re.compile(r"\?q=iets\+graag&wijk=buiten$"))
+    settled(page, len(expected(site, wijk=["buiten"])))
+    expect(heading(page)).to_be_focused()
+    expect(meant).to_have_count(0)
+
+
+@pytest.mark.parametrize("asked", ["q=poort", "q=buiten&wijk=haven", "q=buitenlucht", "q=almere+buiten"])
+def test_nobody_is_asked_for_a_district_that_changes_nothing(asked: str, visit: Visit) -> None:
+    page = visit(f"/vacatures/?{asked}")
+    expect(heading(page)).to_contain_text("keuze")
+    expect(page.get_by_role("button", name="Bedoel je")).to_have_count(0)
+
+
 # As you type
 
 

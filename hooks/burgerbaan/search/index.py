@@ -44,12 +44,13 @@ class Read:
     written: tuple[tuple[str, str], ...]
 
 
-def read_text(text: Text) -> Read:
-    """Every word of a text."""
+def read_text(text: Text, names: Iterable[str] = ()) -> Read:
+    """Every word of a text; `names` of more words, which it holds, also stand in the index as one: 'oudehaven'."""
     levels: dict[str, int] = {}
     for level in sorted(text):
         levels |= dict.fromkeys(words_in("\n".join(text[level])), level)
-    return Read(levels, tuple(_written(text)))
+    joined = {"".join(parts): name for name in names if len(parts := words_in(name)) > 1}
+    return Read(dict.fromkeys(joined, NAME) | levels, (*joined.items(), *_written(text)))
 
 
 def _written(text: Text) -> Iterator[tuple[str, str]]:
@@ -113,7 +114,7 @@ def _places(texts: Sequence[Read]) -> dict[str, list[int]]:
 
 
 def _as_written(texts: Sequence[Read], words: Sequence[str]) -> dict[str, str]:
-    """Words with accents or apostrophes as they were first written, for telling the visitor what was found."""
+    """Words with accents or apostrophes, and names, as they were first written, to tell the visitor what was found."""
     found: dict[str, str] = {}
     for text in texts:
         for word, token in text.written:

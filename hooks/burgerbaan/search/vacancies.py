@@ -14,7 +14,7 @@ from burgerbaan.words import Words
 
 def read_vacancy(site: Site, words: Words, vacancy: Vacancy) -> Read:
     """The words of a vacancy."""
-    return read_text(pieces_of(site, words, vacancy))
+    return read_text(pieces_of(site, words, vacancy), [site.districts[vacancy.district].name])
 
 
 def vacancy_index(site: Site, words: Words, texts: Sequence[Read]) -> SearchIndex:

@@ -34,6 +34,26 @@
     return found;
   };
 
+  // A word that also is the last of the name of a district, "buiten": that district, and the state with it instead of
+  // the word. Only where the answer holds vacancies in the district and others.
+  bb.districtMeant = function (state, list, order) {
+    const { values } = list.facets.find((facet) => facet.key === "wijk");
+    const words = bb.wordsIn(state.q);
+    const meant = values.find(({ name }) => isMeant(bb.wordsIn(name), words));
+    const home = meant && !state.chosen.wijk ? list.districts.indexOf(meant.id) : -1;
+    const inside = home < 0 ? 0 : order.filter((vacancy) => list.district[vacancy] === home).length;
+    if (!inside || inside === order.length) return null;
+    const last = bb.wordsIn(meant.name).pop();
+    const q = state.q.split(/\s+/).filter((word) => bb.wordsIn(word).join("") !== last).join(" ");
+    return { name: meant.name, state: { ...state, q, chosen: { ...state.chosen, wijk: [meant.id] } } };
+  };
+
+  // Who typed a whole name of more words asked for the district already.
+  function isMeant(name, words) {
+    const isWhole = name.length > 1 && ` ${words.join(" ")} `.includes(` ${name.join(" ")} `);
+    return words.includes(name[name.length - 1]) && !isWhole;
+  }
+
   // The nearest choices: without one part of what is chosen, or in more districts.
   bb.loosened = function (state, list, say) {
     return [...byPart(state, list, say), ...neighbours(state, list, say)];

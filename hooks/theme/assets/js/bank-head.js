@@ -53,15 +53,15 @@
       bb.write(this.button, this.tell("show", number));
     }
 
-    // `found`: what the words gave, null without words.
-    showAnswer(number, isAll, found) {
+    // `found`: what the words gave, null without words; `way`: name and act of what else may be meant, or null.
+    showAnswer(number, isAll, found, way) {
       const note = number && found ? this.noteOn(found) : "";
       const words = number || isAll ? this.tell(isAll ? "all" : "found", number) : this.say("found_none");
       this.before = null;
       bb.write(this.heading, words);
       this.heading.dataset.bbAnswer = ""; // it no longer tells what was built
-      if (number) this.announce(`${words}. ${note}`); // else with the ways out
-      this.advise(note ? [bb.make("p", {}, note)] : []);
+      if (number) this.announce([`${words}.`, note, way ? way.name : ""].join(" ")); // else with the ways out
+      this.advise(note, way ? [way] : []);
     }
 
     // What to know of this answer; '' when there is nothing.
@@ -76,9 +76,12 @@
       this.speaking = setTimeout(() => bb.write(this.status, words), SPEAKING);
     }
 
-    advise(parts) {
-      this.help.hidden = !parts.length;
-      this.help.replaceChildren(...parts);
+    // `ways`: what a visitor could do, by name.
+    advise(words, ways) {
+      const lines = ways.map(({ name, act }) => bb.make("li", {}, button(QUIET, name, name, act)));
+      const parts = [words && bb.make("p", {}, words), lines.length && bb.make("ul", { class: "bb-ways-out" }, ...lines)];
+      this.help.hidden = !words && !lines.length;
+      this.help.replaceChildren(...parts.filter(Boolean));
     }
 
     // Beside the search, where somebody is looking; the title says again what the list holds.
@@ -96,14 +99,10 @@
 
     // Nothing fits: the nearest choices that do, with how many. `found` as above: a word may be of another language.
     showWaysOut(ways, go, found) {
-      const lines = ways.map((way) => {
-        const name = `${way.name} (${way.count})`;
-        return bb.make("li", {}, button(QUIET, name, name, () => go(way.state)));
-      });
       const isUnknown = found && !found.order.length && found.unknown.length > 0;
       const words = this.say(!ways.length ? "none_at_all" : isUnknown ? "none_word" : "none");
       this.announce(`${this.heading.textContent}. ${words}`);
-      this.advise([bb.make("p", {}, words), bb.make("ul", { class: "bb-ways-out" }, ...lines)]);
+      this.advise(words, ways.map((way) => ({ name: `${way.name} (${way.count})`, act: () => go(way.state) })));
     }
 
     // `choices` as `bb.choicesOf` gives them; `drop(without, place)` lets one go, `wipe` all.

@@ -174,7 +174,7 @@
       head.showNumber(order.length);
       if (!isNow) await new Promise(bb.afterPaint);
       if (isOver()) return false;
-      showAround(order.length, found);
+      showAround(order, found);
       layOut();
       parts.paint(cards, first, found); // none where they follow: those of another answer could be seen and followed
       const showCounts = () => !isOver() && form.showCounts(data.answers.facets.counts(base, state.chosen));
@@ -190,9 +190,11 @@
     }
   }
 
-  function showAround(number, found) {
+  function showAround(order, found) {
+    const number = order.length;
     const isAll = !state.q && !Object.keys(state.chosen).length;
-    head.showAnswer(number, isAll, found);
+    const meant = found && bb.districtMeant(state, data.vacancies, order);
+    head.showAnswer(number, isAll, found, meant && { name: say("district", meant), act: () => go(meant.state) });
     head.showChosen(bb.choicesOf(state, data.vacancies, say), drop, wipe);
     more.parentElement.hidden = number <= limit;
     bb.write(more, say("more", { number: Math.min(STEP, number - limit) }));

@@ -25,7 +25,9 @@
       this.rules = vocabulary.rules.map(([pattern, replacement]) => [new RegExp(pattern), replacement]);
       this.stopwords = new Set(vocabulary.stopwords.split(" "));
       this.phrases = vocabulary.phrases;
-      this.longestPhrase = Math.max(0, ...Object.keys(this.phrases).map((phrase) => phrase.split(" ").length));
+      this.names = this.readNames();
+      const phrases = [...Object.keys(this.phrases), ...this.names.keys()];
+      this.longestPhrase = Math.max(0, ...phrases.map((phrase) => phrase.split(" ").length));
       this.groups = vocabulary.groups;
       this.also = vocabulary.also;
       this.stems = this.readStems(vocabulary.stems);
@@ -39,6 +41,12 @@
       this.partList = [...this.byPart.keys()].sort();
       this.groupSounds = [...this.byGroup.keys()].map((stem) => [bb.soundOf(stem), stem]);
       this.stopSounds = [...this.stopwords].map(bb.soundOf);
+    }
+
+    // Names of more words stand in the list as one: "oudehaven", written "Oude Haven".
+    readNames() {
+      const written = Object.entries(this.written).map(([number, text]) => [bb.wordsIn(text).join(" "), Number(number)]);
+      return new Map(written.filter(([name]) => name.includes(" ")));
     }
 
     // A stem came as what it shares with its word: "=" all, "4" the first four letters, "2ok" two letters and "ok".
@@ -95,10 +103,11 @@
       return this.sounds[number];
     }
 
-    // How many words from here on are a phrase; 0 when they are none.
+    // How many words from here on are a phrase or a name; 0 when they are none.
     phraseAt(words, at) {
       for (let length = Math.min(this.longestPhrase, words.length - at); length > 1; length--) {
-        if (has(this.phrases, words.slice(at, at + length).join(" "))) return length;
+        const text = words.slice(at, at + length).join(" ");
+        if (this.names.has(text) || has(this.phrases, text)) return length;
       }
       return 0;
     }

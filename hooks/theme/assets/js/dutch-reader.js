@@ -47,12 +47,15 @@
       for (let at = 0; at < words.length; ) {
         const length = this.index.phraseAt(words, at);
         const text = words.slice(at, at + Math.max(length, 1)).join(" ");
-        if (length) found.push({ text, matches: this.phrase(text) });
-        else if (!this.index.stopwords.has(text)) found.push(...this.word(text));
+        found.push(...(length ? [{ text, matches: this.phrase(text) }] : this.single(text)));
         at += Math.max(length, 1);
       }
       const others = bb.wordsInOtherLetters(question).slice(0, MOST_WORDS);
       return [...(found.length ? found : this.titles(words)), ...others.map((text) => ({ text, matches: new Map() }))];
+    }
+
+    single(word) {
+      return this.index.stopwords.has(word) ? [] : this.word(word);
     }
 
     // A question of words that say nothing: only titles can hold them, if the index has them at all.
@@ -63,6 +66,8 @@
 
     phrase(text) {
       const matches = new Map();
+      const name = this.index.names.get(text);
+      if (name !== undefined) return matches.set(name, NEAR.exact);
       this.index.phrases[text].forEach((number) => this.addGroup(matches, number, ""));
       return matches;
     }
