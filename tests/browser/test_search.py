@@ -241,6 +241,9 @@ def test_the_data_of_all_pages_load_only_where_somebody_searches_them(visit: Vis
         ("hoe kom je er", "/meedoen/hoe-kom-je-er/"),
         ("privacy", "/privacy/"),
         ("uitkeering", "/meedoen/geld-en-uitkering/"),
+        ("ik wil mee doen", "/meedoen/"),
+        ("huis werk", "/vacatures/huiswerk-helpen/"),
+        ("kring loop", "/organisaties/voorbeeldwinkel-de-tweede-ronde/"),
     ],
 )
 def test_a_page_is_found_by_its_title_its_address_and_with_an_error(words: str, path: str, visit: Visit) -> None:

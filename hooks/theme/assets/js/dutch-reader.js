@@ -4,6 +4,7 @@
 
   const bb = (window.bb = window.bb || {});
   const NEAR = {
+    joined: 1000, // times as near: a word that was written as two
     exact: 1,
     stem: 0.9,
     start: 0.75, // the beginning of a word that somebody may be typing
@@ -44,10 +45,14 @@
     terms(question) {
       const words = bb.wordsIn(question).slice(0, MOST_WORDS);
       const found = [];
+      let before = null; // the word before, when it stands by itself
       for (let at = 0; at < words.length; ) {
         const length = this.index.phraseAt(words, at);
         const text = words.slice(at, at + Math.max(length, 1)).join(" ");
-        found.push(...(length ? [{ text, matches: this.phrase(text) }] : this.single(text)));
+        const own = length ? [{ text, matches: this.phrase(text) }] : this.single(text);
+        if (!length) this.join(before, { text, own });
+        before = length ? null : { text, own };
+        found.push(...own);
         at += Math.max(length, 1);
       }
       const others = bb.wordsInOtherLetters(question).slice(0, MOST_WORDS);
@@ -58,10 +63,24 @@
       return this.index.stopwords.has(word) ? [] : this.word(word);
     }
 
-    // A question of words that say nothing: only titles can hold them, if the index has them at all.
+    // A compound that somebody wrote apart, "taal les", answers both its words. It comes before what holds them apart,
+    // unless its first says nothing and nobody wrote it: who types "bij les" may mean no "bijles".
+    join(before, after) {
+      if (!before || !(before.own.length || after.own.length)) return;
+      const word = before.text + after.text;
+      const found = word.length > LONGEST_WORD ? new Map() : this.whole(word);
+      const times = before.own.length || this.index.byStem.has(this.index.stem(word)) ? NEAR.joined : 1;
+      [...before.own, ...after.own].forEach(({ matches }) => found.forEach((near, number) => add(matches, number, near * times)));
+    }
+
+    // A question of words that say nothing: only titles can hold them, if the index has them at all. Two may be one
+    // that says something: "mee doen".
     titles(words) {
-      const known = words.filter((word) => this.index.holds(word));
-      return known.map((word) => ({ text: word, matches: new Map([[this.index.firstFrom(word), NEAR.exact]]) }));
+      const { index } = this;
+      const known = words.filter((word) => index.holds(word));
+      const joined = known.length ? words.slice(1).map((word, at) => words[at] + word).filter((word) => index.holds(word)) : [];
+      if (joined.length) return joined.map((word) => ({ text: word, matches: this.whole(word) }));
+      return known.map((word) => ({ text: word, matches: new Map([[index.firstFrom(word), NEAR.exact]]) }));
     }
 
     phrase(text) {

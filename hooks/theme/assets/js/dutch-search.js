@@ -11,7 +11,7 @@
   const WEIGHTS = [1, 1, 3, 6, 14]; // a name, the rest, what you do, what the card shows, the title
   const LEVELS = WEIGHTS.length;
   const NAME = 0; // found by itself only, not by its parts and not by what means the same
-  const MOST_POINTS = 65536; // more than any text can gain
+  const MOST_POINTS = 2 ** 20; // more than any text can gain
 
   class Searcher {
     // `loadShard(number)` promises the places of the words from `starts[number]` on.
@@ -83,13 +83,14 @@
       const points = new Float32Array(this.texts);
       const word = new Int32Array(this.texts);
       matches.forEach((near, number) => {
+        const isOwn = (near > NEAR.exact ? near / NEAR.joined : near) > NEAR.part;
         const shard = this.shardOf(number);
         const steps = this.shards.get(shard)[number - this.starts[shard]];
         let place = 0;
         for (let at = 0; at < steps.length; at++) {
           place += steps[at];
           const level = place % LEVELS;
-          if (level === NAME && near <= NEAR.part) continue;
+          if (level === NAME && !isOwn) continue;
           const text = Math.floor(place / LEVELS);
           const gained = near * WEIGHTS[level];
           if (gained > points[text]) {
