@@ -483,6 +483,22 @@ def test_words_that_nobody_wrote_give_kind_words_and_a_way_back(visit: Visit, si
     expect(heading(page)).to_have_text(f"{len(site.open_vacancies)} open vacatures")
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_word_that_no_vacancy_holds_can_be_asked_of_the_whole_site(width: int, visit: Visit) -> None:
+    page = visit("/vacatures/?q=uitkering+%26+z%27n+bijstand%3F&wijk=hout", width=width)
+    settled(page, 0)
+    page.get_by_role("link", name="Zoek dit op de hele site").click()
+    expect(page).to_have_url(re.compile(r"/zoeken/\?q=uitkering"))
+    expect(page.get_by_role("searchbox")).to_have_value("uitkering & z'n bijstand?")
+    expect(page.locator("#zoekresultaten a").first).to_have_attribute("href", "../meedoen/geld-en-uitkering/")
+    page.goto("/vacatures/?q=koken+uitkering")
+    expect(page.get_by_role("link", name="Zoek dit op de hele site")).to_be_visible()
+    page.goto("/vacatures/?wijk=hout&uren=38-40")
+    settled(page, 0)
+    expect(page.locator(".bb-ways-out button").first).to_be_visible()
+    expect(page.get_by_role("link", name="Zoek dit op de hele site")).to_have_count(0)
+
+
 @pytest.mark.parametrize("word", ["تنظيف", "прибирання", "清洁", "temizlik"])
 def test_a_word_of_another_language_finds_nothing_and_says_which_language_does(word: str, visit: Visit) -> None:
     page = visit("/vacatures/", width=360)

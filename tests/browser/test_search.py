@@ -242,6 +242,11 @@ def test_the_data_of_all_pages_load_only_where_somebody_searches_them(visit: Vis
         ("privacy", "/privacy/"),
         ("uitkeering", "/meedoen/geld-en-uitkering/"),
         ("ik wil mee doen", "/meedoen/"),
+        ("telefoonnummer", "/contact/"),
+        ("bellen", "/contact/"),
+        ("kan ik jullie bellen?", "/contact/"),
+        ("nummer", "/contact/"),
+        ("mailadres", "/contact/"),
         ("huis werk", "/vacatures/huiswerk-helpen/"),
         ("kring loop", "/organisaties/voorbeeldwinkel-de-tweede-ronde/"),
     ],
@@ -371,6 +376,16 @@ def test_a_search_in_all_pages_shows_the_rest_when_asked_for(visit: Visit) -> No
         more.click()
         expect(results.nth(shown).get_by_role("link")).to_be_focused()
     expect(results).to_have_count(number)
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_who_finds_no_page_is_told_how_to_reach_somebody(javascript: bool, visit: Visit) -> None:
+    page = visit("/zoeken/?q=xqzwvukkel", width=360, javascript=javascript)
+    if javascript:
+        expect(page.locator("#zoekmelding")).to_contain_text("Niets gevonden")
+    main = page.get_by_role("main")
+    expect(main.get_by_role("link", name=re.compile(r"^[0-9 ]+$"))).to_have_attribute("href", re.compile(r"^tel:"))
+    expect(main.get_by_role("link", name="Alle manieren om ons te bereiken")).to_have_attribute("href", "../contact/")
 
 
 def test_a_search_in_all_pages_that_takes_long_says_so(visit: Visit) -> None:

@@ -61,7 +61,8 @@
       bb.write(this.heading, words);
       this.heading.dataset.bbAnswer = ""; // it no longer tells what was built
       if (number) this.announce([`${words}.`, note, way ? way.name : ""].join(" ")); // else with the ways out
-      this.advise(note, way ? [way] : []);
+      const ways = way ? [way] : [];
+      this.advise(note, found && found.unknown.length ? [...ways, this.elsewhere(found)] : ways);
     }
 
     // What to know of this answer; '' when there is nothing.
@@ -76,9 +77,11 @@
       this.speaking = setTimeout(() => bb.write(this.status, words), SPEAKING);
     }
 
-    // `ways`: what a visitor could do, by name.
+    // `ways`: what a visitor could do, by name: an act, or another page.
     advise(words, ways) {
-      const lines = ways.map(({ name, act }) => bb.make("li", {}, button(QUIET, name, name, act)));
+      const lines = ways.map(({ name, act, href }) =>
+        bb.make("li", {}, href ? bb.make("a", { class: QUIET, href }, name) : button(QUIET, name, name, act)),
+      );
       const parts = [words && bb.make("p", {}, words), lines.length && bb.make("ul", { class: "bb-ways-out" }, ...lines)];
       this.help.hidden = !words && !lines.length;
       this.help.replaceChildren(...parts.filter(Boolean));
@@ -97,12 +100,18 @@
       if (hasFocus) this.broken.querySelector("button").focus();
     }
 
-    // Nothing fits: the nearest choices that do, with how many. `found` as above: a word may be of another language.
+    // Nothing fits: the nearest choices that do, with how many, and the same words asked of the whole site. `found` as
+    // above: a word may be of another language.
     showWaysOut(ways, go, found) {
       const isUnknown = found && !found.order.length && found.unknown.length > 0;
       const words = this.say(!ways.length ? "none_at_all" : isUnknown ? "none_word" : "none");
       this.announce(`${this.heading.textContent}. ${words}`);
-      this.advise(words, ways.map((way) => ({ name: `${way.name} (${way.count})`, act: () => go(way.state) })));
+      const choices = ways.map((way) => ({ name: `${way.name} (${way.count})`, act: () => go(way.state) }));
+      this.advise(words, found ? [...choices, this.elsewhere(found)] : choices);
+    }
+
+    elsewhere({ question }) {
+      return { name: this.say("whole_site"), href: `${this.root.dataset.bbSite}?${new URLSearchParams({ q: question })}` };
     }
 
     // `choices` as `bb.choicesOf` gives them; `drop(without, place)` lets one go, `wipe` all.

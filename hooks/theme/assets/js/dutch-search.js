@@ -48,6 +48,7 @@
       const unknown = [...new Set(terms.filter((term) => !term.matches.size).map((term) => term.text))];
       const { order, isWhole } = this.rank(boards);
       return {
+        question,
         order,
         isWhole: isWhole && !unknown.length,
         unknown,
