@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 import yaml
@@ -203,6 +204,43 @@ def test_a_word_that_nobody_wrote_is_named(visit: Visit) -> None:
     page = visit("/vacatures/?q=xqzwvukkel+koken")
     expect(page.locator(".bb-bank__results > .bb-bank__help")).to_contain_text("xqzwvukkel")
     expect(cards(page).first).to_have_attribute("data-bb-slug", "koken-voor-buren")
+
+
+def test_what_only_looks_like_a_word_is_told_as_such(visit: Visit) -> None:
+    page = visit("/vacatures/", width=360)
+    box, told = page.get_by_role("searchbox"), page.get_by_role("heading", level=2).first
+    note = page.locator(".bb-bank__results > .bb-bank__help")
+    for question, heading, words in [
+        ("kocken", "lijken erop", "Niet precies gevonden: kocken. Dit lijkt erop."),
+        ("kocken in haven", "lijken erop", "Niet precies gevonden: kocken."),
+        (
+            "kocken xqzwvukkel",
+            "lijken erop",
+            "Niet precies gevonden: kocken. Dit lijkt erop. Niet gevonden: xqzwvukkel.",
+        ),
+        ("koken xqzwvukkel", "passen bij je keuze", "Niet gevonden: xqzwvukkel."),
+        ("handig fietsen bingo", "lijken erop", "Niet alle woorden zijn gevonden. Dit lijkt erop."),
+    ]:
+        box.fill(question)
+        expect(note).to_contain_text(words)
+        expect(told).to_have_text(re.compile(rf"^\d+ vacatures {heading}$"))
+    for question in ("koken", "poetsen", "fietsreparatie", "kring loop"):
+        box.fill(question)
+        expect(told).to_have_text(re.compile(r"^\d+ vacatures passen bij je keuze$"))
+        expect(note).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("uitkering", r"^\d+ pagina's gevonden\.$"),
+        ("uitkering xqzwvukkel", r"^Niet precies gevonden\. \d+ pagina's lijken erop\.$"),
+        ("penningmester", r"^Niet precies gevonden\. \d+ pagina.s lij?k"),
+    ],
+)
+def test_the_search_of_all_pages_tells_what_only_looks_like_a_word(question: str, told: str, visit: Visit) -> None:
+    page = visit(f"/zoeken/?{urlencode({'q': question})}")
+    expect(page.locator("#zoekmelding")).to_have_text(re.compile(told))
 
 
 def test_the_search_works_from_a_folder_on_disk(browser: Browser, built_site: Path) -> None:

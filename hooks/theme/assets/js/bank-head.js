@@ -56,7 +56,8 @@
     // `found`: what the words gave, null without words; `way`: name and act of what else may be meant, or null.
     showAnswer(number, isAll, found, way) {
       const note = number && found ? this.noteOn(found) : "";
-      const words = number || isAll ? this.tell(isAll ? "all" : "found", number) : this.say("found_none");
+      const key = isAll ? "all" : found && bb.isNear(found) ? "near" : "found";
+      const words = number || isAll ? this.tell(key, number) : this.say("found_none");
       this.before = null;
       bb.write(this.heading, words);
       this.heading.dataset.bbAnswer = ""; // it no longer tells what was built
@@ -66,9 +67,11 @@
     }
 
     // What to know of this answer; '' when there is nothing.
-    noteOn({ isWhole, unknown }) {
-      if (isWhole) return "";
-      return unknown.length ? this.say("unknown", { words: unknown.join(", ") }) : this.say("partly");
+    noteOn({ isWhole, unknown, guessed }) {
+      const notes = [];
+      if (guessed.length) notes.push(this.say("guessed", { words: guessed.join(", ") }));
+      if (unknown.length) notes.push(this.say("unknown", { words: unknown.join(", ") }));
+      return notes.length || isWhole ? notes.join(" ") : this.say("partly");
     }
 
     // Read aloud after a pause, so that not every key talks.

@@ -41,7 +41,8 @@
       this.index = index;
     }
 
-    // What is asked for: per word or phrase the words of the index that answer it, with how near they are.
+    // What is asked for: per word or phrase the words of the index that answer it, with how near they are. `isGuess`:
+    // they only look like it.
     terms(question) {
       const words = bb.wordsIn(question).slice(0, MOST_WORDS);
       const found = [];
@@ -70,7 +71,12 @@
       const word = before.text + after.text;
       const found = word.length > LONGEST_WORD ? new Map() : this.whole(word);
       const times = before.own.length || this.index.byStem.has(this.index.stem(word)) ? NEAR.joined : 1;
-      [...before.own, ...after.own].forEach(({ matches }) => found.forEach((near, number) => add(matches, number, near * times)));
+      if (!found.size) return;
+      [...before.own, ...after.own].forEach((term) => {
+        if (term.isGuess) term.matches.clear();
+        term.isGuess = false;
+        found.forEach((near, number) => add(term.matches, number, near * times));
+      });
     }
 
     // A question of words that say nothing: only titles can hold them, if the index has them at all. Two may be one
@@ -106,7 +112,7 @@
       if (this.index.saysNothing(word)) return [];
       if (word.length > 4) this.addInside(matches, word);
       if (!matches.size) this.addTypos(matches, word);
-      return [{ text: word, matches }];
+      return [{ text: word, matches, isGuess: matches.size > 0 }];
     }
 
     // Forms of the word, compounds that hold it, and what means the same.
@@ -169,17 +175,18 @@
       const { index } = this;
       const { words } = index;
       const sound = bb.soundOf(word);
-      const root = bb.soundOf(index.stem(word));
+      const stem = index.stem(word); // "honden" are meant for "handen" no more than "hond" is for "hand"
+      const root = bb.soundOf(stem);
       let most = tolerance(sound);
       let found = [];
-      const weigh = (known, asked, limit, stem) => {
-        const isShort = Math.min(asked.length, sound.length) <= SHORTEST;
+      const weigh = (known, asked, limit, meant) => {
+        const isShort = Math.min(asked.length, sound.length, stem.length) <= SHORTEST;
         if (isShort && withoutVowels(known) !== withoutVowels(asked)) return;
-        const distance = bb.distance(asked, known, limit);
+        const distance = bb.distance(asked, known, limit, bb.isShort(stem) || bb.isShort(asked));
         if (distance > limit) return;
         if (distance < most) found = [];
         most = Math.min(most, distance);
-        found.push(stem);
+        found.push(meant);
       };
       bb.firstLettersOf(sound).forEach((letter) => {
         for (let at = index.firstFrom(letter); at < words.length && words[at][0] === letter; at++) {
@@ -188,12 +195,12 @@
           weigh(words[at], word, most, index.stems[at]); // "koekn" sounds like no "koken"
         }
       });
-      index.groupSounds.forEach(([known, stem]) => {
-        if (known[0] === root[0]) weigh(known, root, Math.min(most, tolerance(root)), stem);
+      index.groupSounds.forEach(([known, meant]) => {
+        if (known[0] === root[0]) weigh(known, root, Math.min(most, tolerance(root)), meant);
       });
-      new Set(found).forEach((stem) => {
-        addAll(matches, index.byStem.get(stem), NEAR.typo);
-        this.addGroupsOf(matches, stem, "");
+      new Set(found).forEach((meant) => {
+        addAll(matches, index.byStem.get(meant), NEAR.typo);
+        this.addGroupsOf(matches, meant, "");
       });
     }
   }

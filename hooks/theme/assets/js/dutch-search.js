@@ -13,6 +13,15 @@
   const NAME = 0; // found by itself only, not by its parts and not by what means the same
   const MOST_POINTS = 2 ** 20; // more than any text can gain
 
+  function textsOf(terms) {
+    return [...new Set(terms.map((term) => term.text))];
+  }
+
+  // Whether an answer is only like what was asked.
+  bb.isNear = function ({ isWhole, unknown, guessed }) {
+    return guessed.length > 0 || (!isWhole && !unknown.length);
+  };
+
   class Searcher {
     // `loadShard(number)` promises the places of the words from `starts[number]` on.
     constructor(vocabulary, loadShard) {
@@ -38,20 +47,22 @@
       missing.forEach((shard, at) => this.shards.set(shard, values[at]));
     }
 
-    // Texts that answer a question, best first. `isWhole`: they hold every word. `unknown`: words that stand nowhere.
+    // Texts that answer a question, best first. `isWhole`: they hold every word. `unknown`: words that stand nowhere;
+    // `guessed`: words that only look like words that do.
     // `why(text)`: the words of the text that were found. null when the question asks for nothing.
     async find(question) {
       const terms = this.reader.terms(question);
       if (!terms.length) return null;
       await this.loadFor(terms);
       const boards = terms.filter((term) => term.matches.size).map((term) => this.score(term.matches));
-      const unknown = [...new Set(terms.filter((term) => !term.matches.size).map((term) => term.text))];
+      const unknown = textsOf(terms.filter((term) => !term.matches.size));
       const { order, isWhole } = this.rank(boards);
       return {
         question,
         order,
         isWhole: isWhole && !unknown.length,
         unknown,
+        guessed: textsOf(terms.filter((term) => term.isGuess)),
         why: (text) => [...new Set(boards.filter((board) => board.points[text]).map((board) => this.index.spelled(board.word[text])))],
       };
     }

@@ -54,11 +54,15 @@
     return [...(SPELLED[sound[0]] || sound[0])];
   };
 
+  bb.isShort = function (word) {
+    return word.length < SHORT;
+  };
+
   // Letters to drop, add, swap or change to make one word of another; above `most` it stops counting. A letter that
   // changes makes another word of a short one: "hond" is not meant for "hand".
-  bb.distance = function (a, b, most) {
+  bb.distance = function (a, b, most, isShort = bb.isShort(a)) {
     if (Math.abs(a.length - b.length) > most) return most + 1;
-    const change = a.length < SHORT ? 2 : 1;
+    const change = isShort ? 2 : 1;
     let [before, row, next] = rows;
     for (let j = 0; j <= b.length; j++) row[j] = j;
     for (let i = 1; i <= a.length; i++) {

@@ -42,8 +42,12 @@
     return bb.make("li", spoken, bb.make("a", { href: base + url }, title), bb.make("p", {}, description));
   }
 
-  function countOf(number) {
-    return number === 0 ? texts.bbNone : number === 1 ? texts.bbOne : texts.bbMany.replace("{number}", number);
+  function countOf(found) {
+    const number = found.order.length;
+    const isNear = found.guessed.length > 0 || !found.isWhole;
+    if (!number) return texts.bbNone;
+    if (number === 1) return isNear ? texts.bbNearOne : texts.bbOne;
+    return (isNear ? texts.bbNearMany : texts.bbMany).replace("{number}", number);
   }
 
   function tell(words) {
@@ -64,7 +68,7 @@
       const numbers = found ? found.order : [];
       const pages = await Promise.all(numbers.slice(0, limit).map(pageOf));
       if (mine !== turn) return false;
-      tell(found ? countOf(numbers.length) : texts.bbHint);
+      tell(found ? countOf(found) : texts.bbHint);
       list.replaceChildren(...pages.map(row));
       more.hidden = numbers.length <= limit;
       more.textContent = more.dataset.bbMore.replace("{number}", Math.min(STEP, numbers.length - limit));
