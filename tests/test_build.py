@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from yaml import safe_load
 
 ROOT = Path(__file__).parent.parent
 SITES = ROOT / "tests" / "sites"
@@ -258,6 +259,16 @@ def test_check_tells_mistakes_as_text_as_json_and_to_github(project: Path) -> No
     )
     github = _run("-m", "burgerbaan", "check", str(project), "--format", "github").stdout
     assert github.startswith("::error file=vacancies/buurthuis/koken.yml,line=")
+
+
+def test_who_proposes_a_change_with_a_browser_is_told_what_is_wrong_at_the_line() -> None:
+    """What GitHub does with a proposal: the commands of the README, and a check that writes notes at lines."""
+    text = (ROOT / ".github/workflows/controle.yml").read_text("utf-8")
+    [job] = safe_load(text)["jobs"].values()
+    install, check, build = (step["run"] for step in job["steps"] if "run" in step)
+    assert install in (ROOT / "README.md").read_text("utf-8")
+    assert _run(*check.split()[1:]).returncode == 0
+    assert build.split()[1:3] == [".venv/bin/mkdocs", "build"]
 
 
 @pytest.fixture
