@@ -151,6 +151,7 @@ def test_the_reasons_are_told_in_dutch() -> None:
     for what in (
         *states,
         "not_new",
+        "begun",
         "event",
         "people",
         "news",

@@ -79,28 +79,30 @@ gaps = st.integers(0, 200).map(lambda count: timedelta(days=count))
 @st.composite
 def vacancies(draw: st.DrawFn) -> Vacancy:
     """Any vacancy an editor may write, as far as its life goes."""
-    posted, closes = draw(days), draw(st.none() | gaps)
+    posted, closes, starts = draw(days), draw(st.none() | gaps), draw(st.none() | gaps)
     changes: dict[str, object] = {
         "status": draw(st.sampled_from(list(Status))).value,
         "plekken": draw(st.integers(0, 3)),
         "geplaatst": str(posted),
         "gecontroleerd": str(posted + draw(st.integers(-120, 200).map(lambda count: timedelta(days=count)))),
     }
-    return made_vacancy("koken", **changes, **({} if closes is None else {"sluit": str(posted + closes)}))
+    ends = {"sluit": closes, "start": starts}
+    return made_vacancy("koken", **changes, **{key: str(posted + gap) for key, gap in ends.items() if gap is not None})
 
 
-def told(vacancy: Vacancy, day: date) -> tuple[State, bool, int]:
-    """Everything a page says that a day can change: the state, 'new', and the days that are left."""
+def told(vacancy: Vacancy, day: date) -> tuple[State, bool, int, bool]:
+    """Everything a page says that a day can change: the state, 'new', the days that are left, and the first day."""
     state = state_of(vacancy, day)
     left = (vacancy.closing - day).days if vacancy.closing and state is State.CLOSING else 0
-    return state, state in AVAILABLE and is_new(vacancy, day), left
+    has_first_day = vacancy.start is not None and vacancy.start >= day
+    return state, state in AVAILABLE and is_new(vacancy, day), left, has_first_day
 
 
 @given(vacancies(), days)
 def test_all_that_a_page_says_is_told_at_once_and_of_what_is_hidden_nothing(vacancy: Vacancy, day: date) -> None:
     for each in (day, *turning_days(vacancy, date.min)):
         is_hidden = state_of(vacancy, each) in HIDDEN
-        assert told_of(vacancy, each) == ((State.DRAFT, False, 0) if is_hidden else told(vacancy, each))
+        assert told_of(vacancy, each) == ((State.DRAFT, False, 0, False) if is_hidden else told(vacancy, each))
 
 
 @given(vacancies(), days, gaps)

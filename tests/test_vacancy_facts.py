@@ -73,3 +73,11 @@ def test_an_allowance_is_no_promise(small: Site) -> None:
 
 def test_a_closed_vacancy_asks_nobody_to_ask(small: Site) -> None:
     assert "Heb je een uitkering?" not in _page(small, status="gesloten")
+
+
+@pytest.mark.parametrize(
+    ("start", "said"), [("2026-11-22", "zondag 22 november 2026"), ("2026-11-21", "in overleg"), (None, "in overleg")]
+)
+def test_a_first_day_that_is_over_is_no_day_to_begin(start: str | None, said: str, small: Site) -> None:
+    page = _page(small, **({"start": start} if start else {}))
+    assert f"<dt>Begin</dt><dd>{said}</dd>" in page

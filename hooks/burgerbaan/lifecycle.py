@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from burgerbaan.model.vacancy import Status, Vacancy
 
@@ -95,6 +96,11 @@ def is_new(vacancy: Vacancy, today: date) -> bool:
     return 0 <= (today - vacancy.posted).days < NEW_DAYS
 
 
+def is_to_begin(vacancy: Vacancy, today: date) -> bool:
+    """Whether its first day of work is known and not over: after that day, who comes later asks when to begin."""
+    return vacancy.start is not None and today <= vacancy.start
+
+
 def turning_days(vacancy: Vacancy, after: date) -> list[date]:
     """Days after a day on which what is told of a vacancy may change, in order."""
     days = {vacancy.posted, vacancy.posted + timedelta(days=NEW_DAYS)}
@@ -102,13 +108,24 @@ def turning_days(vacancy: Vacancy, after: date) -> list[date]:
     days |= {end + timedelta(days=1), end + timedelta(days=ARCHIVE_DAYS + 1)}
     if vacancy.closing:
         days |= {vacancy.closing - timedelta(days=left) for left in range(CLOSING_DAYS + 1)}
+    if vacancy.start:
+        days.add(vacancy.start + timedelta(days=1))
     return sorted(day for day in days if day > after)
 
 
-def told_of(vacancy: Vacancy, day: date) -> tuple[State, bool, int]:
-    """All that the day makes of a vacancy: its state, whether it is new, and the days left once they are counted."""
+class Told(NamedTuple):
+    """All that the day makes of a vacancy; the days are those that are left, once they are counted."""
+
+    state: State = State.DRAFT
+    is_new: bool = False
+    days: int = 0
+    is_to_begin: bool = False
+
+
+def told_of(vacancy: Vacancy, day: date) -> Told:
+    """What is told of a vacancy on a day; of what is hidden nothing."""
     state = state_of(vacancy, day)
     if state in HIDDEN:
-        return State.DRAFT, False, 0
+        return Told()
     left = (vacancy.closing - day).days if vacancy.closing and state is State.CLOSING else 0
-    return state, state in AVAILABLE and is_new(vacancy, day), left
+    return Told(state, state in AVAILABLE and is_new(vacancy, day), left, is_to_begin(vacancy, day))

@@ -9,7 +9,7 @@ from typing import Any
 
 from burgerbaan.corner import EVENING
 from burgerbaan.dutch import format_and
-from burgerbaan.lifecycle import AVAILABLE, NEW_DAYS, OVER, State, is_new
+from burgerbaan.lifecycle import AVAILABLE, NEW_DAYS, OVER, State, is_new, is_to_begin
 from burgerbaan.model.contact import Contact
 from burgerbaan.model.programme import Reward, Theme
 from burgerbaan.model.vacancy import Shift, Vacancy, Weekday
@@ -40,6 +40,7 @@ class VacancyFacts:
     places: str
     schedule: str
     agreement: str
+    is_to_begin: bool
     is_new: bool
     new_until: date
     closes: str
@@ -71,6 +72,7 @@ def _facts(vacancy: Vacancy, site: Site, words: Words) -> VacancyFacts:
         places=words(f"state.{state}") if is_gone else words.count("vacancy.places_left", vacancy.places),
         schedule=words(f"schedule.{vacancy.schedule.name.lower()}"),
         agreement=words(f"agreement.{vacancy.agreement.name.lower()}"),
+        is_to_begin=is_to_begin(vacancy, site.today),
         is_new=is_new(vacancy, site.today) and state in AVAILABLE,
         new_until=vacancy.posted + timedelta(days=NEW_DAYS - 1),
         closes=_closes(vacancy, site, words) if state is State.CLOSING else "",
