@@ -18,6 +18,7 @@ TRAVEL = (15, 30, 45)
 """Minutes to get to another place: in the same district, in the next, and further."""
 
 _WEEKS_IN_YEAR, _MONTHS_IN_YEAR = 52, 12
+_DAY = 24 * 60
 
 
 def minutes_at(clock: str) -> int:
@@ -59,9 +60,7 @@ class Chosen(NamedTuple):
     @property
     def minutes(self) -> int:
         """Of work in a week."""
-        if self.work.shifts:
-            return sum(shift.end - shift.start for shift in self.times)
-        return self.hours * 60
+        return total([self])
 
     @property
     def times(self) -> tuple[Shift, ...]:
@@ -121,8 +120,15 @@ def clashes(plan: Sequence[Chosen], steps: Steps) -> tuple[Clash, ...]:
 
 
 def total(plan: Iterable[Chosen]) -> int:
-    """Minutes of work in a week."""
-    return sum(chosen.minutes for chosen in plan)
+    """Minutes of work in a week; nobody works twice in one hour, so what overlaps counts once."""
+    chosen = tuple(plan)
+    loose = sum(item.hours * 60 for item in chosen if not item.work.shifts)
+    minutes = until = 0
+    for day, start, end in sorted(shift for item in chosen for shift in item.times):
+        first, last = day * _DAY + start, day * _DAY + end
+        minutes += max(0, last - max(first, until))
+        until = max(until, last)
+    return loose + minutes
 
 
 def offered(chosen: Chosen) -> Verdict:

@@ -295,6 +295,8 @@ def open_full_plan(page: Page) -> None:
     """Mijn plan of four vacancies that were kept, with everything it can show."""
     page.goto("/mijn-plan/")
     page.locator(".bb-plan__work").nth(3).wait_for()
+    for number in (0, 1):
+        page.locator(".bb-plan__shifts").nth(number).get_by_role("checkbox").first.check()
     page.get_by_role("button", name="Zoek wat past").click()
     page.locator("#plan-gevonden li").first.wait_for()
     page.get_by_role("button", name="Laat een code zien").click()

@@ -173,7 +173,12 @@ def test_a_double_click_on_dark_is_dark(visit: Visit) -> None:
 def test_a_double_click_on_fill_in_says_what_came(visit: Visit, site: Site) -> None:
     row = next(row for row in site.open_vacancies if row.get("tijden"))
     page = visit("/meedoen/urenbriefje/", width=360)
-    page.evaluate("text => localStorage.setItem('bb-plan', text)", json.dumps({"versie": 1, "vacatures": [row["id"]]}))
+    [shift, *_] = row["tijden"]
+    days = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+    start, end = (int(shift[key][:2]) * 60 + int(shift[key][3:]) for key in ("van", "tot"))
+    plan = {row["id"]: {"tijden": [[days.index(shift["dag"]), start, end]]}}
+    kept = json.dumps({"versie": 1, "vacatures": [row["id"]], "plan": plan})
+    page.evaluate("text => localStorage.setItem('bb-plan', text)", kept)
     page.reload()
     page.get_by_role("button", name="Vul in vanuit mijn plan").dblclick()
     expect(page.locator("#uren-melding")).to_contain_text("erbij uit je plan.")

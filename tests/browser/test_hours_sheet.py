@@ -471,7 +471,7 @@ def test_the_week_out_of_mijn_plan_fills_the_month(visit: Visit, site: Site) -> 
 
     page.get_by_role("button", name="Vul in vanuit mijn plan").click()
     expect(page.locator("#uren-melding")).to_have_text(
-        re.compile(r"^[45] dagen erbij uit je plan\. .* Van sommig werk in je plan weten we geen vaste tijden\.")
+        re.compile(r"^[45] dagen erbij uit je plan\. .* Bij sommig werk in je plan staan geen tijden die jij koos\.")
     )
     rows = _kept(page)
     assert {(one["van"], one["tot"]) for one in rows} == {(shift["van"], shift["tot"])}
@@ -482,6 +482,17 @@ def test_the_week_out_of_mijn_plan_fills_the_month(visit: Visit, site: Site) -> 
     page.get_by_role("button", name="Vul in vanuit mijn plan").click()
     expect(page.locator("#uren-melding")).to_contain_text("Er kwam niets bij.")
     assert _kept(page) == rows
+
+
+def test_a_plan_in_which_no_time_was_chosen_fills_in_nothing(visit: Visit, site: Site) -> None:
+    row = next(row for row in site.open_vacancies if row.get("tijden"))
+    page = visit(PATH, width=360)
+    kept = json.dumps({"versie": 1, "vacatures": [row["id"]]})
+    page.evaluate("text => localStorage.setItem('bb-plan', text)", kept)
+    _open(page)
+    page.get_by_role("button", name="Vul in vanuit mijn plan").click()
+    told = "Bij sommig werk in je plan staan geen tijden die jij koos. Zet die dagen er zelf bij."
+    expect(page.locator("#uren-melding")).to_have_text(told)
 
 
 def test_a_plan_with_nothing_in_it_says_so(visit: Visit) -> None:

@@ -35,10 +35,10 @@
     }
   };
 
-  // Which of the times that a host offers are in the plan, by number: all, until somebody chose. A choice was kept as
-  // times, not as numbers: a host may change its list.
+  // Which of the times that a host offers are in the plan, by number: none, until somebody chose, for who keeps a vacancy
+  // promised nothing yet. A choice was kept as times, not as numbers: a host may change its list.
   bb.chosenShifts = function (times, choice) {
-    const kept = choice && typeof choice === "object" ? choice.tijden : times;
+    const kept = Object(choice).tijden;
     const same = (one, other) => Array.isArray(other) && one.every((value, place) => value === other[place]);
     return times.flatMap((time, number) => (Array.isArray(kept) && kept.some((other) => same(time, other)) ? [number] : []));
   };

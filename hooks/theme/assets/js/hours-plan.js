@@ -11,13 +11,13 @@
       this.hosts = []; // once they were loaded
     }
 
-    // `shifts` as the rules want them; `untold`: how many vacancies have no fixed times.
+    // `shifts` as the rules want them; `untold`: how many vacancies have no fixed times, or none that was chosen.
     async load() {
       const found = await Promise.all(bb.kept().map((slug) => bb.factsOf(this.folder, this.version, slug)));
       const known = found.filter(({ facts }) => facts);
       this.hosts = known.map(({ facts }) => facts.host);
-      const timed = known.filter(({ facts }) => facts.plan.tijden.length);
-      return { shifts: timed.flatMap(chosenOf), untold: found.length - timed.length };
+      const chosen = known.map(chosenOf);
+      return { shifts: chosen.flat(), untold: found.length - chosen.filter((shifts) => shifts.length).length };
     }
   }
 

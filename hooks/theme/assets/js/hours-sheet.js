@@ -103,7 +103,8 @@
         mine.rijen.push(...more.map((row) => ({ id: bb.newRowId(), ...row })));
       });
       const done = say(number === 0 ? "plan_none" : number === 1 ? "plan_one" : "plan_many", { number });
-      tell(untold ? `${done} ${say("plan_untold")}` : done);
+      const told = shifts.length ? [done] : []; // without any time, none stood there already
+      tell([...told, ...(untold ? [say("plan_untold")] : [])].join(" "));
     } catch (error) {
       tell(say("plan_broken"));
     }

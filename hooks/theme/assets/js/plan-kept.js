@@ -26,9 +26,9 @@
       const { facts } = entry;
       const choice = this.choiceOf(entry.slug);
       const shifts = bb.chosenShifts(work.shifts, choice);
-      if (!choice) return { work, facts, shifts, hours: work.least, gone: 0 };
+      if (!choice) return { work, facts, shifts, hours: 0, gone: 0 };
       const times = Array.isArray(choice.tijden) ? choice.tijden : [];
-      const hours = Number.isFinite(choice.uren) ? Math.min(Math.max(Math.round(choice.uren), 0), bb.MOST_HOURS) : work.least;
+      const hours = Number.isFinite(choice.uren) ? Math.min(Math.max(Math.round(choice.uren), 0), bb.MOST_HOURS) : 0;
       return { work, facts, shifts, hours, gone: work.shifts.length ? times.length - shifts.length : 0 };
     }
 

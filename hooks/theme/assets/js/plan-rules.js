@@ -7,6 +7,7 @@
   const TRAVEL = [15, 30, 45];
   const WEEKS = 52;
   const MONTHS = 12;
+  const DAY = 24 * 60; // minutes
   const FAR = 99; // districts that nobody joined
 
   // The shifts that were chosen, as far as the host still has them.
@@ -15,12 +16,19 @@
   }
 
   function minutesOf(chosen) {
-    if (!chosen.work.shifts.length) return chosen.hours * 60;
-    return timesOf(chosen).reduce((sum, [, start, end]) => sum + end - start, 0);
+    return total([chosen]);
   }
 
+  // Nobody works twice in one hour: what overlaps counts once.
   function total(plan) {
-    return plan.reduce((sum, chosen) => sum + minutesOf(chosen), 0);
+    const loose = plan.filter(({ work }) => !work.shifts.length).reduce((sum, { hours }) => sum + hours * 60, 0);
+    let until = 0;
+    return placed(plan).reduce((sum, [day, start, end]) => {
+      const [first, last] = [day * DAY + start, day * DAY + end];
+      const more = Math.max(0, last - Math.max(first, until));
+      until = Math.max(until, last);
+      return sum + more;
+    }, loose);
   }
 
   function stepsBetween(one, other, steps) {

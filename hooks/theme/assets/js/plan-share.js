@@ -38,11 +38,8 @@
       const mine = ++this.turn;
       this.ready = null;
       const plan = this.kept.plan();
-      const lines = bb.plan.placed(plan).map(([day, start, end, number]) => {
-        const { facts } = plan[number];
-        return `${this.days[day]} ${bb.fromTo(this.say, start, end)}: ${facts.title}, ${facts.host}`;
-      });
-      const hours = this.say("hours_week", { hours: bb.inHours(bb.plan.total(plan)) });
+      const lines = this.lines(plan);
+      const hours = bb.weekOf(this.say, bb.plan.total(plan));
       const link = await this.address();
       if (mine !== this.turn) return;
       this.ready = link;
@@ -50,6 +47,15 @@
       this.message.href = `https://wa.me/?text=${encodeURIComponent(text.filter(Boolean).join("\n"))}`;
       this.code.hidden = true;
       this.codeButton.setAttribute("aria-expanded", "false");
+    }
+
+    // Of a message: what was chosen by day and time, and then all else that is in the plan.
+    lines(plan) {
+      const nameOf = ({ facts }) => `${facts.title}, ${facts.host}`;
+      const timed = bb.plan.placed(plan).map(([day, start, end, number]) => {
+        return `${this.days[day]} ${bb.fromTo(this.say, start, end)}: ${nameOf(plan[number])}`;
+      });
+      return [...timed, ...plan.filter((chosen) => !bb.plan.timesOf(chosen).length).map(nameOf)];
     }
 
     // Some browsers copy only at the very press, so the address was made before.

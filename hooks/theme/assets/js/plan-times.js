@@ -10,6 +10,7 @@
   // With a word between the times: nobody hears a dash.
   bb.fromTo = (say, start, end) => say("times", { start: clock(start), end: clock(end) });
   bb.inHours = (minutes) => String(Math.round((minutes / 60) * 100) / 100).replace(".", ",");
+  bb.weekOf = (say, minutes) => (minutes ? say("hours_week", { hours: bb.inHours(minutes) }) : say("hours_none"));
 
   // In the text itself: what only css turns into a capital is read aloud apart from the rest of its word.
   bb.upperFirst = (words) => words.slice(0, 1).toUpperCase() + words.slice(1);

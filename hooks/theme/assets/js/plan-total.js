@@ -1,4 +1,4 @@
-// What the hours of a plan come to: what is asked, what may be paid, and what is left without one of the hosts.
+// What the chosen hours of a plan come to: what is asked, what may be paid, and what is left without one of the hosts.
 (function () {
   "use strict";
 
@@ -14,13 +14,26 @@
 
     paint(plan) {
       const minutes = bb.plan.total(plan);
-      const hours = make("strong", {}, this.say("hours_week", { hours: bb.inHours(minutes) }));
+      const hours = make("strong", {}, bb.weekOf(this.say, minutes));
+      const name = this.say("hours");
+      if (!minutes) return this.place.replaceChildren(...fact(name, hours, ...this.notChosen(plan)));
+      const isTwice = bb.plan.clashes(plan, this.settings.steps).some(({ short }) => !short);
+      const sum = [this.say("hours_sum"), ...(isTwice ? [this.say("hours_once")] : [])];
       this.place.replaceChildren(
-        ...fact(this.say("hours"), hours, this.say("hours_sum")),
+        ...fact(name, hours, ...sum, ...this.notChosen(plan)),
         ...fact(this.say("rule"), this.verdict(minutes)),
         ...this.ceiling(minutes),
         ...this.withoutEachHost(plan),
       );
+    }
+
+    // What was kept and does not count yet, and where to choose.
+    notChosen(plan) {
+      const left = plan.filter((chosen) => !bb.plan.minutesOf(chosen));
+      if (!left.length) return [];
+      const words = this.say(left.length === 1 ? "left_one" : "left_many", { number: left.length });
+      const go = make("a", { class: "bb-screen", href: `#bij-${left[0].work.slug}` }, this.say("choose_now"));
+      return [make("span", {}, words, " ", go)];
     }
 
     verdict(sum) {

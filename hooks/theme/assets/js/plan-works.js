@@ -43,7 +43,7 @@
       const choice = work.shifts.length ? this.shiftChoice(work, facts) : this.hourChoice(work, facts);
       const notes = make("div", { id: `noot-${slug}` });
       const talk = make("p", { class: "bb-screen" }, make("a", { href: `${address}gesprek/` }, ...titled(this.say("talk"), facts)));
-      const part = make("div", { class: "bb-plan__work" }, title, where, choice.part, notes, talk, remove);
+      const part = make("div", { class: "bb-plan__work", id: `bij-${slug}` }, title, where, choice.part, notes, talk, remove);
       choice.field.addEventListener("blur", () => describe(choice.field, notes));
       const update = (now) => {
         const chosen = this.kept.chosenOf(now);
@@ -63,14 +63,16 @@
     }
 
     notesOn(chosen) {
+      const gone = chosen.gone ? [this.say("shift_gone")] : [];
+      if (!bb.plan.minutesOf(chosen)) return gone.length ? gone : [this.say("not_chosen")];
       const { fit, minutes } = bb.plan.offered(chosen);
-      const notes = [chosen.gone && this.say("shift_gone"), fit !== "fits" && this.say(`offer_${fit}`, { hours: bb.inHours(minutes) })];
-      return notes.filter(Boolean);
+      return fit === "fits" ? gone : [...gone, this.say(`offer_${fit}`, { hours: bb.inHours(minutes) })];
     }
 
-    // Of all vacancies, by what makes each another one: the same words may be about two.
+    // Of all of which something was chosen, by what makes each another one: the same words may be about two.
     warnings(plan) {
-      return plan.flatMap((chosen) => this.notesOn(chosen).map((words) => [`${chosen.work.slug} ${words}`, words]));
+      const chosenOnes = plan.filter((chosen) => bb.plan.minutesOf(chosen));
+      return chosenOnes.flatMap((chosen) => this.notesOn(chosen).map((words) => [`${chosen.work.slug} ${words}`, words]));
     }
 
     // Beside the field they are about, and with it for who goes there with Tab; but not while somebody types in it, who
@@ -79,7 +81,8 @@
       const notes = this.notesOn(chosen);
       if (place.textContent === notes.join("")) return;
       field.removeAttribute("aria-describedby");
-      place.replaceChildren(...notes.map((words) => make("p", { class: "bb-plan__note" }, words)));
+      const look = bb.plan.minutesOf(chosen) || chosen.gone ? "bb-plan__note" : "bb-caption"; // what is still open is no mistake
+      place.replaceChildren(...notes.map((words) => make("p", { class: look }, words)));
       if (field !== document.activeElement) describe(field, place);
       if (field.matches("input")) field.setAttribute("aria-invalid", bb.plan.offered(chosen).fit === "many");
     }
@@ -110,7 +113,8 @@
       const label = make("label", { for: id }, ...titled(this.say("choose_hours", { low: least, high: most }), facts));
       const part = make("p", {}, label, " ", field);
       const update = ({ hours }) => {
-        if (!isTyping && field.value !== String(hours)) field.value = hours;
+        const shown = hours ? String(hours) : ""; // an empty field asks, a zero seems an answer
+        if (!isTyping && field.value !== shown) field.value = shown;
       };
       return { part, field, update };
     }

@@ -11,7 +11,8 @@
   const status = find("#plan-melding");
   const line = status.querySelector("p");
   const contacts = find("#plan-contacten");
-  const whenFilled = [...["week", "samen", "erbij"].map((name) => find(`#plan-deel-${name}`)), contacts];
+  const whenFilled = [...["samen", "erbij"].map((name) => find(`#plan-deel-${name}`)), find("#plan-kies"), contacts];
+  const whenChosen = find("#plan-deel-week");
   const note = find("#plan-bewaar");
   const promise = note.textContent;
 
@@ -61,6 +62,7 @@
     root.classList.toggle("bb-plan--filled", plan.length > 0);
     works.paint();
     whenFilled.forEach((part) => (part.hidden = !plan.length));
+    whenChosen.hidden = !bb.plan.total(plan);
     week.paint(plan);
     total.paint(plan);
     contacts.querySelector("ul").replaceChildren(...plan.map(contactOf));
@@ -71,7 +73,7 @@
 
   function tellAloud(plan) {
     const warnings = [...week.warned.map((words) => [words, words]), ...works.warnings(plan)];
-    aloud.follow(plan.length ? say("hours_week", { hours: bb.inHours(bb.plan.total(plan)) }) : "", new Map(warnings));
+    aloud.follow(plan.length ? bb.weekOf(say, bb.plan.total(plan)) : "", new Map(warnings));
   }
 
   function contactOf({ facts }) {
