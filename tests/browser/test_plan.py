@@ -520,6 +520,25 @@ def test_on_paper_it_is_one_or_two_sheets_with_whom_to_call(visit: Visit, site: 
     assert "Liever met een pen?" not in text
 
 
+def test_who_is_in_the_plan_can_be_called_and_mailed_with_one_press(visit: Visit, site: Site) -> None:
+    slugs = [row["id"] for row in _open(site, 3)]
+    page = _plan(visit, slugs)
+    people = page.locator("#plan-contacten > ul > li")
+    expect(people).to_have_count(3)
+    for slug, one in zip(slugs, people.all(), strict=True):
+        own_page = site.html(f"/vacatures/{slug}/")
+        ways = one.locator(".bb-ways > li")
+        assert re.findall(r"tel:[+0-9]+|mailto:[^?\"]+", own_page)
+        for link in one.get_by_role("link").all():
+            href, words = link.get_attribute("href") or "", link.inner_text()
+            assert f'"{href}' in own_page
+            _, said = words.split(" ", 1)
+            assert said == href.removeprefix("mailto:") or re.sub(r"\D", "", said)[1:] == re.sub(r"\D", "", href)[2:]
+        lines = [box["y"] for way in ways.all() if (box := way.bounding_box())]
+        assert len(lines) == len(set(lines)) > 0, "each on a line of its own"
+        assert "\n," not in one.inner_text()
+
+
 def test_the_fullest_own_words_still_fit_on_two_sheets(visit: Visit, site: Site) -> None:
     words = dict.fromkeys(("wil", "kan", "energie", "nodig", "helpt"), "Ik wil graag samen koken met mijn buren. " * 14)
     page = _plan(visit, [row["id"] for row in _open(site, 3)], 1280, woorden=words)

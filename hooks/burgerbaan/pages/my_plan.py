@@ -37,18 +37,15 @@ def work_of(vacancy: Vacancy) -> Work:
     )
 
 
-def plan_facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, Any]:
-    """The same for the script, with whom to call."""
-    site, work = renderer.site, work_of(vacancy)
-    contact = vacancy.contact or site.hosts[vacancy.host].contact
-    ways = (contact.role, contact.phone, contact.mail) if contact else ()
+def plan_facts(vacancy: Vacancy) -> Mapping[str, Any]:
+    """The same for the script."""
+    work = work_of(vacancy)
     return {
         "organisatie": work.host,
         "wijk": work.district,
         "soort": list(work.sectors),
         "uren": [work.least, work.most],
         "tijden": [list(shift) for shift in work.shifts],
-        "contact": [way for way in ways if way],
     }
 
 
@@ -99,7 +96,7 @@ def _row(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, Any]:
 def _make_row(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, Any]:
     host = renderer.site.hosts[vacancy.host].name
     until = last_day(vacancy).isoformat()
-    return {"title": vacancy.title, "host": host, "until": until, "plan": plan_facts(renderer, vacancy)}
+    return {"title": vacancy.title, "host": host, "until": until, "plan": plan_facts(vacancy)}
 
 
 def _example(renderer: Renderer) -> Mapping[str, Any] | None:

@@ -7,6 +7,8 @@ from functools import partial
 
 from burgerbaan.absolute import absolute, printed_address
 from burgerbaan.lifecycle import TOLD, last_day
+from burgerbaan.links import mail_link, phone_link, whatsapp_link
+from burgerbaan.model.contact import Contact
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import Crumb, File, Page, text_file
 from burgerbaan.pages.bank import vacancies_crumb
@@ -16,6 +18,7 @@ from burgerbaan.pages.data_blocks import Block, block_of
 from burgerbaan.pages.my_plan import plan_facts
 from burgerbaan.pages.vacancy_facts import contact_of, facts_of
 from burgerbaan.render import Renderer
+from burgerbaan.words import Words
 
 URL = f"{SECTION}bewaard/"
 BUCKET = 40
@@ -114,5 +117,24 @@ def _facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:
         "address": [
             line for line in (place.name, place.street, f"{place.postcode or ''} {place.town}".strip()) if line
         ],
-        "plan": plan_facts(renderer, vacancy),
+        "plan": plan_facts(vacancy),
+        "reach": _reach(contact, words),
     }
+
+
+def _reach(contact: Contact, words: Words) -> Mapping[str, object]:
+    """Who answers, and each way to reach them: verb, what is read, and where it leads."""
+    ways = (
+        (contact.phone, "call", phone_link),
+        (contact.whatsapp, "whatsapp", whatsapp_link),
+        (contact.mail, "mail", mail_link),
+        (contact.visit, "visit", _nowhere),
+    )
+    return {
+        "role": contact.role,
+        "ways": [[words(f"contact.{verb}"), text, link(text)] for text, verb, link in ways if text],
+    }
+
+
+def _nowhere(_text: str) -> str:
+    return ""

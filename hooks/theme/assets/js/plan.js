@@ -3,7 +3,6 @@
   "use strict";
 
   const bb = window.bb;
-  const { make } = bb;
   const root = document.getElementById("plan");
   const settings = JSON.parse(root.dataset.bbPlan);
   const say = bb.sayer(settings.words);
@@ -65,7 +64,7 @@
     whenChosen.hidden = !bb.plan.total(plan);
     week.paint(plan);
     total.paint(plan);
-    contacts.querySelector("ul").replaceChildren(...plan.map(contactOf));
+    contacts.querySelector("ul").replaceChildren(...plan.map(bb.contactOf));
     offers.paintAgain(added);
     written();
     tellAloud(plan);
@@ -74,11 +73,6 @@
   function tellAloud(plan) {
     const warnings = [...week.warned.map((words) => [words, words]), ...works.warnings(plan)];
     aloud.follow(plan.length ? bb.weekOf(say, bb.plan.total(plan)) : "", new Map(warnings));
-  }
-
-  function contactOf({ facts }) {
-    const ways = facts.plan.contact.flatMap((way, place) => [place ? ", " : "", make("span", { class: "bb-plan__way" }, way)]);
-    return make("li", {}, make("strong", { translate: "no" }, facts.host), ` (${facts.title}): `, ...ways);
   }
 
   function written() {
