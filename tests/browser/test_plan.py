@@ -151,9 +151,10 @@ def test_from_two_vacancies_to_a_plan_on_another_device(visit: Visit, site: Site
 
     friend = visit("/mijn-plan/", width=1280)
     friend.goto(link)
-    expect(friend.locator("#plan-gedeeld")).to_contain_text("In deze link zit een plan met 2 vacatures.")
+    expect(friend.locator("#plan-gedeeld")).to_contain_text("Dit plan komt uit een link. Er staan 2 vacatures in.")
+    assert friend.locator("#kreeg-dagen").inner_text().split() == days.split()
     assert _kept(friend) == {}, "nothing changes before somebody says so"
-    friend.get_by_role("button", name="Ja, neem dit plan over").click()
+    friend.get_by_role("button", name="Zet dit plan op mijn apparaat").click()
     expect(friend.locator("#plan-melding")).to_have_text("Er staan 2 vacatures in je plan.")
     expect(friend.locator("#plan-melding")).to_be_focused()
     expect(friend.get_by_label("Wat wil ik?")).to_have_value("Koken & lachen <b>samen</b> 😀")
@@ -183,7 +184,7 @@ def test_who_only_kept_vacancies_chose_no_hours_yet_and_reads_where_to_choose(vi
     page = _plan(visit, slugs)
     total = page.locator("#plan-uitkomst")
     expect(total).to_contain_text("Nog geen uren gekozen")
-    expect(total).to_contain_text("Bij 3 vacatures koos je nog niets. Die tellen hier niet mee.")
+    expect(total).to_contain_text("Bij 3 vacatures is nog niets gekozen. Die tellen hier niet mee.")
     expect(total).not_to_contain_text("€")
     expect(page.locator("#plan-deel-week")).to_be_hidden()
     expect(page.locator(".bb-plan__shifts input:checked")).to_have_count(0)
@@ -195,11 +196,13 @@ def test_who_only_kept_vacancies_chose_no_hours_yet_and_reads_where_to_choose(vi
     total.get_by_role("link", name="Kies nu").click()
     expect(page.locator(f"#bij-{slugs[0]}")).to_be_in_viewport()
     page.locator(f"#plan-{slugs[0]}-0").check()
-    expect(total).to_contain_text("Bij 2 vacatures koos je nog niets.")
+    expect(total).to_contain_text("Bij 2 vacatures is nog niets gekozen.")
     expect(total).to_contain_text("uur per week")
+    expect(total).not_to_contain_text("Wat als je ergens stopt?")
     page.locator(f"#plan-{slugs[1]}-0").check()
+    expect(total).to_contain_text("Wat als je ergens stopt?")
     page.get_by_role("spinbutton").fill("3")
-    expect(total).not_to_contain_text("koos je nog niets")
+    expect(total).not_to_contain_text("nog niets gekozen")
     page.reload()
     expect(page.locator(f"#plan-{slugs[0]}-0")).to_be_checked()
 
@@ -409,7 +412,7 @@ def test_a_link_that_is_no_good_says_so_and_changes_nothing(name: str, visit: Vi
 def test_the_build_and_the_browser_write_links_that_both_read(visit: Visit, site: Site) -> None:
     page = visit("/mijn-plan/", width=360)
     page.get_by_role("link", name="Bekijk dit voorbeeld als plan").click()
-    page.get_by_role("button", name="Ja, neem dit plan over").click()
+    page.get_by_role("button", name="Zet dit plan op mijn apparaat").click()
     expect(page.locator("#plan-melding")).to_have_text("Er staan 2 vacatures in je plan.")
     told = site.html("/mijn-plan/")
     hours = re.search(r"Samen ([0-9,]+) uur per week", told)
@@ -417,6 +420,61 @@ def test_the_build_and_the_browser_write_links_that_both_read(visit: Visit, site
     assert _hours(page) == f"{hours[1]} uur per week"
     expect(page.locator("#plan-botsingen li")).to_have_count(0)
     expect(page.locator(".bb-plan__note")).to_have_count(0)  # an example warns of nothing
+
+
+def _link(plan: Mapping[str, Any], words: Mapping[str, str] | None = None) -> str:
+    text = json.dumps({"v": plan, "w": words or {}}).encode()
+    return "plan=1." + base64.urlsafe_b64encode(zlib.compress(text, 9)).decode().rstrip("=")
+
+
+def _shift(row: Mapping[str, Any]) -> list[int]:
+    """The first time that a host offers, as a link holds it."""
+    days = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+    [shift, *_] = row["tijden"]
+    return [days.index(shift["dag"]), *(int(shift[key][:2]) * 60 + int(shift[key][3:]) for key in ("van", "tot"))]
+
+
+def test_plans_of_others_are_read_and_printed_and_the_own_plan_stays(visit: Visit, site: Site) -> None:
+    """As somebody does who helps several people with one computer."""
+    own, one, other = _open(site, 3)
+    page = _plan(visit, [own["id"]], 1280, woorden={"wil": "Zelf iets"})
+    page.locator(f"#plan-{own['id']}-0").check()
+    before = _kept(page)
+    for row, words in ((one, "Koken <b>& lachen</b>"), (other, "Rekenen")):
+        page.goto(f"/mijn-plan/#{_link({row['id']: [_shift(row)], 'weg': 3}, {'wil': words, 'raar': 'Onzin'})}")
+        read = page.locator("#plan-gekregen")
+        expect(read).to_contain_text(words)
+        expect(read.get_by_role("link", name=row["titel"])).to_have_count(1)
+        for told in ("uur per week", "weg staat niet meer open.", "Wie bel of mail ik?"):
+            expect(read).to_contain_text(told)
+        expect(read).not_to_contain_text("Onzin")
+        expect(page.locator("#plan-eigen")).to_be_hidden()
+        with closing(pypdfium2.PdfDocument(page.pdf(format="A4"))) as document:
+            text = " ".join(" ".join(sheet.get_textpage().get_text_range() for sheet in document).split())
+        assert row["titel"] in text
+        assert words in text
+        assert "Zelf iets" not in text
+        assert "Zet dit plan" not in text
+        assert _kept(page) == before
+    page.go_back()
+    expect(page.locator("#plan-gekregen")).to_contain_text("Koken <b>& lachen</b>")
+    page.get_by_role("button", name="Naar mijn eigen plan").click()
+    expect(page.locator("#plan-gekregen")).to_be_hidden()
+    expect(page.locator(f"#plan-{own['id']}-0")).to_be_checked()
+    expect(page.locator("#plan-melding")).to_be_focused()
+    assert "#" not in page.url
+    assert _kept(page) == before
+
+
+def test_a_plan_that_would_replace_the_own_plan_asks_first(visit: Visit, site: Site) -> None:
+    own, other = _open(site, 2)
+    page = _plan(visit, [own["id"]])
+    page.goto(f"/mijn-plan/#{_link({other['id']: [_shift(other)]})}")
+    page.get_by_role("button", name="Zet dit plan op mijn apparaat").click()
+    assert _kept(page)["vacatures"] == [own["id"]]
+    press_yes(page, "Weet je het zeker? Dit vervangt je eigen plan")
+    expect(page.locator(f"#plan-{other['id']}-0")).to_be_checked()
+    assert _kept(page)["vacatures"] == [other["id"]]
 
 
 def test_what_is_gone_is_told_kindly_and_the_rest_stays(visit: Visit, site: Site) -> None:
@@ -468,7 +526,7 @@ def test_when_storage_is_refused_the_plan_lasts_as_long_as_the_page(
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto("/mijn-plan/")
         page.get_by_role("link", name="Bekijk dit voorbeeld als plan").click()
-        page.get_by_role("button", name="Ja, neem dit plan over").click()
+        page.get_by_role("button", name="Zet dit plan op mijn apparaat").click()
         expect(page.locator(".bb-plan__work")).to_have_count(2)
         page.locator(".bb-plan__shifts input").first.uncheck()
         expect(page.locator(".bb-plan__shifts input").first).not_to_be_checked()
@@ -642,7 +700,7 @@ def test_the_whole_path_goes_with_the_keyboard_alone(visit: Visit, site: Site) -
 
     friend = visit("/mijn-plan/", width=360)
     friend.goto(page.evaluate("navigator.clipboard.readText()"))
-    _reach(friend, friend.get_by_role("button", name="Ja, neem dit plan over"))
+    _reach(friend, friend.get_by_role("button", name="Zet dit plan op mijn apparaat"))
     friend.keyboard.press("Enter")
     expect(friend.locator("#plan-dagen")).to_have_text(page.locator("#plan-dagen").inner_text(), use_inner_text=True)
     assert _hours(friend) == _hours(page)
@@ -668,7 +726,7 @@ def test_a_link_is_copied_where_a_browser_copies_only_at_the_press_itself(visit:
     expect(page.locator("#plan-deel-melding")).to_have_text("De link is gekopieerd. Plak hem in een bericht.")
     friend = visit("/mijn-plan/")
     friend.goto(page.evaluate("navigator.clipboard.readText()"))
-    friend.get_by_role("button", name="Ja, neem dit plan over").click()
+    friend.get_by_role("button", name="Zet dit plan op mijn apparaat").click()
     expect(friend.get_by_label("Wat wil ik?")).to_have_value("Koken")
 
 
@@ -693,10 +751,10 @@ def test_who_opens_a_shared_plan_sees_and_hears_the_question(width: int, visit: 
     page = visit("/mijn-plan/", width=width)
     page.get_by_role("link", name="Bekijk dit voorbeeld als plan").click()
     question = page.locator("#plan-gedeeld p").first
-    expect(question).to_contain_text("In deze link zit een plan")
+    expect(question).to_contain_text("Dit plan komt uit een link.")
     expect(question).to_be_focused()
     expect(question).to_be_in_viewport()
-    expect(page.get_by_role("button", name="Ja, neem dit plan over")).to_be_in_viewport()
+    expect(page.get_by_role("button", name="Print dit plan")).to_be_in_viewport()
 
 
 def test_a_device_that_is_too_old_for_a_link_is_told_that_and_not_that_the_link_is_broken(visit: Visit) -> None:

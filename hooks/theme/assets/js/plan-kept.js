@@ -12,7 +12,9 @@
   };
 
   class KeptPlan {
-    constructor() {
+    // `choices()`: by slug what was chosen, whatever stands in a storage or an address.
+    constructor(choices = () => bb.planPart("plan")) {
+      this.choices = choices;
       this.entries = []; // { slug, facts } in the order of keeping; facts are null when the vacancy is gone
     }
 
@@ -33,7 +35,7 @@
     }
 
     choiceOf(slug) {
-      const found = Object(bb.planPart("plan"))[slug];
+      const found = Object(this.choices())[slug];
       return found && typeof found === "object" ? found : null;
     }
 

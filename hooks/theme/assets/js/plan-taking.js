@@ -1,4 +1,4 @@
-// A plan of somebody else that came along in the address; nothing changes before a visitor says so.
+// A plan of somebody else that came along in the address: it is shown, and nothing is kept before a visitor says so.
 (function () {
   "use strict";
 
@@ -8,40 +8,63 @@
   const MOST = 50; // vacancies, and shifts of one
 
   class Taking {
-    // `words`: the own words of this device; `onDone(isTaken)`: the question is answered.
-    constructor(place, words, say, onDone) {
+    // `words`: the own words of this device; `onDone(isTaken)`: the other plan is out of sight again.
+    constructor(place, received, words, say, onDone) {
       this.place = place;
+      this.received = received;
       this.words = words;
       this.say = say;
       this.onDone = onDone;
     }
 
     async offer() {
-      if (!location.hash.startsWith("#plan=")) return;
-      const found = await bb.readPlanLink(location.hash);
-      const rows = found && readable(found);
+      const { hash } = location;
+      if (!hash.startsWith("#plan=")) return this.leave();
+      const found = await bb.readPlanLink(hash);
+      const rows = (found && readable(found)) || [];
+      const told = rows.length ? await this.tryShow(rows, found.w) : this.refuse(bb.isOldForPlanLinks ? "shared_old" : "shared_broken");
+      if (hash !== location.hash) return;
+      this.place.replaceChildren(...told);
       this.place.hidden = false;
-      if (rows && rows.length) this.ask(rows, found.w);
-      else this.place.replaceChildren(this.line(bb.isOldForPlanLinks ? "shared_old" : "shared_broken"));
       this.place.scrollIntoView(); // it stands above what was pressed
       this.place.querySelector("p").focus({ preventScroll: true });
+    }
+
+    // The own plan is what is seen beside a link that is no good.
+    refuse(key) {
+      this.received.swap(false);
+      return [this.line(key)];
+    }
+
+    async tryShow(rows, words) {
+      try {
+        await this.received.show(rows, this.words.answers(words));
+      } catch (error) {
+        return this.refuse("broken");
+      }
+      const print = this.button("bb-button--primary", "shared_print");
+      const take = this.button("bb-button--quiet", "shared_take");
+      const back = this.button("bb-button--quiet", "shared_leave");
+      const act = () => this.take(rows, words);
+      print.addEventListener("click", () => window.print());
+      if (this.isFull()) bb.askFirst(take, this.say("shared_sure"), act);
+      else take.addEventListener("click", act);
+      back.addEventListener("click", () => this.done());
+      const intro = this.line(rows.length === 1 ? "shared_one" : "shared_many", { number: rows.length });
+      return [intro, make("p", {}, print, " ", take, " ", back)];
+    }
+
+    // Whether there is an own plan to lose.
+    isFull() {
+      return bb.kept().length > 0 || Object.values(this.words.read()).some((text) => text.trim());
     }
 
     line(key, values) {
       return make("p", { tabindex: "-1" }, this.say(key, values));
     }
 
-    ask(rows, words) {
-      const take = this.button("bb-button--primary", "shared_take", () => this.take(rows, words));
-      const leave = this.button("bb-button--quiet", "shared_leave", () => this.done());
-      const question = this.line(rows.length === 1 ? "shared_one" : "shared_many", { number: rows.length });
-      this.place.replaceChildren(question, make("p", {}, take, " ", leave));
-    }
-
-    button(look, key, act) {
-      const made = make("button", { type: "button", class: `bb-button ${look}` }, this.say(key));
-      made.addEventListener("click", act);
-      return made;
+    button(look, key) {
+      return make("button", { type: "button", class: `bb-button ${look}` }, make("span", {}, this.say(key)));
     }
 
     take(rows, words) {
@@ -53,9 +76,14 @@
     }
 
     done(isTaken = false) {
-      this.place.hidden = true;
       history.replaceState(null, "", location.pathname + location.search);
+      this.leave();
       this.onDone(isTaken);
+    }
+
+    leave() {
+      this.place.hidden = true;
+      this.received.swap(false);
     }
   }
 

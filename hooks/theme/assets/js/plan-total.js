@@ -6,9 +6,11 @@
   const { make } = bb;
 
   class Total {
-    constructor(place, settings) {
+    // `isOwn`: somebody can choose here.
+    constructor(place, settings, isOwn) {
       this.place = place;
       this.settings = settings;
+      this.isOwn = isOwn;
       this.say = bb.sayer(settings.words);
     }
 
@@ -32,6 +34,7 @@
       const left = plan.filter((chosen) => !bb.plan.minutesOf(chosen));
       if (!left.length) return [];
       const words = this.say(left.length === 1 ? "left_one" : "left_many", { number: left.length });
+      if (!this.isOwn) return [words];
       const go = make("a", { class: "bb-screen", href: `#bij-${left[0].work.slug}` }, this.say("choose_now"));
       return [make("span", {}, words, " ", go)];
     }
@@ -51,7 +54,7 @@
     }
 
     withoutEachHost(plan) {
-      const left = [...bb.plan.withoutEachHost(plan)];
+      const left = [...bb.plan.withoutEachHost(plan.filter((chosen) => bb.plan.minutesOf(chosen)))];
       if (left.length < 2) return [];
       const nameOf = (host) => plan.find((chosen) => chosen.work.host === host).facts.host;
       const lines = left.map(([host, rest]) => this.say("switch_text", { host: nameOf(host), hours: bb.inHours(rest) }));

@@ -6,9 +6,9 @@
   const { make } = bb;
 
   class Week {
-    constructor(root, settings) {
-      this.warnings = root.querySelector("#plan-botsingen");
-      this.days = root.querySelector("#plan-dagen");
+    constructor(section, settings) {
+      this.warnings = section.querySelector(".bb-plan__clashes");
+      this.days = section.querySelector(".bb-plan__days");
       this.settings = settings;
       this.warned = []; // what it warns of now, in words
       this.say = bb.sayer(settings.words);

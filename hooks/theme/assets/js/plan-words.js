@@ -35,6 +35,12 @@
       return Object.fromEntries(this.fields.map(keyOf).map((key) => [key, wordsOf(key)]));
     }
 
+    // Words of another plan, whatever stands in its address: [question, words] of each that was answered.
+    answers(words) {
+      const told = this.fields.map((field) => [field.labels[0].textContent, Object(words)[keyOf(field)]]);
+      return told.filter(([, text]) => typeof text === "string" && text.trim()).map(([question, text]) => [question, text.slice(0, LONGEST)]);
+    }
+
     fill() {
       const kept = this.read();
       this.fields.forEach((field) => {

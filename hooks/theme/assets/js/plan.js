@@ -17,13 +17,14 @@
 
   const kept = new bb.KeptPlan();
   const works = new bb.Works(find("#plan-lijst"), kept, settings, choose, drop);
-  const week = new bb.Week(root, settings);
-  const total = new bb.Total(find("#plan-uitkomst"), settings);
+  const week = new bb.Week(find("#plan-deel-week"), settings);
+  const total = new bb.Total(find("#plan-uitkomst"), settings, true);
   const aloud = new bb.Aloud(find("#plan-hoor p"));
   const offers = new bb.Offers(root, kept, settings);
   const words = new bb.OwnWords(root.querySelectorAll("[data-bb-words]"), written);
   const share = new bb.Share(root, kept, words, settings);
-  const taking = new bb.Taking(find("#plan-gedeeld"), words, say, (isTaken) => {
+  const received = new bb.Received(root, settings);
+  const taking = new bb.Taking(find("#plan-gedeeld"), received, words, say, (isTaken) => {
     if (isTaken) isMine = true;
     else status.focus();
   });

@@ -1,0 +1,60 @@
+// A plan of somebody else, to read and to print; in its place the own plan is out of sight, and nothing of it changes.
+(function () {
+  "use strict";
+
+  const bb = (window.bb = window.bb || {});
+  const { make } = bb;
+
+  class Received {
+    constructor(root, settings) {
+      this.root = root;
+      this.find = (name) => root.querySelector(`#kreeg-${name}`);
+      this.place = root.querySelector("#plan-gekregen");
+      this.own = root.querySelector("#plan-eigen");
+      this.settings = settings;
+      this.say = bb.sayer(settings.words);
+      this.week = new bb.Week(this.find("deel-week"), settings);
+      this.total = new bb.Total(this.find("uitkomst"), settings, false);
+    }
+
+    // `rows`: choices by slug; `answers`: [question, words]. An error when the facts of the work do not come.
+    async show(rows, answers) {
+      const { folder, version } = this.settings;
+      const choices = Object.fromEntries(rows);
+      const read = new bb.KeptPlan(() => choices);
+      read.entries = await Promise.all(rows.map(([slug]) => bb.factsOf(folder, version, slug)));
+      this.paint(read, answers);
+      this.swap(true);
+    }
+
+    paint(read, answers) {
+      const plan = read.plan();
+      this.find("lijst").replaceChildren(...read.entries.map((entry) => this.line(entry, read)));
+      this.week.paint(plan);
+      this.total.paint(plan);
+      this.find("deel-week").hidden = !bb.plan.total(plan);
+      this.find("deel-samen").hidden = !plan.length;
+      this.find("contacten").hidden = !plan.length;
+      this.find("contacten").querySelector("ul").replaceChildren(...plan.map(bb.contactOf));
+      this.find("deel-woorden").hidden = !answers.length;
+      const said = answers.flatMap(([question, words]) => [make("dt", {}, question), make("dd", { translate: "no" }, words)]);
+      this.find("antwoorden").replaceChildren(...said);
+    }
+
+    line({ slug, facts }, read) {
+      if (!facts) return make("li", {}, make("strong", {}, slug.replace(/-/g, " ")), ` ${this.say("received_gone")}`);
+      const link = make("a", { href: `${this.settings.base}vacatures/${slug}/` }, facts.title);
+      const isOpen = !bb.plan.minutesOf(read.chosenOf({ slug, facts }));
+      return make("li", {}, link, `, ${facts.host}. ${isOpen ? this.say("received_open") : ""}`);
+    }
+
+    // Whether this is what is seen.
+    swap(isShown) {
+      this.place.hidden = !isShown;
+      this.own.hidden = isShown;
+      this.root.classList.toggle("bb-plan--received", isShown);
+    }
+  }
+
+  bb.Received = Received;
+})();
