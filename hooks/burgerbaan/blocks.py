@@ -60,6 +60,7 @@ BLOCKS: Mapping[str, Block] = {
     "print": Block(),
     "ingangen": Block(),
     "mijnplan": Block(),
+    "mijnplan-pen": Block(),
     "urenbriefje": Block(),
     "vacaturebank": Block(),
     "organisatielijst": Block(),

@@ -25,7 +25,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "plan": (
             *_KEPT, "loader", "facts", "ask-first", "arrange", "plan-rules", "plan-times", "plan-kept",
             "plan-works", "plan-week", "plan-total", "plan-contacts", "plan-aloud", "plan-offers", "on-paper",
-            "plan-words", "plan-link", "qr-code", "plan-share", "plan-received", "plan-taking", "plan",
+            "plan-words", "plan-link", "qr-code", "plan-share", "plan-received", "plan-taking", "plan-fold", "plan",
         ),
         "hours-sheet": (
             *_KEPT, "loader", "facts", "ask-first", "hours-rules", "hours-words", "hours-store",

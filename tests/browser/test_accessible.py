@@ -99,6 +99,8 @@ def test_axe_finds_nothing_in_a_plan(width: int, scheme: Scheme, visit: Visit) -
     keep_some(page)
     open_full_plan(page)
     nothing_is_wrong_with(page)
+    page.get_by_role("heading", name="Een voorbeeld").click()
+    page.get_by_role("heading", name="Liever met een pen?").click()
     page.get_by_role("link", name="Bekijk dit voorbeeld als plan").click()
     page.locator("#plan-gekregen").wait_for()
     nothing_is_wrong_with(page)

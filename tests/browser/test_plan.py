@@ -738,6 +738,30 @@ def test_each_place_in_the_plan_leads_to_its_sheet_for_the_first_talk(visit: Vis
     assert page.url.endswith(f"/vacatures/{slug}/gesprek/")
 
 
+def test_below_an_own_plan_the_example_and_the_pen_are_folded_and_open_with_a_press(visit: Visit, site: Site) -> None:
+    page = visit("/mijn-plan/", width=360)
+    expect(page.locator("#plan-melding")).to_contain_text("niets")
+    lines, example = page.locator(".bb-lines").first, page.get_by_role("link", name="Bekijk dit voorbeeld als plan")
+    expect(lines).to_be_visible()
+    expect(example).to_be_visible()
+    page = _plan(visit, [_open(site, 1)[0]["id"]])
+    lines, example = page.locator(".bb-lines").first, page.get_by_role("link", name="Bekijk dit voorbeeld als plan")
+    expect(lines).to_be_hidden()
+    expect(example).to_be_hidden()
+    expect(page.locator(".bb-body > .bb-contact")).to_be_visible()
+    for title, part in (("Een voorbeeld", example), ("Liever met een pen?", lines)):
+        page.get_by_role("heading", name=title).click()
+        expect(part).to_be_visible()
+    page.get_by_label("Wat wil ik?").fill("Koken")
+    page.locator(".bb-plan__shifts input").first.check()
+    expect(lines).to_be_visible()
+    page.get_by_role("heading", name="Een voorbeeld").click()
+    page.get_by_role("button", name="Wis alles van dit apparaat").click()
+    press_yes(page, "Weet je het zeker? Wis alles")
+    expect(lines).to_be_visible()
+    expect(example).to_be_visible()
+
+
 def test_without_script_there_is_an_empty_week_to_print(visit: Visit, site: Site) -> None:
     page = visit("/mijn-plan/", javascript=False)
     expect(page.get_by_role("heading", name="Mijn week", exact=True)).to_have_count(1)

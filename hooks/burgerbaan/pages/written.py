@@ -143,6 +143,7 @@ def _other_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Mak
         "knop": button,
         "regels": lambda count: component("lines", count=int(count)),
         "mijnplan": lambda _: my_plan(renderer, base),
+        "mijnplan-pen": lambda _: component("my-plan-pen"),
         "urenbriefje": lambda _: hours_sheet(renderer, base),
         "print": lambda _: component("print-button"),
         "ingangen": lambda _: component("entrances", base=base),
