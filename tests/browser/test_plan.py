@@ -574,8 +574,14 @@ def test_on_paper_it_is_one_or_two_sheets_with_whom_to_call(visit: Visit, site: 
         assert len(document) <= 2
     for words in ("Mijn week", "uur per week", "Wie bel of mail ik?", "Koken", "Rekenen"):
         assert words in text
-    assert "Een voorbeeld" not in text
-    assert "Liever met een pen?" not in text
+    [coordinator] = re.findall(r"tel:[+0-9]+.*?>([0-9 ]+)<", site.html("/mijn-plan/").split('class="bb-contact"')[1])[
+        :1
+    ]
+    streets = [row["plek"]["straat"] for row in rows]
+    for words in ("Almeerse Burgerbaan, almeerseburgerbaan.nl", "Naam:", "Datum:", coordinator, *streets):
+        assert words in text
+    for words in ("Een voorbeeld", "Liever met een pen?", "Lees over geld", "Wij krijgen niets te zien"):
+        assert words not in text
 
 
 def test_who_is_in_the_plan_can_be_called_and_mailed_with_one_press(visit: Visit, site: Site) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from burgerbaan.absolute import printed_address
 from burgerbaan.corner import Corner
 from burgerbaan.dutch import format_number
 from burgerbaan.facets import steps_between
@@ -69,7 +70,7 @@ def my_plan(renderer: Renderer, base: str) -> Markup:
         settings=json.dumps(settings, ensure_ascii=False, sort_keys=True),
         questions=words.group("plan_question"),
         example=_example(renderer),
-        rule=rule,
+        address=printed_address(site.programme.url).rstrip("/"),
         base=base,
     )
 
