@@ -113,7 +113,6 @@ def _facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:
         "learn": vacancy.learn,
         "access": [words(f"access.{name}_{'yes' if is_so else 'no'}") for name, is_so in has],
         "places": facts.places,
-        "contact": [way for way in (contact.phone, contact.whatsapp, contact.mail, contact.visit) if way],
         "address": [
             line for line in (place.name, place.street, f"{place.postcode or ''} {place.town}".strip()) if line
         ],

@@ -78,8 +78,12 @@
     const columns = shown.map((one) => make("th", { scope: "col" }, link(one, one.facts.title)));
     compare.querySelector("thead tr").replaceChildren(make("td"), ...columns);
     compare.querySelector("tbody").replaceChildren(
-      ...rows.map(([key, title]) => make("tr", {}, make("th", { scope: "row" }, title), ...shown.map((one) => cell(one.facts[key])))),
+      ...rows.map(([key, title]) => make("tr", {}, make("th", { scope: "row" }, title), ...shown.map((one) => cell(told(one.facts, key))))),
     );
+  }
+
+  function told(facts, key) {
+    return key === "contact" ? facts.reach.ways.map(([, text]) => text) : facts[key];
   }
 
   function cell(value) {
