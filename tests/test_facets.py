@@ -34,7 +34,7 @@ LEARN_AREAS = "- {id: koken, naam: Koken}\n- {id: mensen, naam: Omgaan met mense
 OFFERED = {
     "wijk": ["haven", "stad"],
     "sector": ["horeca", "groen"],
-    "dagdeel": ["overdag", "avond", "weekend", "in-overleg"],
+    "dagdeel": ["overdag", "ochtend", "middag", "avond", "weekend", "in-overleg"],
     "dag": ["ma", "di", "wo", "do", "vr", "za", "zo"],
     "uren": [],
     "taal": ["geen", "a1", "a2", "b1", "b2"],

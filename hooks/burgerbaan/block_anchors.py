@@ -20,7 +20,7 @@ _ANCHORS = {
     "gespreksthemas": "gesprek.+",
     "insluiten": "embed-.+",
     "keuzehulp": "(vraag|einde)-.+",
-    "mijnplan": "plan.*",
+    "mijnplan": "(?:plan|kreeg-).*",
     "nieuwslijst": "jaar-.+",
     "leespanel": "ronde-.+",
     "organisatielijst": _ANY,
