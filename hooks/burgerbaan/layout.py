@@ -26,7 +26,8 @@ _MARK = "\ue000"
 _ALIVE = ("data-bb-until=", "data-bb-vacancy=", "data-bb-bank=")
 """One of these stands in a page that tells of a vacancy or meeting, or may find one: its script must know the day."""
 _SHARED = "assets/beeld/delen.png"
-"""The drawing of the home page, of the sort and size that messengers show large: 1200 x 630, and no SVG."""
+"""What goes along when somebody shares a page without a photo that may be shared: the drawing of the home page, of the
+sort and size that messengers show large (1200 x 630, and no SVG)."""
 _SLOTS = (
     "title", "description", "canonical", "robots", "image", "feeds", "scripts", "structured",
     "before", "hero", "language", "body", "side", "feedback",
@@ -39,6 +40,7 @@ class Layout:
     def __init__(self, renderer: Renderer, nav: tuple[NavItem, ...]) -> None:
         self._renderer = renderer
         self._nav = nav
+        self._shared_html = _image_html(renderer.site, _SHARED)
         self._frames: dict[tuple[str, str, bool], tuple[str, ...]] = {}
 
     def document(self, page: Page, base: str | None = None) -> str:
@@ -83,7 +85,7 @@ class Layout:
             "description": str(escape(page.description)),
             "canonical": str(escape(site.programme.url.rstrip("/") + "/" + page.url)),
             "robots": "index, follow" if page.is_indexed else "noindex, noarchive",
-            "image": _image_html(site, page),
+            "image": _image_html(site, page.image) if page.image else self._shared_html,
             "feeds": str(self._renderer.component("feed-links", feeds=page.feeds, base=base)) if page.feeds else "",
             "scripts": self._script(base) if any(mark in page.body_html for mark in _ALIVE) else "",
             "structured": "".join(_structured_html(item) for item in (*_trail(site, page), *page.structured)),
@@ -129,9 +131,8 @@ def _language_html(page: Page) -> str:
     return f' lang="{page.language.tag}" dir="{page.language.direction}"' if page.language else ""
 
 
-def _image_html(site: Site, page: Page) -> str:
-    """What goes along when somebody shares the page: a photo that may be shared, or else the drawing of the site."""
-    return f'\n<meta property="og:image" content="{escape(absolute(site, page.image or _SHARED))}">'
+def _image_html(site: Site, path: str) -> str:
+    return f'\n<meta property="og:image" content="{escape(absolute(site, path))}">'
 
 
 def _structured_html(value: Mapping[str, Any]) -> str:

@@ -16,7 +16,7 @@ from burgerbaan.pages.bank_data import FOLDER, bank_version, block_digest
 from burgerbaan.pages.cards import SECTION
 from burgerbaan.pages.data_blocks import Block, block_of
 from burgerbaan.pages.my_plan import plan_facts
-from burgerbaan.pages.vacancy_facts import contact_of, facts_of
+from burgerbaan.pages.vacancy_facts import contact_of, facts_of, paper_head
 from burgerbaan.render import Renderer
 from burgerbaan.words import Words
 
@@ -31,8 +31,8 @@ def shortlist_pages(renderer: Renderer) -> Iterator[Page]:
     if not renderer.site.vacancies:
         return
     words, base = renderer.words, "../../"
-    printed = printed_address(absolute(renderer.site, SECTION))
-    body = renderer.component("shortlist", base=base, version=bank_version(renderer), folder=FOLDER, printed=printed)
+    head = {"paper_head": paper_head(renderer), "printed": printed_address(absolute(renderer.site, SECTION))}
+    body = renderer.component("shortlist", base=base, version=bank_version(renderer), folder=FOLDER, **head)
     yield Page(
         url=URL,
         title=words("shortlist.title"),

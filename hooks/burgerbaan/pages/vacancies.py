@@ -12,7 +12,7 @@ from burgerbaan.output import Crumb, Page
 from burgerbaan.pages.bank import vacancies_crumb
 from burgerbaan.pages.cards import SECTION, vacancy_card
 from burgerbaan.pages.neighbours import neighbours
-from burgerbaan.pages.vacancy_facts import contact_of, day_parts, facts_of, week_of
+from burgerbaan.pages.vacancy_facts import contact_of, day_parts, facts_of, paper_head, week_of
 from burgerbaan.posting import job_posting
 from burgerbaan.render import Renderer
 
@@ -41,6 +41,7 @@ def vacancy_page(renderer: Renderer, vacancy: Vacancy) -> Page:
         ending=ending_of(vacancy),
         until=last_day(vacancy),
         address=address,
+        paper_head=paper_head(renderer),
         printed=printed_address(address),
         share_text=words("vacancy.share_text", title=vacancy.title, address=address),
         base=base,

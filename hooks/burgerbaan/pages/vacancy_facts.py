@@ -90,6 +90,15 @@ def contact_of(vacancy: Vacancy, site: Site) -> Contact:
     return vacancy.contact or site.hosts[vacancy.host].contact or site.programme.channel(Theme.JOIN)
 
 
+def paper_head(renderer: Renderer) -> str:
+    """Whose a printed page is, and the number to call."""
+    programme = renderer.site.programme
+    found: str = renderer.once(
+        ("paper head",), lambda: ", ".join(filter(None, (programme.name, programme.channel(Theme.JOIN).phone)))
+    )
+    return found
+
+
 def is_paid_for(vacancy: Vacancy, site: Site) -> bool:
     """Whether somebody else than the host pays for the work."""
     return site.programme.reward is Reward.ALLOWANCE and vacancy.rewards.allowance and not vacancy.rewards.wage

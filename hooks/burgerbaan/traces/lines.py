@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from itertools import filterfalse
 
 _MOST = 20_000
 """Lines that are remembered since the last time that room was made."""
@@ -22,7 +23,8 @@ class KnownLines:
 
     def unknown_in(self, data: bytes) -> list[bytes]:
         """Lines of a text that were not met before, each once."""
-        unknown = set(data.split(b"\n")).difference(self._recent)
+        # Most lines are known: a set of all would cost more than asking for each.
+        unknown = set(filterfalse(self._recent.__contains__, data.split(b"\n")))
         known = unknown.intersection(self._older)
         self._recent |= known
         return sorted(unknown.difference(known, self._long))
