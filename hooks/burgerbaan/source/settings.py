@@ -32,7 +32,7 @@ class Settings:
     extensions: frozenset[str] = frozenset()
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(_QUICK):  # type: ignore[misc]
     """YAML with the tags that MkDocs knows; of `!ENV [NAME, value]` it takes the last."""
 
 
