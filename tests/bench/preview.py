@@ -80,7 +80,11 @@ def _previewing(corpus: Path, work: Path) -> Iterator[Served]:
         yield Served(address, said)
     finally:
         os.killpg(process.pid, signal.SIGINT)
-        process.wait()
+        try:
+            process.wait(_PATIENCE)
+        except subprocess.TimeoutExpired:  # in the background of a shell nobody hears an interrupt
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
 
 def _until(look: Callable[[], str], text: str) -> float:
