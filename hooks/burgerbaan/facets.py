@@ -87,8 +87,8 @@ _FLAGS: Mapping[str, tuple[str, Callable[[Vacancy], bool]]] = {
 _LEVELS = tuple(DutchLevel)
 _GUIDANCE = tuple(Guidance)
 _DAYS = tuple(Weekday)
-_MORNING, _AFTERNOON, _EVENING = range(3)
-_AGREED = 3 * len(_DAYS)
+_PARTS = _MORNING, _AFTERNOON, _EVENING = (0, 1, 2)
+_AGREED = len(_PARTS) * len(_DAYS)
 """The atom of work without fixed times; before it stand morning, afternoon and evening of each weekday."""
 
 _NOON = "12:00"
@@ -103,7 +103,7 @@ def _facets(site: Site, words: Words) -> Iterator[Facet]:
     yield facet("wijk", "wijk", Choice.MANY, _named(site.districts))
     yield facet("sector", "sector", Choice.MANY, _named(site.sectors))
     yield facet("dagdeel", "wanneer", Choice.MANY, _day_parts(words))
-    days = [Value(str(day)[:2], str(day), tuple(_atoms((number,)))) for number, day in enumerate(_DAYS)]
+    days = [Value(str(day)[:2], str(day), _atoms((number,))) for number, day in enumerate(_DAYS)]
     yield facet("dag", "wanneer", Choice.MANY, days)
     yield facet("uren", "uren", Choice.RANGE, ())
     levels = [
@@ -125,8 +125,8 @@ def _named(records: Mapping[str, object]) -> list[Value]:
     ]
 
 
-def _atoms(days: Iterable[int], parts: Iterable[int] = (_MORNING, _AFTERNOON, _EVENING)) -> Iterator[int]:
-    yield from (3 * day + part for day, part in product(days, parts))
+def _atoms(days: Iterable[int], parts: Iterable[int] = _PARTS) -> tuple[int, ...]:
+    return tuple(len(_PARTS) * day + part for day, part in product(days, parts))
 
 
 def _day_parts(words: Words) -> Iterator[Value]:
@@ -144,9 +144,9 @@ def _day_parts(words: Words) -> Iterator[Value]:
         DayPart.AGREED: (_AGREED,),
     }
     for part in DayPart:
-        yield Value(part, words(f"day_part.{part}"), tuple(atoms[part]))
+        yield Value(part, words(f"day_part.{part}"), atoms[part])
         if part is DayPart.DAYTIME:
-            yield from (Value(name, text, tuple(found)) for name, (text, found) in halves.items())
+            yield from (Value(name, text, found) for name, (text, found) in halves.items())
 
 
 def _readers(site: Site) -> Mapping[str, Callable[[Vacancy], tuple[int, ...]]]:
@@ -168,7 +168,7 @@ def _readers(site: Site) -> Mapping[str, Callable[[Vacancy], tuple[int, ...]]]:
 
 
 def _slots(vacancy: Vacancy) -> tuple[int, ...]:
-    slots = {3 * _DAYS.index(shift.day) + part for shift in vacancy.shifts for part in _parts_of(shift)}
+    slots = {slot for shift in vacancy.shifts for slot in _atoms((_DAYS.index(shift.day),), _parts_of(shift))}
     return tuple(sorted(slots)) or (_AGREED,)
 
 

@@ -82,8 +82,9 @@
     );
   }
 
+  // One number to call and to text stands there once.
   function told(facts, key) {
-    return key === "contact" ? facts.reach.ways.map(([, text]) => text) : facts[key];
+    return key === "contact" ? [...new Set(facts.reach.ways.map(([, text]) => text))] : facts[key];
   }
 
   function cell(value) {
