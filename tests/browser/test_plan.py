@@ -768,6 +768,18 @@ def test_below_an_own_plan_the_example_and_the_pen_are_folded_and_open_with_a_pr
     expect(example).to_be_visible()
 
 
+def test_below_a_plan_out_of_a_link_the_example_and_the_pen_are_folded_until_it_is_left(visit: Visit) -> None:
+    page = visit("/mijn-plan/", width=360)
+    lines, example = page.locator(".bb-lines").first, page.get_by_role("link", name="Bekijk dit voorbeeld als plan")
+    example.click()
+    expect(page.locator("#plan-gedeeld")).to_contain_text("Dit plan komt uit een link.")
+    expect(lines).to_be_hidden()
+    expect(example).to_be_hidden()
+    page.get_by_role("button", name="Naar mijn eigen plan").click()
+    expect(lines).to_be_visible()
+    expect(example).to_be_visible()
+
+
 def test_without_script_there_is_an_empty_week_to_print(visit: Visit, site: Site) -> None:
     page = visit("/mijn-plan/", javascript=False)
     expect(page.get_by_role("heading", name="Mijn week", exact=True)).to_have_count(1)

@@ -1,4 +1,4 @@
-// Below a plan: what helps who has none yet is folded away for who has one, and open again when the plan is empty.
+// Below a plan: what helps who has none yet is folded away for who sees one, and open again without a plan.
 (function () {
   "use strict";
 
@@ -10,11 +10,14 @@
     constructor(root) {
       this.marks = [...root.parentElement.querySelectorAll("[data-bb-fold]")];
       this.made = [];
+      this.plans = new Set();
       this.isFolded = false;
     }
 
-    // Once for each change: a visitor may have opened one again.
-    fold(isFolded) {
+    // `whose`: the plan of this device, or one that came along. Once for each change: a visitor may have opened one again.
+    follow(whose, isSeen) {
+      this.plans[isSeen ? "add" : "delete"](whose);
+      const isFolded = this.plans.size > 0;
       if (isFolded === this.isFolded) return;
       this.isFolded = isFolded;
       if (!this.made.length) this.made = this.marks.map(foldOf);

@@ -6,8 +6,9 @@
   const { make } = bb;
 
   class Received {
-    constructor(root, settings) {
+    constructor(root, folds, settings) {
       this.root = root;
+      this.folds = folds;
       this.find = (name) => root.querySelector(`#kreeg-${name}`);
       this.place = root.querySelector("#plan-gekregen");
       this.own = root.querySelector("#plan-eigen");
@@ -53,6 +54,7 @@
       this.place.hidden = !isShown;
       this.own.hidden = isShown;
       this.root.classList.toggle("bb-plan--received", isShown);
+      this.folds.follow("received", isShown);
     }
   }
 

@@ -24,7 +24,7 @@
   const words = new bb.OwnWords(root.querySelectorAll("[data-bb-words]"), written);
   const share = new bb.Share(root, kept, words, settings);
   const folds = new bb.Folds(root);
-  const received = new bb.Received(root, settings);
+  const received = new bb.Received(root, folds, settings);
   const taking = new bb.Taking(find("#plan-gedeeld"), received, words, say, (isTaken) => {
     if (isTaken) isMine = true;
     else status.focus();
@@ -61,7 +61,7 @@
   function paint(added) {
     const plan = kept.plan();
     root.classList.toggle("bb-plan--filled", plan.length > 0);
-    folds.fold(plan.length > 0);
+    folds.follow("own", plan.length > 0);
     works.paint();
     whenFilled.forEach((part) => (part.hidden = !plan.length));
     whenChosen.hidden = !bb.plan.total(plan);
