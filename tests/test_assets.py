@@ -12,7 +12,7 @@ import pytest
 from burgerbaan.assets import Assets, read_assets
 from burgerbaan.build import Build, Known
 from burgerbaan.scripts import BUNDLES
-from burgerbaan.stylesheet import names_in, small, without_pictures
+from burgerbaan.stylesheet import SHEETS, joined, names_in, small, without_pictures
 from tests.small_site import copy_minimal, files_of, valid_site, with_vacancies, written_page
 
 THEME = Path(__file__).parent.parent / "hooks" / "theme"
@@ -40,9 +40,14 @@ def test_every_script_is_part_of_a_file_and_stands_in_it_once() -> None:
     assert all(len(bundle) == len(set(bundle)) for bundle in BUNDLES.values())
 
 
+def test_every_style_is_part_of_one_sheet() -> None:
+    parts = [part for sheet in SHEETS.values() for part in sheet]
+    assert sorted(parts) == sorted(ASSETS.styles)
+
+
 def test_what_a_computer_leaves_in_a_folder_is_no_style_and_no_script(tmp_path: Path) -> None:
     shutil.copytree(THEME, tmp_path / "theme")
-    for name in ("css/.DS_Store", "css/._site.css", "css/site.css~", "js/._bank.js", "js/bank.js.swp"):
+    for name in ("css/.DS_Store", "css/._page.css", "css/page.css~", "js/._bank.js", "js/bank.js.swp"):
         (tmp_path / "theme/assets" / name).write_bytes(b"\x00\xff")
     assert read_assets(tmp_path / "theme", MATERIAL) == ASSETS
 
@@ -53,6 +58,12 @@ def test_every_script_of_the_site_is_one_that_a_page_loads(built_site: Path) -> 
     assert loaded == {path.stem for path in (built_site / "assets/js").iterdir()} == set(BUNDLES)
 
 
+def test_every_style_sheet_of_the_site_is_one_that_a_page_loads(built_site: Path) -> None:
+    pages = "".join(page.read_text("utf-8") for page in built_site.rglob("*.html"))
+    loaded = set(re.findall(r'href="[^"]*assets/css/([\w-]+)\.css"', pages))
+    assert loaded == {path.stem for path in (built_site / "assets/css").iterdir()} == set(SHEETS)
+
+
 def test_no_page_loads_a_script_twice(built_site: Path) -> None:
     for page in built_site.rglob("*.html"):
         loaded = re.findall(r'<script src="([^"]+)"', page.read_text("utf-8"))
@@ -60,7 +71,7 @@ def test_no_page_loads_a_script_twice(built_site: Path) -> None:
 
 
 def test_no_rule_is_gone_that_a_page_of_the_site_asks_for(built_site: Path) -> None:
-    whole = without_pictures(ASSETS.material) + ASSETS.styles["site"]
+    whole = without_pictures(ASSETS.material) + joined("site", ASSETS.styles)
     needed = small(whole, names_in(whole) - _classes(built_site))
     assert names_in(needed) <= names_in((built_site / "assets/css/site.css").read_text("utf-8"))
 
@@ -85,7 +96,7 @@ def test_a_phone_of_five_years_old_reads_the_widths_of_screens() -> None:
 
 def test_nothing_of_a_script_is_meant_for_people_and_what_it_says_stays() -> None:
     given = dict.fromkeys(ASSETS.scripts, "// wat\nlet  a = `twee  regels\n  tekst`; /* hoe */ let b = /[/] 'x/;\n")
-    files = {file.path: file.data.decode() for file in Assets({}, given, "").files([])}
+    files = {file.path: file.data.decode() for file in Assets(dict.fromkeys(ASSETS.styles, ""), given, "").files([])}
     assert files["assets/js/forms.js"] == "let a=`twee  regels\n  tekst`;let b=/[/] 'x/;\n"
 
 

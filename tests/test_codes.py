@@ -504,7 +504,7 @@ def test_a_drawing_of_many_layers_is_still_drawn(drawing: str, site: Site) -> No
 
 @pytest.mark.parametrize("name", PAPERS)
 def test_codes_on_paper_are_as_large_as_the_style_sheet_says_and_coarse_enough(name: str) -> None:
-    css = (Path(__file__).parent.parent / "hooks/theme/assets/css/poster.css").read_text("utf-8")
+    css = (Path(__file__).parent.parent / "hooks/theme/assets/css/giving-paper.css").read_text("utf-8")
     block = {"poster": "bb-give-poster", "kaartje": "bb-give-cards"}[name]
     least = {"poster": {"url": 80, "epc": 100}, "kaartje": {"url": 25, "epc": 35}}[name]
     for kind, side in PAPERS[name].sides.items():

@@ -10,7 +10,7 @@ from pathlib import Path
 from burgerbaan.output import File, text_file
 from burgerbaan.render import COMPONENTS
 from burgerbaan.scripts import BUNDLES, bundle
-from burgerbaan.stylesheet import material_sheet, names_in, small, without_pictures
+from burgerbaan.stylesheet import SHEETS, joined, material_sheet, names_in, small, without_pictures
 
 FOLDER = "assets/"
 SOURCES = ("assets/css/", "assets/js/")
@@ -35,7 +35,8 @@ class Assets:
         of Material what those do not.
         """
         unused = names_in(self.material) - _words((*written, *_templates(), *self.scripts.values()))
-        for name, css in self.styles.items():
+        for name in SHEETS:
+            css = joined(name, self.styles)
             whole = without_pictures(self.material) + css if name == _SITE else css
             yield text_file(f"{FOLDER}css/{name}.css", small(whole, unused))
         for name in BUNDLES:

@@ -1,7 +1,7 @@
 """How large codes are on paper, and how fine their modules may be for a phone that sees them from a distance.
 
 A phone sees about 1.3 times the distance over 1,920 dots, and wants three dots to a module: so a module is at least a
-five-hundredth of the distance. Sizes in millimetres, with the quiet zone, as in `poster.css`.
+five-hundredth of the distance. Sizes in millimetres, with the quiet zone, as in `giving-paper.css`.
 """
 
 from __future__ import annotations

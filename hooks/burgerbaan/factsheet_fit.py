@@ -1,6 +1,6 @@
 """Which sizes let a factsheet fill one A4 and no more, and how its blocks of text part over two columns.
 
-Measures in millimetres, as in `poster.css`, which has a class for each step; step 1 is the largest.
+Measures in millimetres, as in `factsheet.css`, which has a class for each step; step 1 is the largest.
 """
 
 from __future__ import annotations

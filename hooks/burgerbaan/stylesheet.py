@@ -1,12 +1,35 @@
-"""Style sheets as this site serves them: without what no page of it can use."""
+"""Style sheets as this site serves them: which parts go together, and those without what no page of it can use."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from pathlib import Path
+from types import MappingProxyType
 
 from lightningcss import process_stylesheet
+
+SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "site": (
+            "palette", "frame", "header", "home", "page", "footer", "easy", "languages", "cards", "people",
+            "vacancy", "tables", "steps", "finding", "forms", "narrow", "wide", "bank-choices", "bank-answers",
+            "compare", "vacancy-actions", "paper", "giving", "sponsors", "own-words",
+        ),
+        "poster": (
+            "sheet", "poster", "leaflet", "poster-sizes", "first-talk", "giving-paper", "factsheet", "certificate",
+        ),
+        "route": ("route-map", "route-line", "route-stops"),
+        "route-sheet": ("route-sheet",),
+        "decide": ("decision", "flow-chart", "roles"),
+        "timetable": ("network", "route-maker", "work-forms", "timetable-paper"),
+        "agenda": ("agenda",),
+        "plan": ("plan",),
+        "hours": ("hours",),
+        "embed": ("embed",),
+    }
+)  # fmt: skip
+"""Parts by the name of their file, in the order of the cascade: a later one may overrule an earlier one."""
 
 _BROWSERS = ["chrome >= 90", "firefox >= 90", "ios_saf >= 15", "safari >= 15", "samsung >= 15"]
 """Telephones of five years old; what those do not know is written as they do."""
@@ -18,6 +41,11 @@ _PICTURE = re.compile(r"""url\(\s*(?:'data:[^']*'|"data:[^"]*"|data:[^)]*)\s*\)"
 def material_sheet(theme: Path) -> str:
     """Material's style sheet, in the folder of its theme; its name changes with its version."""
     return min(theme.glob("assets/stylesheets/main.*.min.css")).read_text("utf-8")
+
+
+def joined(name: str, styles: Mapping[str, str]) -> str:
+    """The `styles` of one file, by their names, one after the other."""
+    return "\n".join(styles[part] for part in SHEETS[name])
 
 
 def names_in(css: str) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Which sizes let the texts of a goal fill a poster or a card and no more, beside codes that keep their size.
 
-Measures in millimetres, as in `poster.css`, which has a class for each step; step 1 is the largest.
+Measures in millimetres, as in `poster-sizes.css`, which has a class for each step; step 1 is the largest.
 """
 
 from __future__ import annotations

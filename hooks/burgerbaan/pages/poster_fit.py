@@ -1,6 +1,6 @@
 """Which sizes let the texts of a vacancy fill one sheet and no more.
 
-Measures in millimetres, as in `poster.css`, which has a class for each step; step 1 is the largest.
+Measures in millimetres, as in `poster-sizes.css`, which has a class for each step; step 1 is the largest.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from burgerbaan.render import Renderer
 SECTION = "sponsors/"
 
 _NAMES = (Step(20, 1.1), Step(16, 1.1), Step(13, 1.15), Step(10.5, 1.15), Step(8.5, 1.2), Step(7, 1.2))
-"""Sizes of a name on a certificate; `poster.css` has a class for each."""
+"""Sizes of a name on a certificate; `certificate.css` has a class for each."""
 _ROOM, _HIGHEST = 158, 62
 """Millimetres between the edges, and what a name may take of the height."""
 
