@@ -12,9 +12,9 @@ from lightningcss import process_stylesheet
 SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "site": (
-            "palette", "frame", "header", "home", "page", "footer", "easy", "languages", "cards", "people",
-            "vacancy", "tables", "steps", "finding", "forms", "narrow", "wide", "bank-choices", "bank-answers",
-            "compare", "vacancy-actions", "paper", "giving", "sponsors", "own-words",
+            "palette", "frame", "header", "home", "page", "sources", "footer", "easy", "languages", "cards",
+            "people", "vacancy", "tables", "steps", "finding", "forms", "narrow", "wide", "bank-choices",
+            "bank-answers", "compare", "vacancy-actions", "paper", "giving", "sponsors", "own-words",
         ),
         "poster": (
             "sheet", "poster", "leaflet", "poster-sizes", "first-talk", "giving-paper", "factsheet", "certificate",

@@ -498,3 +498,20 @@ def test_an_unknown_address_gives_the_sites_own_404_page(visit: Visit) -> None:
     expect(heading(page)).to_have_text("Deze pagina is er niet")
     main(page).get_by_role("link", name="Alle vacatures").click()
     is_at(page, "/vacatures/")
+
+
+WIDTH = "name => name.getBoundingClientRect().width"
+
+
+def test_a_source_is_short_on_a_phone_and_has_its_name_to_hear_and_on_paper(visit: Visit) -> None:
+    link, name = "main p a[href$='bronnen/#dialoogavond-5']", ".bb-source__name"
+    assert visit("/doneren/", width=1280).locator(link).locator(name).first.evaluate(WIDTH) > 100
+    page = visit("/doneren/", width=360)
+    source = page.locator(link).first
+    assert source.locator(name).evaluate(WIDTH) <= 1
+    expect(source).to_have_accessible_name(re.compile("^bron ?: verslag vijfde "))
+    page.emulate_media(media="print")
+    assert source.locator(name).evaluate(WIDTH) > 100
+    page.emulate_media(media="screen")
+    source.click()
+    expect(page.locator("li:target")).to_be_in_viewport()
