@@ -11,7 +11,7 @@ import pytest
 
 from burgerbaan.assets import Assets, read_assets
 from burgerbaan.build import Build, Known
-from burgerbaan.scripts import BUNDLES
+from burgerbaan.scripts import BUNDLES, WORKER
 from burgerbaan.stylesheet import SHEETS, joined, names_in, small, without_pictures
 from tests.small_site import copy_minimal, files_of, valid_site, with_vacancies, written_page
 
@@ -36,7 +36,7 @@ def _classes(site: Path) -> set[str]:
 
 def test_every_script_is_part_of_a_file_and_stands_in_it_once() -> None:
     parts = {part for bundle in BUNDLES.values() for part in bundle}
-    assert parts == set(ASSETS.scripts)
+    assert parts | {WORKER} == set(ASSETS.scripts)
     assert all(len(bundle) == len(set(bundle)) for bundle in BUNDLES.values())
 
 

@@ -247,7 +247,8 @@ def test_every_kind_of_page_of_the_contract_exists(built_site: Path) -> None:
     missing = [place for place in places if not (built_site / place / "index.html").is_file()]
     files = ("agenda.ics", "vacatures/feed.xml", "vacatures/feed.json", "data/vacatures.json", "data/vacatures.csv",
              "data/organisaties.json", "data/agenda.json", "data/qr.json", "sitemap.xml", "robots.txt",
-             ".well-known/security.txt", "_headers", "404.html")  # fmt: skip
+             ".well-known/security.txt", "_headers", "404.html",
+             "zonder-internet/index.html", "zonder-internet.js")  # fmt: skip
     missing += [name for name in files if not (built_site / name).is_file()]
     assert missing == []
 

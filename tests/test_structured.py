@@ -204,7 +204,7 @@ def _has_no_frame(name: str) -> bool:
 def test_every_page_but_home_tells_the_way_back(pages: dict[str, str]) -> None:
     for name, html in pages.items():
         trails = of_type(html, "BreadcrumbList")
-        if name in ("", "404.html") or _has_no_frame(name):
+        if name in ("", "404.html", "zonder-internet/") or _has_no_frame(name):
             assert trails == [], name
             continue
         [trail] = trails

@@ -20,7 +20,8 @@ from burgerbaan.layout import Layout
 from burgerbaan.markdown_rules import WrittenPages
 from burgerbaan.output import Crumb, File, NavItem, Page, text_file
 from burgerbaan.pages.pictures import no_photo, with_photos
-from burgerbaan.pages.search import not_found_page, search_part
+from burgerbaan.pages.search import search_part
+from burgerbaan.pages.stand_ins import stand_ins
 from burgerbaan.pages.written import fill_blocks, home_structured, names_only_findable, without_lists
 from burgerbaan.photos import Read
 from burgerbaan.problems import START, Problem, problem
@@ -262,7 +263,7 @@ class Build:
         search, files = search_part(self._renderer, pages)
         yield text_file(search.file, self._layout.document(search))
         yield from files
-        yield text_file("404.html", self._layout.document(not_found_page(self._renderer, root), base=root))
+        yield from stand_ins(self._renderer, self._layout, root, self._assets)
 
 
 def _never() -> str:

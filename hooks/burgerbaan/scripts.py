@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 import rjsmin
 
-_KEPT = ("page-parts", "days", "presses", "kept", "saving")
+_KEPT = ("page-parts", "days", "presses", "kept", "saving", "offline")
 """For a page on which somebody can keep vacancies, or sees what was kept."""
 
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -40,6 +42,16 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )  # fmt: skip
 """Scripts by the name of their file, each after those that it needs; `bank` stands on a page that has `vacancy`."""
+
+
+WORKER = "offline-worker"
+"""The script that no page loads: a browser runs it beside them."""
+
+
+def offline_worker(scripts: Mapping[str, str], told: Mapping[str, Any]) -> str:
+    """The worker of the site, with what it is `told`: addresses from the root, and words."""
+    small: str = rjsmin.jsmin(scripts[WORKER])
+    return f"self.bbOffline={json.dumps(told, ensure_ascii=False)};\n{small}\n"
 
 
 def bundle(name: str, scripts: Mapping[str, str]) -> str:

@@ -234,6 +234,9 @@ def visiting(browser: Browser, site_url: str) -> Iterator[Visit]:
         )
         contexts.append(context)
         context.set_default_timeout(5000)
+        context.add_init_script(
+            "delete Navigator.prototype.serviceWorker"
+        )  # it would take files that a test holds back
         page = context.new_page()
         watch.over(page)
         answer = page.goto(path)

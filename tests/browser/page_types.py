@@ -167,6 +167,7 @@ PAGE_TYPES: dict[str, str | Callable[[Site], str]] = {
     "embed": "/embed/alles/",
     "vacatures-op-jouw-site": "/organisaties/vacatures-op-jouw-site/",
     "404": "/404.html",
+    "zonder-internet": "/zonder-internet/",
 }
 
 

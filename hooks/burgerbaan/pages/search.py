@@ -1,4 +1,4 @@
-"""The page where visitors search all pages, its data, and the page for an address that does not exist."""
+"""The page where visitors search all pages, and its data."""
 
 from __future__ import annotations
 
@@ -45,15 +45,3 @@ def _row(page: Page) -> tuple[str, ...]:
     """What a result shows, and the language that it is read in when that is not the site's own."""
     shown = (page.url, page.title, page.description)
     return (*shown, page.language.tag) if page.language else shown
-
-
-def not_found_page(renderer: Renderer, base: str) -> Page:
-    """What a server shows at any depth, so `base` is the absolute path of the site."""
-    words = renderer.words
-    return Page(
-        url="404.html",
-        title=words("not_found.title"),
-        description=words("not_found.description"),
-        body_html=renderer.component("not-found", base=base),
-        is_indexed=False,
-    )

@@ -1,0 +1,99 @@
+// Stands between the site and who kept something. What the network brings goes first, always: a copy is only shown where
+// it brings nothing, and says so. No page gets a copy but those that somebody kept or works on.
+(function () {
+  "use strict";
+
+  const { page, parts, kept: keptWords, again } = self.bbOffline;
+  const PATIENCE = 8000; // milliseconds that a visitor waits for a network that brings nothing
+  const DAY = "x-bb-day"; // header of a copy: when it was made
+  const GONE = [404, 410];
+  const FRESH = { cache: "no-cache", redirect: "manual" }; // else the browser may show a page of last week as one of today
+  const root = new URL(self.registration.scope);
+  const here = (path) => new URL(path, root).href;
+  const open = () => caches.open(`bb-bewaard ${root.pathname}`);
+
+  addEventListener("install", (event) => {
+    self.skipWaiting();
+    event.waitUntil(renew([page, ...parts].map(here)));
+  });
+  addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+  addEventListener("message", (event) => event.waitUntil(hold(event.data)));
+
+  // `pages`: every vacancy that is kept; `here`: the page that tells it, when that is to be kept, with its `parts`.
+  async function hold({ pages, here: own, parts: ownParts }) {
+    const cache = await open();
+    const copies = (await cache.keys()).map(({ url }) => url);
+    const dropped = copies.filter((url) => isVacancy(url) && !pages.includes(url));
+    await Promise.all(dropped.map((url) => cache.delete(url)));
+    await renew([...pages.filter((url) => !copies.includes(url)), ...(own ? [own] : []), ...ownParts]);
+  }
+
+  function isVacancy(address) {
+    return address.startsWith(here("vacatures/")) && address !== here("vacatures/bewaard/");
+  }
+
+  // What does not come today keeps its copy.
+  async function renew(addresses) {
+    await Promise.allSettled(addresses.map(async (address) => put(address, await fetch(address))));
+  }
+
+  // Of data with a version in the address, one version.
+  async function put(address, answer) {
+    if (!answer.ok || answer.redirected) return;
+    const cache = await open();
+    const headers = new Headers(answer.headers);
+    headers.set(DAY, new Date().toISOString());
+    const copy = new Response(await answer.blob(), { headers });
+    await cache.delete(address, { ignoreSearch: true });
+    await cache.put(address, copy);
+  }
+
+  async function copyOf(address) {
+    return (await open()).match(address);
+  }
+
+  addEventListener("fetch", (event) => {
+    const { request } = event;
+    const { origin, pathname } = new URL(request.url);
+    if (request.method !== "GET" || origin !== root.origin) return;
+    if (request.mode === "navigate") event.respondWith(pageFor(event, origin + pathname));
+    else if (["style", "script", "image"].includes(request.destination)) event.respondWith(partFor(request));
+  });
+
+  async function pageFor(event, address) {
+    const copy = await copyOf(address);
+    try {
+      const answer = await (copy ? soon(fetch(address, FRESH)) : fetch(event.request));
+      if (copy) event.waitUntil(follow(address, answer.clone()));
+      return answer;
+    } catch (error) {
+      return copy ? withDay(copy) : (await copyOf(here(page))) || Response.error();
+    }
+  }
+
+  async function follow(address, answer) {
+    if (GONE.includes(answer.status)) await (await open()).delete(address);
+    else await put(address, answer);
+  }
+
+  async function partFor(request) {
+    const copy = await copyOf(request.url);
+    try {
+      return await (copy ? soon(fetch(request)) : fetch(request));
+    } catch (error) {
+      return copy || Response.error();
+    }
+  }
+
+  // For what has a copy: without one there is nothing to show sooner.
+  function soon(answer) {
+    return Promise.race([answer, new Promise((resolve, reject) => setTimeout(reject, PATIENCE))]);
+  }
+
+  async function withDay(copy) {
+    const day = new Date(copy.headers.get(DAY)).toLocaleDateString("nl-NL", { day: "numeric", month: "long" });
+    const note = `<p class="bb-notice bb-notice--lost">${keptWords.replace("{day}", day)} <a href="">${again}</a></p>`;
+    const html = (await copy.text()).replace(/<main[^>]*>/, (main) => main + note);
+    return new Response(html, { headers: copy.headers });
+  }
+})();
