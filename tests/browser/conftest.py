@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any, Literal, Protocol
 from urllib.parse import urlsplit
 
@@ -108,10 +108,16 @@ class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
 
-    def __init__(self, *args: Any, directory: Path, rules: Rules, **keywords: Any) -> None:
+    def __init__(self, *args: Any, directory: Path, rules: Rules, line: Event | None, **keywords: Any) -> None:
         self.rules = rules
+        self.line = line
         self.folder = directory
         super().__init__(*args, directory=str(directory), **keywords)
+
+    def do_GET(self) -> None:
+        if self.line:
+            self.line.wait()
+        super().do_GET()
 
     def end_headers(self) -> None:
         for name, value in self.rules.of(self.path).items():
@@ -143,9 +149,9 @@ def site_url(built_site: Path) -> Iterator[str]:
 
 
 @contextmanager
-def serving(site: Path) -> Iterator[str]:
-    """A built site under its own rules: its address."""
-    handler = partial(_Handler, directory=site, rules=Rules.read(site / "_headers"))
+def serving(site: Path, line: Event | None = None) -> Iterator[str]:
+    """A built site under its own rules: its address. `line`: nothing comes while it is not set."""
+    handler = partial(_Handler, directory=site, rules=Rules.read(site / "_headers"), line=line)
     with _Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import HEIGHTS, press_yes
+from tests.browser.conftest import HEIGHTS, press_yes, serving
 from tests.browser.page_types import Site
 
 SETTLED = 3_300  # milliseconds in which a page tells the worker what to keep
@@ -51,8 +53,12 @@ class Phone:
 
 @pytest.fixture
 def phone(browser: Browser, site_url: str) -> Iterator[Phone]:
-    with browser.new_context(viewport={"width": 360, "height": HEIGHTS[360]}, locale="nl-NL") as context:
+    with _new(browser) as context:
         yield Phone(context, site_url)
+
+
+def _new(browser: Browser) -> BrowserContext:
+    return browser.new_context(viewport={"width": 360, "height": HEIGHTS[360]}, locale="nl-NL")
 
 
 def _slugs(site: Site) -> list[str]:
@@ -139,3 +145,17 @@ def test_what_the_site_brings_goes_before_a_copy(phone: Phone, site: Site) -> No
     page = phone.open(f"/vacatures/{slug}/")
     expect(page.locator("main")).not_to_have_text("oud")
     expect(page.locator("main .bb-notice").first).to_be_hidden()
+
+
+def test_a_line_that_brings_nothing_is_waited_for_once(browser: Browser, built_site: Path, site: Site) -> None:
+    slug, line = _slugs(site)[0], Event()
+    line.set()
+    with serving(built_site, line) as home, _new(browser) as context:
+        phone = Phone(context, home)
+        phone.keep(slug)
+        line.clear()
+        page = phone.page
+        page.goto(f"{home}/vacatures/{slug}/", wait_until="commit")  # after which its style and scripts are asked for
+        expect(page.get_by_text("Dit bewaarde je apparaat op ")).to_be_visible()
+        expect(page.locator("[data-bb-save]").first).to_have_attribute("aria-pressed", "true")
+        line.set()

@@ -5,11 +5,14 @@
 
   const { page, parts, kept: keptWords, again } = self.bbOffline;
   const PATIENCE = 8000; // milliseconds that a visitor waits for a network that brings nothing
+  const LATER = 60000; // milliseconds in which what belongs to such a page is not waited for again
   const DAY = "x-bb-day"; // header of a copy: when it was made
   const GONE = [404, 410];
   const FRESH = { cache: "no-cache", redirect: "manual" }; // else the browser may show a page of last week as one of today
   const root = new URL(self.registration.scope);
   const here = (path) => new URL(path, root).href;
+  const SLOW = "slow";
+  let slowAt = -Infinity;
   const open = () => caches.open(`bb-bewaard ${root.pathname}`);
 
   addEventListener("install", (event) => {
@@ -67,6 +70,7 @@
       if (copy) event.waitUntil(follow(address, answer.clone()));
       return answer;
     } catch (error) {
+      if (error === SLOW) slowAt = Date.now();
       return copy ? withDay(copy) : (await copyOf(here(page))) || Response.error();
     }
   }
@@ -78,6 +82,7 @@
 
   async function partFor(request) {
     const copy = await copyOf(request.url);
+    if (copy && Date.now() - slowAt < LATER) return copy;
     try {
       return await (copy ? soon(fetch(request)) : fetch(request));
     } catch (error) {
@@ -87,7 +92,8 @@
 
   // For what has a copy: without one there is nothing to show sooner.
   function soon(answer) {
-    return Promise.race([answer, new Promise((resolve, reject) => setTimeout(reject, PATIENCE))]);
+    const late = new Promise((resolve, reject) => setTimeout(reject, PATIENCE, SLOW));
+    return Promise.race([answer, late]);
   }
 
   async function withDay(copy) {
