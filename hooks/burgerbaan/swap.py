@@ -55,7 +55,6 @@ class Swap:
     def _change_places(self) -> None:
         if exchange(self.fresh, self.final):  # then there is no moment without a site
             return
-        _remove(self._old)
         try:
             if self.final.exists():
                 self.final.rename(self._old)
@@ -74,15 +73,15 @@ class Swap:
             target = self.fresh / item.name
             if not item.name.startswith(".") or item.name == ".well-known":
                 continue
-            if item.is_dir():
+            if item.is_dir() and not item.is_symlink():
                 shutil.copytree(item, target, symlinks=True)
             else:
-                shutil.copy2(item, target)
+                shutil.copy2(item, target, follow_symlinks=False)
 
 
 def exchange(one: Path, other: Path) -> bool:
     """Let two folders change names in one step, where the system can (renameat2 of Linux); False when it cannot."""
-    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if sys.platform == "linux" else None
+    rename = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform == "linux" else None
     return rename is not None and rename(_HERE, bytes(one), _HERE, bytes(other), _EXCHANGE) == 0
 
 
