@@ -163,7 +163,7 @@ def _nothing_changes(project: Path, site: str = "site") -> Iterator[None]:
 
 
 def _beside(site: Path) -> list[str]:
-    return sorted(path.name for path in site.parent.iterdir() if path.name.startswith(f"{site.name}."))
+    return sorted(path.name for path in site.parent.iterdir() if path.name.startswith(f".{site.name}."))
 
 
 def _clean(project: Path, folder: Path) -> dict[str, str]:
