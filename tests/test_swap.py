@@ -155,8 +155,12 @@ def test_when_a_first_site_cannot_take_its_place_the_disk_says_why(
     swap = Swap(tmp_path / "site")
     swap.clear()
 
+    rename = Path.rename
+
     def refuse(self: Path, target: Path) -> Path:
-        raise OSError("de schijf weigert")
+        if self.name == ".site.nieuw":
+            raise OSError("de schijf weigert")
+        return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", refuse)
     with pytest.raises(OSError, match="weigert"):
