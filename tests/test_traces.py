@@ -449,7 +449,7 @@ def test_a_photo_in_a_pdf_is_found() -> None:
     assert list(watch.found_in("folder.pdf", pdf(scene(3)))) == []
 
 
-@pytest.mark.parametrize("depth", [0, 1, 3])
+@pytest.mark.parametrize("depth", [0, 1, 3, 40])
 def test_a_photo_in_a_drawing_in_a_drawing_in_a_pdf_is_found(depth: int) -> None:
     watch, photo = Watch(likenesses=likenesses(saved(scene()))), saved(scene())
     inside = [
@@ -590,6 +590,24 @@ def test_a_pdf_may_speak_of_scripts() -> None:
 
 def test_what_a_program_wrote_about_a_pdf_is_read_too() -> None:
     data = _written_pdf(b"Hallo") + b"\n<x:xmpmeta><dc:creator>piet@prive.nl</dc:creator></x:xmpmeta>"
+    assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_MAIL}
+
+
+def test_what_a_program_wrote_about_a_pdf_is_read_over_all_its_lines_and_in_whatever_letters() -> None:
+    about = b"<x:xmpmeta>\n  <dc:creator>Zo\xeb</dc:creator>\n  <dc:rights>piet@prive.nl</dc:rights>\n</x:xmpmeta>"
+    found = WATCH.found_in("folder.pdf", _written_pdf(b"Hallo") + b"\n" + about)
+    assert {item.kind for item in found} == {Kind.LEAK_MAIL}
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        b"/Subtype/Link/A<</S/URI/URI(mailto:piet@prive.nl?subject=caf\xe9)>>",
+        b"/Subtype/Text/Contents<feffd8000020" + "piet@prive.nl".encode("utf-16-be").hex().encode() + b">",
+    ],
+)
+def test_a_letter_that_cannot_be_read_hides_nothing_else_in_a_pdf(note: bytes) -> None:
+    data = _written_pdf(b"Hallo").replace(b"/MediaBox", b"/Annots[<</Type/Annot/Rect[0 0 9 9]" + note + b">>]/MediaBox")
     assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_MAIL}
 
 

@@ -22,8 +22,8 @@ _NOTED = (b"Contents", b"RC", b"T", b"Subj", b"TU", b"V", b"DV")
 _ACTS = re.compile(rb"/S\s*/(?:JavaScript|Launch|SubmitForm|ImportData)\b")
 """What a PDF may do instead of being read: run a script or a program, or send a form (ISO 32000-2, 12.6.4)."""
 
-_DEEP = 6
-"""Pictures may stand in drawings that stand in drawings."""
+_DEEP = 41
+"""Pictures may stand in drawings that stand in drawings: PDFium shows what stands in forty of them."""
 
 
 def text_of(data: bytes) -> str | None:
