@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,7 @@ DRAWINGS = Path(__file__).parent.parent / "hooks" / "theme" / "assets" / "beeld"
 PAGE = "doneer/een-plek/index.html"
 POSTER = "doneer/een-plek/poster/index.html"
 PAYMENT = f"BCD\n002\n1\nSCT\n\nStichting Geefgraag\n{IBAN}\nEUR25.00\n\n\nGift plek"
+OTHER_PAYMENT = PAYMENT.replace(IBAN, OTHER_IBAN)
 
 
 @pytest.fixture
@@ -322,6 +324,63 @@ def test_a_code_in_a_picture_or_a_document_may_only_hold_what_the_site_publishes
     ours, theirs = _picture(PAYMENT, kind), _picture(PAYMENT.replace(IBAN, OTHER_IBAN), kind)
     assert list(readback.found_in("beeld/flyer.x", ours)) == []
     assert [item.kind for item in readback.found_in("beeld/flyer.x", theirs)] == [Kind.CODE_OTHER]
+
+
+def test_a_paper_with_codes_holds_all_of_them_and_the_words_beside_them(site: Site) -> None:
+    codes = [code for code in published_codes(site) if code.file == POSTER]
+    beside = {value for code in codes for value in code.beside}
+    found = list(Readback(codes).found_in(f"{POSTER.rpartition('/')[0]}/poster.pdf", _picture(PAYMENT, "PDF")))
+    assert [item.kind for item in found] == [Kind.CODE_ABSENT] * (len(codes) - 1) + [Kind.CODE_TEXT] * len(beside)
+
+
+def test_words_that_only_a_program_reads_do_not_stand_beside_a_code(site: Site, files: dict[str, bytes]) -> None:
+    name, readback = b"Stichting Geefgraag", Readback(published_codes(site))
+    for unseen in (
+        b'<a\ntitle="\n%s">Wij</a>',
+        b"<script>\nlet ons = '%s';\n</script>",
+        b"<style>\n/* %s */\n</style>",
+    ):
+        without = files[PAGE].replace(name, b"Stichting")
+        assert name in without.replace(b"</body>", unseen % name + b"</body>")
+        found = readback.found_in(PAGE, without.replace(b"</body>", unseen % name + b"</body>"))
+        assert [item.kind for item in found] == [Kind.CODE_TEXT]
+    assert list(readback.found_in(PAGE, files[PAGE].replace(name, b"Stichting\n <b>Geef</b>graag"))) == []
+
+
+def test_a_payment_that_no_bank_app_reads_is_told(site: Site, files: dict[str, bytes]) -> None:
+    broken = PAYMENT.replace("SCT", "SCX")
+    codes = [replace(code, payload=code.payload.replace(PAYMENT, broken)) for code in published_codes(site)]
+    html = _swapped(files[PAGE], broken, Level.MEDIUM).replace(b"<svg", b"  <svg")
+    [found] = Readback(codes).found_in(PAGE, html)
+    assert found.kind == Kind.CODE_UNREADABLE
+    assert html.decode().split("\n")[found.line - 1][found.column - 1 :].startswith('<svg class="bb-qr')
+
+
+def test_a_payment_to_another_than_who_is_named_beside_it_is_told(site: Site, files: dict[str, bytes]) -> None:
+    for old, new in (("Stichting Geefgraag", "Geef een plek"), ("NL91 ABNA 0417 1643 00", "Gift plek")):
+        codes = [
+            replace(code, beside=tuple(new if " ".join(text.split()) == old else text for text in code.beside))
+            for code in published_codes(site)
+        ]
+        assert codes != [*published_codes(site)]
+        assert Kind.CODE_OTHER in [item.kind for item in Readback(codes).found_in(PAGE, files[PAGE])]
+
+
+def test_what_cannot_be_looked_at_holds_no_code(site: Site) -> None:
+    readback = Readback(published_codes(site))
+    for broken in (_picture(OTHER_PAYMENT, "PNG")[:90], _picture(OTHER_PAYMENT, "PDF")[:90]):
+        assert list(readback.found_in("beeld/flyer.x", broken)) == []
+    head = b'<svg xmlns="http://www.w3.org/2000/svg"'
+    for refused in (head + b' width="0" height="0"/>', head + b"><script>1</script></svg>"):
+        assert [item.kind for item in readback.found_in("beeld/niets.svg", refused)] == [Kind.CODE_DRAWING]
+    assert list(readback.found_in("beeld/letters.svg", head + b"><desc>caf\xe9</desc></svg>")) == []
+
+
+@pytest.mark.parametrize(("side", "kinds"), [(3400, []), (3401, [Kind.CODE_SHEET])])
+def test_a_sheet_that_is_larger_than_memory_bears_is_not_looked_at(side: int, kinds: list[Kind], site: Site) -> None:
+    target = io.BytesIO()
+    Image.new("L", (1, side), 255).save(target, "PDF", resolution=72)
+    assert [item.kind for item in Readback(published_codes(site)).found_in("folder.pdf", target.getvalue())] == kinds
 
 
 def test_a_code_that_somebody_drew_is_read_too(site: Site) -> None:
