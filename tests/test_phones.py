@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,8 +11,12 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from burgerbaan.links import dial, phone_link, whatsapp_link
+from burgerbaan.load import load_site
+from burgerbaan.model.contact import Contact
 from burgerbaan.model.fields import Phone
+from burgerbaan.source.folders import Folders
 from burgerbaan.traces.text import comparable
+from tests.conftest import ROOT
 
 _PHONE: TypeAdapter[Any] = TypeAdapter(Phone)
 
@@ -71,3 +76,16 @@ def test_what_was_made_to_dial_dials_the_same_again(number: int, spelling: str) 
     if str(number)[:3] not in ("800", "900"):  # free and paid numbers exist in their own country only
         assert dialled == f"+31{number}"
     assert dial(dialled) == dialled
+
+
+def _numbers(contact: Contact) -> set[str]:
+    return {dial(number) for number in (contact.phone, contact.whatsapp) if number}
+
+
+def test_nobody_of_the_example_is_reached_at_the_number_of_somebody_else() -> None:
+    site = load_site(Folders(ROOT), date(2026, 11, 22)).site
+    assert site
+    taken = [_numbers(channel) for channel in site.programme.channels]
+    taken += [_numbers(host.contact) for host in site.hosts.values() if host.contact]
+    every = [number for numbers in taken for number in numbers]
+    assert sorted(every) == sorted(set(every))
