@@ -371,6 +371,24 @@ def test_a_short_list_has_no_choice_of_kinds_and_a_long_one_has() -> None:
     assert "Festival: er staat nu niets gepland." in html
 
 
+def test_a_page_shows_meetings_of_its_own_kind_and_says_when_there_is_none() -> None:
+    site = with_events(
+        made_event("praten"),
+        made_event("oefenen", soort="workshop", titel="Oefenen", datum="2026-12-10"),
+        made_event("delen", soort="intervisie", titel="Delen", datum="2026-12-17"),
+    )
+    assert _titles(filled(site, "agenda 3 workshop intervisie")) == ["Oefenen", "Delen"]
+    assert _titles(filled(site, "agenda 1 intervisie workshop")) == ["Oefenen"]
+    assert _titles(filled(site, "agenda 3")) == ["Praatavond", "Oefenen", "Delen"]
+    html = filled(site, "agenda 3 inloop")
+    assert "Er staat nu geen bijeenkomst van deze soort gepland." in html
+    assert "Er staat nog niets gepland." not in html
+
+
+def _titles(html: str) -> list[str]:
+    return re.findall(r'<h3 class="bb-card__title"><a [^>]*>([^<]+)</a>', html)
+
+
 def test_the_sheet_knows_every_kind_of_meeting() -> None:
     css = CSS.read_text("utf-8")
     for kind in EventKind:

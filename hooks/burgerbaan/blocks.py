@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from enum import Enum, auto
 
 from burgerbaan.kinds import Kind
+from burgerbaan.model.happenings import EventKind
 from burgerbaan.model.programme import Theme
 from burgerbaan.site import Site
 from burgerbaan.wording import format_list
@@ -24,6 +25,7 @@ class Argument(Enum):
 
     NONE = auto()
     COUNT = auto()
+    EVENTS = auto()
     THEME = auto()
     BUTTON = auto()
     RECORD = auto()
@@ -55,7 +57,7 @@ BLOCKS: Mapping[str, Block] = {
     "regels": Block(Argument.COUNT),
     "vacatures": Block(Argument.COUNT),
     "deelnemers": Block(Argument.COUNT),
-    "agenda": Block(Argument.COUNT),
+    "agenda": Block(Argument.EVENTS),
     "nieuws": Block(Argument.COUNT),
     "print": Block(),
     "ingangen": Block(),
@@ -121,6 +123,12 @@ def split_button(argument: str) -> tuple[str, str]:
     return page.strip(), label.strip()
 
 
+def split_events(argument: str) -> tuple[int, tuple[EventKind, ...]]:
+    """How many, and of which kinds, in `agenda 3 workshop intervisie`; no kind is every kind."""
+    count, *kinds = argument.split()
+    return int(count), tuple(map(EventKind, kinds))
+
+
 def what_is_wrong(use: Use, site: Site) -> tuple[Kind, dict[str, str]] | None:
     """The kind of problem with a block and the words for its sentence, or None."""
     block = BLOCKS.get(use.name)
@@ -143,7 +151,9 @@ def _advice(block: Block, argument: str, site: Site) -> str:
     if block.argument is Argument.NONE:
         return "" if not argument else "Haal het weg; dit blok staat alleen."
     if block.argument is Argument.COUNT:
-        return "" if re.fullmatch(r"[1-9]\d?", argument) else "Zet er een getal van 1 tot 99."
+        return "" if _is_count(argument) else "Zet er een getal van 1 tot 99."
+    if block.argument is Argument.EVENTS:
+        return _events_advice(argument)
     if block.argument is Argument.THEME:
         return "" if argument in [*Theme] else f"Kies uit: {format_list(list(Theme))}."
     if block.argument is Argument.BUTTON:
@@ -155,3 +165,14 @@ def _advice(block: Block, argument: str, site: Site) -> str:
         if site.knows(block.records, argument)
         else f"Kies uit: {format_list(sorted(names)) or '(er is er nog geen)'}."
     )
+
+
+def _is_count(argument: str) -> bool:
+    return re.fullmatch(r"[1-9]\d?", argument) is not None
+
+
+def _events_advice(argument: str) -> str:
+    count, *kinds = argument.split() or [""]
+    if _is_count(count) and all(kind in [*EventKind] for kind in kinds):
+        return ""
+    return f"Zet er een getal van 1 tot 99. Wil je één soort, zet die er dan achter: {format_list(list(EventKind))}."

@@ -36,6 +36,7 @@ class EventKind(StrEnum):
 
     DIALOGUE = "dialoogavond"
     PEER = "intervisie"
+    HOSTS = "gastherenbijeenkomst"
     EMPLOYERS = "werkgeversbijeenkomst"
     WORKSHOP = "workshop"
     OPEN_DOOR = "inloop"

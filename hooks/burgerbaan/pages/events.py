@@ -37,10 +37,11 @@ def event_card(renderer: Renderer, event: Event, base: str) -> Markup:
     return renderer.component("event-card", event=event, **_facts(renderer, event), base=base)
 
 
-def few_events(renderer: Renderer, count: int, base: str) -> Markup:
-    """The first that come."""
-    cards = [event_card(renderer, item, base) for item in upcoming_events(renderer)[:count]]
-    return renderer.component("event-cards", cards=cards, base=base)
+def few_events(renderer: Renderer, count: int, kinds: tuple[EventKind, ...], base: str) -> Markup:
+    """The first that come, of some kinds or of all."""
+    chosen = [item for item in upcoming_events(renderer) if not kinds or item.kind in kinds]
+    cards = [event_card(renderer, item, base) for item in chosen[:count]]
+    return renderer.component("event-cards", cards=cards, is_of_kind=bool(kinds), base=base)
 
 
 def event_list(renderer: Renderer, base: str) -> Markup:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from burgerbaan.absolute import absolute
-from burgerbaan.blocks import BLOCK, BLOCKS, Use, split_button, what_is_wrong
+from burgerbaan.blocks import BLOCK, BLOCKS, Use, split_button, split_events, what_is_wrong
 from burgerbaan.corner import Corner
 from burgerbaan.model.people import Profile
 from burgerbaan.model.programme import Theme
@@ -116,7 +116,7 @@ def _list_makers(renderer: Renderer, base: str) -> Mapping[str, Make]:
     return {
         "vacatures": lambda count: vacancy_list(renderer, site.open_vacancies[: int(count)], base),
         "deelnemers": lambda count: few_people(renderer, int(count), base),
-        "agenda": lambda count: few_events(renderer, int(count), base),
+        "agenda": lambda argument: few_events(renderer, *split_events(argument), base),
         "nieuws": lambda count: cards([news_card(renderer, item, base) for item in news_items(renderer)[: int(count)]]),
         "vacaturebank": lambda _: vacancy_bank(renderer, Corner(), base),
         "organisatielijst": lambda _: host_list(renderer, base),
