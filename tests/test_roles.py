@@ -14,7 +14,7 @@ from burgerbaan.build import Build
 from burgerbaan.load import load_site
 from burgerbaan.model.roles import Phase, Role
 from burgerbaan.output import Page
-from burgerbaan.pages.roles import role_pages, role_table
+from burgerbaan.pages.roles import role_list, role_pages, role_table
 from burgerbaan.render import Renderer
 from burgerbaan.roles import Deal, Signed, deals_of, papers_of, phases_in, tasks_in, with_soft_breaks
 from burgerbaan.site import Site
@@ -147,6 +147,27 @@ def test_the_table_has_a_row_for_each_role_and_loses_no_task(site: Site) -> None
     for role in site.own_roles:
         for task in role.tasks:
             assert task.text in html
+
+
+def test_what_a_role_decides_stands_on_its_page_in_the_table_and_in_the_list(tmp_path: Path) -> None:
+    chooser = _role("mens", taken=[{"taak": "kiest", "fase": "zoeken"}], beslist=["welk werk het wordt", "of <b>"])
+    site = replace(valid_site(copy_minimal(tmp_path)), roles={"mens": chooser, "stichting": FOUNDATION})
+    renderer = _renderer(site)
+    html = str(role_table(renderer, "../"))
+    assert html.count('<th scope="col">Beslist</th>') == 1
+    assert html.count('<td data-bb-phase="Beslist">') == 1
+    assert "Beslist: welk werk het wordt en of &lt;b&gt;." in str(role_list(renderer, "../"))
+    pages = {page.url: str(page.body_html) for page in role_pages(renderer)}
+    assert 'id="beslissen"' in pages["over/rollen/mens/"]
+    assert 'id="beslissen"' not in pages["over/rollen/stichting/"]
+
+
+def test_a_role_with_a_site_of_its_own_leads_there(tmp_path: Path) -> None:
+    city = _role("gemeente", website="https://example.org/")
+    site = replace(valid_site(copy_minimal(tmp_path)), roles={"gemeente": city, "stichting": FOUNDATION})
+    link = '<a href="https://example.org/" rel="noopener">https://example.org/</a>'
+    assert str(role_list(_renderer(site), "../")).count(link) == 1
+    assert [link in str(page.body_html) for page in role_pages(_renderer(site))] == [False, True, False]
 
 
 def test_without_phases_the_table_is_a_list(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from burgerbaan.model.fields import Choice, Line, Many, PageRef, Prose, ShortLine, Slug
+from burgerbaan.model.fields import Choice, Line, Many, PageRef, Prose, ShortLine, Slug, Web
 from burgerbaan.model.programme import Theme
 from burgerbaan.model.record import Item, Part, Refers, says
 
@@ -61,9 +61,11 @@ class Role(Item):
     origin: Slug = says("programma", "Hoort bij", "Bij welk programma.", "eigen")
     text: Prose = says("tekst", "Tekst", "Wat deze rol is.", "Biedt het werk en de begeleiding.")
     tasks: Many[Task] = says("taken", "Taken", "Wat deze rol doet.", ["Tekent de uren"], min_length=1)
+    decides: Many[Line] = says("beslist", "Beslist", "Waarover deze rol beslist.", ["welk werk het wordt"], ())
     talks: Many[Dealing] = says("spreekt", "Spreekt", "Met welke rollen deze te maken heeft.", None, ())
     papers: Many[Paper] = says("papieren", "Papieren", "Wat deze rol tekent.", None, ())
     pages: Many[PageRef] = says(
         "paginas", "Pagina's", "Voor wie deze rol heeft.", ["meedoen/index.md"], (), max_length=8
     )
     contact: Choice[Theme] = says("contact", "Contact", "Bij wie je terecht kunt.", "organisaties")
+    website: Web | None = says("website", "Website", "Eigen site van deze rol.", "https://example.org/", None)

@@ -25,12 +25,17 @@ def role_table(renderer: Renderer, base: str) -> Markup:
     phases = phases_in(roles)
     if phases in ([], [None]):
         return role_list(renderer, base)
+    has_decisions = any(role.decides for role in roles)
     columns = [_phase_name(renderer, phase) for phase in phases]
+    columns += [renderer.words("role.decides_column")] if has_decisions else []
     rows = [
         {
             "role": role,
             "name": with_soft_breaks(role.name),
-            "cells": [[with_soft_breaks(task) for task in tasks_in(role, phase)] for phase in phases],
+            "cells": [
+                *([with_soft_breaks(task) for task in tasks_in(role, phase)] for phase in phases),
+                *([[with_soft_breaks(choice) for choice in role.decides]] if has_decisions else []),
+            ],
         }
         for role in roles
     ]
