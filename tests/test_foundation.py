@@ -15,7 +15,7 @@ from burgerbaan.rules.foundation import PAGE, owed_account
 from burgerbaan.rules.placeholders import is_placeholder
 from burgerbaan.source.folders import Folders
 from burgerbaan.wording import format_problem
-from tests.small_site import DAY, copy_minimal
+from tests.small_site import DAY, copy_minimal, written_page
 
 ROOT = Path(__file__).parent.parent
 PDF = b"%PDF-1.7\n" + b"%" * 117_500 + b"\n%%EOF\n"
@@ -207,6 +207,19 @@ def test_visitors_read_what_is_missing(tmp_path: Path) -> None:
     page = page_of(load_with(tmp_path, lines, is_publishing=False))
     assert page.count("Nog niet aangeleverd") == 2
     assert "Nog niet alle gegevens zijn aangeleverd." in page
+
+
+def test_the_footer_calls_it_an_anbi_only_when_its_data_are_no_example(tmp_path: Path) -> None:
+    badge, unfinished = '<a class="bb-anbi"', "Haar ANBI-gegevens zijn nog niet compleet."
+    for name, extra, shown, hidden in (
+        ("a", {}, badge, unfinished),
+        ("b", {"x": "voorbeeld: true"}, unfinished, badge),
+    ):
+        site = load_with(tmp_path / name, REQUIRED | extra, is_publishing=False).site
+        assert site is not None
+        html = written_page(Build(site), PAGE, "<p>Tekst.</p>")
+        assert shown in html
+        assert hidden not in html
 
 
 def test_the_page_has_the_address_that_the_tax_office_knows(tmp_path: Path) -> None:
