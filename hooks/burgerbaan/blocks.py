@@ -6,7 +6,7 @@ The table here is the one declaration: loading checks arguments with it, the ren
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum, auto
@@ -20,6 +20,10 @@ from burgerbaan.wording import format_list
 BLOCK = re.compile(r"\{\{\s*([a-z-]+)(?:\s+([^{}]*?))?\s*\}\}")
 
 
+CARDS = "kaartjes"
+"""What `print` takes for only the cards of a page, which are written as `!!! kaartje`."""
+
+
 class Argument(Enum):
     """What a block takes."""
 
@@ -28,6 +32,7 @@ class Argument(Enum):
     EVENTS = auto()
     THEME = auto()
     BUTTON = auto()
+    PRINT = auto()
     RECORD = auto()
 
 
@@ -59,7 +64,7 @@ BLOCKS: Mapping[str, Block] = {
     "deelnemers": Block(Argument.COUNT),
     "agenda": Block(Argument.EVENTS),
     "nieuws": Block(Argument.COUNT),
-    "print": Block(),
+    "print": Block(Argument.PRINT),
     "ingangen": Block(),
     "mijnplan": Block(),
     "mijnplan-pen": Block(),
@@ -148,14 +153,8 @@ def what_is_wrong(use: Use, site: Site) -> tuple[Kind, dict[str, str]] | None:
 
 def _advice(block: Block, argument: str, site: Site) -> str:
     """What the editor should write instead; '' when the argument is right."""
-    if block.argument is Argument.NONE:
-        return "" if not argument else "Haal het weg; dit blok staat alleen."
-    if block.argument is Argument.COUNT:
-        return "" if _is_count(argument) else "Zet er een getal van 1 tot 99."
-    if block.argument is Argument.EVENTS:
-        return _events_advice(argument)
-    if block.argument is Argument.THEME:
-        return "" if argument in [*Theme] else f"Kies uit: {format_list(list(Theme))}."
+    if block.argument in _ADVICE:
+        return _ADVICE[block.argument](argument)
     if block.argument is Argument.BUTTON:
         page, label = split_button(argument)
         return "" if site.has_page(page) and label else f"Schrijf een pagina van {site.content}/, dan | en de tekst."
@@ -167,12 +166,34 @@ def _advice(block: Block, argument: str, site: Site) -> str:
     )
 
 
-def _is_count(argument: str) -> bool:
-    return re.fullmatch(r"[1-9]\d?", argument) is not None
+def _nothing(argument: str) -> str:
+    return "" if not argument else "Haal het weg; dit blok staat alleen."
 
 
-def _events_advice(argument: str) -> str:
+def _count(argument: str) -> str:
+    return "" if re.fullmatch(r"[1-9]\d?", argument) else "Zet er een getal van 1 tot 99."
+
+
+def _events(argument: str) -> str:
     count, *kinds = argument.split() or [""]
-    if _is_count(count) and all(kind in [*EventKind] for kind in kinds):
+    if not _count(count) and all(kind in [*EventKind] for kind in kinds):
         return ""
-    return f"Zet er een getal van 1 tot 99. Wil je één soort, zet die er dan achter: {format_list(list(EventKind))}."
+    return f"{_count('')} Wil je één soort, zet die er dan achter: {format_list(list(EventKind))}."
+
+
+def _theme(argument: str) -> str:
+    return "" if argument in [*Theme] else f"Kies uit: {format_list(list(Theme))}."
+
+
+def _print(argument: str) -> str:
+    return "" if argument in ("", CARDS) else f"Laat het leeg voor de hele pagina, of zet er: {CARDS}."
+
+
+_ADVICE: Mapping[Argument, Callable[[str], str]] = {
+    Argument.NONE: _nothing,
+    Argument.COUNT: _count,
+    Argument.EVENTS: _events,
+    Argument.THEME: _theme,
+    Argument.PRINT: _print,
+}
+"""For what can be judged without the site."""

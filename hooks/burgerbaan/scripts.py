@@ -39,6 +39,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "route": ("page-parts", "presses", "route-rules", "ask-first", "route"),
         "own-route": ("page-parts", "own-route-rules", "ask-first", "on-paper", "own-route"),
         "forms": ("forms",),
+        "cut-cards": ("cut-cards",),
     }
 )  # fmt: skip
 """Scripts by the name of their file, each after those that it needs; `bank` stands on a page that has `vacancy`."""

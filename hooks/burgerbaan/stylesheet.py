@@ -24,6 +24,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "decide": ("decision", "flow-chart", "roles"),
         "timetable": ("network", "route-maker", "work-forms", "timetable-paper"),
         "agenda": ("agenda",),
+        "cut": ("cut-cards",),
         "plan": ("plan",),
         "hours": ("hours",),
         "embed": ("embed",),

@@ -106,6 +106,7 @@ PAGE_TYPES: dict[str, str | Callable[[Site], str]] = {
     "hoe-kom-je-er": "/meedoen/hoe-kom-je-er/",
     "is-dit-iets-voor-mij": "/meedoen/is-dit-iets-voor-mij/",
     "makkelijk": "/meedoen/makkelijk/",
+    "samen": "/meedoen/samen/",
     "van-dagbesteding": "/meedoen/van-dagbesteding/",
     "veelgevraagd": "/meedoen/veelgevraagd/",
     "geld-en-uitkering": "/meedoen/geld-en-uitkering/",

@@ -31,6 +31,7 @@ def lose(page: Page, script: str) -> None:
         ("routekaart", "route"),
         ("spoorboekje", "own-route"),
         ("werkvormen", "forms"),
+        ("samen", "cut-cards"),
         ("zoeken", "search"),
     ],
 )

@@ -145,7 +145,7 @@ def _other_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Mak
         "mijnplan": lambda _: my_plan(renderer, base),
         "mijnplan-pen": lambda _: component("my-plan-pen"),
         "urenbriefje": lambda _: hours_sheet(renderer, base),
-        "print": lambda _: component("print-button"),
+        "print": lambda what: component("cards-button", base=base) if what else component("print-button"),
         "ingangen": lambda _: component("entrances", base=base),
         "contactvinder": lambda _: component("contact-finder"),
         "redactie": lambda _: component("editors", editors=site.programme.editors),
