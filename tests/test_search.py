@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from burgerbaan.output import Page
+from burgerbaan.render import Renderer
 from burgerbaan.search import index as index_module
 from burgerbaan.search.compounds import Splitter
 from burgerbaan.search.index import DOES, LEVELS, NAME, REST, SHOWN, TITLE, SearchIndex, Text, index_of, read_text
@@ -274,10 +275,41 @@ def test_a_page_that_says_nothing_to_be_found_by_is_not_found(tmp_path: Path, wo
         search_text="<h2>Koken &amp; eten</h2><p>soep</p><svg>tuin</svg>",
     )
     hidden = Page("twee/", "Geheim", "Geheim.", "")
-    assert listed(hidden).words is None
-    read = listed(page).words
+    assert listed(hidden, site).words is None
+    read = listed(page, site).words
     assert read
     found = places(page_index(site, words, [read]))
     assert {word: levels[0] for word, levels in found.items()} == {
         "over": TITLE, "ons": TITLE, "stichting": DOES, "koken": DOES, "eten": DOES, "soep": REST,
     }  # fmt: skip
+
+
+def test_a_page_is_not_found_by_the_names_of_the_sources_it_cites(tmp_path: Path, words: Words) -> None:
+    site = valid_site(copy_minimal(tmp_path))
+    cited = Renderer(site, words).component("source-ref", source=next(iter(site.sources.values())), note="", base="../")
+    page = Page("een/", "Wisselen", "", "", search_text=f"<p>Je mag wisselen {cited} en stapelen.</p>")
+    read = listed(page, site).words
+    assert read
+    assert set(read.levels) == set(words_in("een wisselen je mag en stapelen"))
+
+
+def test_a_district_is_found_by_its_whole_name_where_it_stands(tmp_path: Path, words: Words) -> None:
+    site = valid_site(copy_minimal(tmp_path))
+    name = next(item.name for item in site.districts.values() if " " in item.name)
+    own, other = (
+        listed(Page("x/", title, "", "", search_text="x"), site).words for title in (f"In {name}", "In de wijk")
+    )
+    assert own
+    assert other
+    joined = "".join(words_in(name))
+    assert own.levels[joined] == TITLE
+    assert joined not in other.levels
+
+
+def test_the_summary_of_a_record_weighs_less_than_that_of_a_written_page(tmp_path: Path) -> None:
+    site = valid_site(copy_minimal(tmp_path))
+    levels = {
+        origin: listed(Page("x/", "Een", "Wat kost het?", "", search_text="x", origin=origin), site).words
+        for origin in ("meedoen/index.md", "vacancies/cafe/organisatie.yml")
+    }
+    assert [read.levels["kost"] for read in levels.values() if read] == [SHOWN, DOES]

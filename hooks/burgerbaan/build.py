@@ -242,7 +242,7 @@ class Build:
         """The files of a job; those that are pages in the site's frame with what lists of pages tell of them."""
         for made in job.make():
             if isinstance(made, Page):
-                yield text_file(made.file, self._layout.document(made)), listed(made)
+                yield text_file(made.file, self._layout.document(made)), listed(made, self._site)
             else:
                 yield made, None
 

@@ -57,6 +57,11 @@ class Corner(NamedTuple):
             return f"wijk/{self.district}/" + (f"{self.sector}/" if self.sector else "")
         return f"sector/{self.sector}/" if self.sector else ""
 
+    @property
+    def is_simple(self) -> bool:
+        """Whether somebody looks for it in one word: a district, a kind of work or a part of the day."""
+        return sum(map(bool, self)) == 1 and not self.host
+
 
 def corners_of(vacancy: Vacancy) -> Iterator[Corner]:
     """Every corner that a vacancy stands in."""

@@ -217,6 +217,7 @@ def bank_page(renderer: Renderer, item: BankList) -> Page:
         body_html=body,
         section=SECTION,
         crumbs=crumbs,
+        search_text=title if number == 1 and corner.is_simple else "",
         is_indexed=is_real(renderer, corner),
         is_wide=True,
         feeds=feed_of(renderer, corner),

@@ -45,12 +45,17 @@ class Read:
 
 
 def read_text(text: Text, names: Iterable[str] = ()) -> Read:
-    """Every word of a text; `names` of more words, which it holds, also stand in the index as one: 'oudehaven'."""
+    """Every word of a text; those of `names` of more words that it holds also stand there as one: 'oudehaven'."""
     levels: dict[str, int] = {}
+    joined: dict[str, str] = {}
+    spoken = {" ".join(parts): name for name in names if len(parts := words_in(name)) > 1}
     for level in sorted(text):
-        levels |= dict.fromkeys(words_in("\n".join(text[level])), level)
-    joined = {"".join(parts): name for name in names if len(parts := words_in(name)) > 1}
-    return Read(dict.fromkeys(joined, NAME) | levels, (*joined.items(), *_written(text)))
+        words = words_in("\n".join(text[level]))
+        line = f" {' '.join(words)} " if spoken else ""
+        held = {said.replace(" ", ""): name for said, name in spoken.items() if f" {said} " in line}
+        levels |= dict.fromkeys((*words, *held), level)
+        joined |= held
+    return Read(levels, (*joined.items(), *_written(text)))
 
 
 def _written(text: Text) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,11 @@ from burgerbaan.search.vacancies import stopwords, synonym_groups
 from burgerbaan.site import Site
 from burgerbaan.words import Words
 
-_HEADING = re.compile(r"<h[1-6]\b.*?</h[1-6]>", re.S)
+_HEADING = re.compile(r"<(h[1-6]|summary)\b.*?</\1>", re.S)
+"""What a part of a page is about, and a question that it answers."""
+
+_SILENT = re.compile(r'<(svg|script|style)\b.*?</\1>|<span class="bb-source">.*?\)</span>', re.S)
+"""Drawings, and which source says so: else who looks for a report finds every page that cites one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +28,10 @@ class Listed:
     words: Read | None
 
 
-def listed(page: Page) -> Listed:
-    """A page without what stands in it."""
-    return Listed(page.entry, read_text(_pieces(page)) if page.search_text else None)
+def listed(page: Page, site: Site) -> Listed:
+    """A page without what stands in it; a district is found by its whole name, and not by half of it."""
+    names = [district.name for district in site.districts.values()]
+    return Listed(page.entry, read_text(_pieces(page), names) if page.search_text else None)
 
 
 def page_index(site: Site, words: Words, texts: Sequence[Read]) -> SearchIndex:
@@ -35,10 +40,17 @@ def page_index(site: Site, words: Words, texts: Sequence[Read]) -> SearchIndex:
 
 
 def _pieces(page: Page) -> Text:
+    """Texts by level. The summary of a record weighs less than that of a written page: a café where coffee costs little
+    is no answer to what it costs to take part."""
+    is_written = page.origin.endswith(".md")
     return {
         TITLE: [page.title],
-        SHOWN: [page.description],
-        DOES: [_last_of(page.url), *(_plain(heading) for heading in _HEADING.findall(page.search_text))],
+        SHOWN: [page.description] if is_written else [],
+        DOES: [
+            *([] if is_written else [page.description]),
+            _last_of(page.url),
+            *(_plain(heading[0]) for heading in _HEADING.finditer(page.search_text)),
+        ],
         REST: [_plain(page.search_text)],
     }
 
@@ -50,5 +62,4 @@ def _last_of(url: str) -> str:
 
 def _plain(html: str) -> str:
     """Words of a piece of HTML or Markdown, on one line."""
-    without_drawings = re.sub(r"<(svg|script|style)\b.*?</\1>", " ", html, flags=re.S)
-    return " ".join(unescape(re.sub(r"<[^>]*>", " ", without_drawings)).split())
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", _SILENT.sub(" ", html))).split())

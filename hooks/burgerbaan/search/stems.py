@@ -61,8 +61,9 @@ IRREGULAR = {
 """Whole words whose stem no rule gives."""
 
 _WHOLE = (
-    # the t is no verb's: a plant is not what somebody plans
-    "buurt", "gast", "kast", "krant", "kunst", "kust", "markt", "mest", "oogst", "plant", "post", "tekst",
+    # the t is no verb's: a plant is not what somebody plans, a talent no language
+    "buurt", "gast", "kast", "krant", "kunst", "kust", "markt", "mest", "oogst", "plant", "post", "talent",
+    "tekst",
     # and this er is nobody who does it: no zoom in zomer, no tien in tiener
     "boter", "kamer", "letter", "tiener", "water", "winter", "zomer",
 )  # fmt: skip
@@ -70,6 +71,7 @@ _WHOLE = (
 
 RULES: tuple[tuple[str, str], ...] = (
     (f"^(.*(?:{'|'.join(_WHOLE)}))(?:en|s|t?jes?)?$", "$1."),  # no other rule reaches past a dot
+    ("^(.+(?:[^aeiou]|[ao]i)les)(?:sen)?$", "$1."),  # a lesson, but no modules: the l of "taalles" is no plural's
     ("dt$", "d"),
     # diminutives: balletje, boompje, kaartje
     ("([bcdfgklmnprst])\\1etjes?$", "$1"),

@@ -142,11 +142,13 @@
       (this.index.also[number] || []).forEach((stem) => addStem(stem, NEAR.also));
     }
 
-    // What somebody may be typing; after a whole word that hardly counts: "groen" is not meant as half of "groente".
+    // What somebody may be typing; after a whole word that hardly counts: "groen" is not meant as half of "groente",
+    // nor "donate" as half of "donateur".
     addStarts(matches, word) {
       const { index } = this;
       const { words, partList } = index;
-      const near = index.byStem.has(index.stem(word)) ? NEAR.longer : NEAR.start;
+      const stem = index.stem(word);
+      const near = index.byStem.has(stem) || index.byGroup.has(stem) ? NEAR.longer : NEAR.start;
       for (let at = index.firstFrom(word); at < words.length && words[at].startsWith(word); at++) {
         add(matches, at, near);
       }
