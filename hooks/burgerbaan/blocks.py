@@ -81,6 +81,7 @@ BLOCKS: Mapping[str, Block] = {
     "giftformulier": Block(),
     "anbi": Block(),
     "bedragen": Block(),
+    "grens": Block(is_inline=True),
     "plekkosten": Block(),
     "factsheets": Block(),
     "rollen": Block(),

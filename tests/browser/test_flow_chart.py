@@ -60,7 +60,7 @@ def test_a_tap_on_a_step_leads_to_its_text_and_tab_never_stops_in_the_drawing(vi
 def test_a_screen_reader_hears_each_step_once(visit: Visit) -> None:
     page = visit(PATHS[0], width=1280)
     heard = page.locator("main").aria_snapshot()
-    assert heard.count("Teken met Stichting Safe Almere") == 1
+    assert heard.count("Maak kennis met de organisatie") == 1
 
 
 @pytest.mark.parametrize("width", [320, 360])

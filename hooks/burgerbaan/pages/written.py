@@ -158,6 +158,7 @@ def _other_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Mak
         "giftformulier": lambda _: _gift_form(renderer),
         "anbi": lambda _: _anbi(renderer, base),
         "bedragen": lambda _: _amounts(renderer, base),
+        "grens": lambda _: _limit(renderer, base),
         "factsheets": lambda _: factsheet_list(renderer, base),
         "rollen": lambda _: role_list(renderer, base),
         "wie-doet-wat": lambda _: role_table(renderer, base),
@@ -201,6 +202,14 @@ def _anbi(renderer: Renderer, base: str) -> Markup:
 def _amounts(renderer: Renderer, base: str) -> Markup:
     amounts = sorted(renderer.site.amounts, key=lambda item: -item.year)
     return renderer.component("amounts", amounts=amounts, base=base) if amounts else Markup("")
+
+
+def _limit(renderer: Renderer, base: str) -> Markup:
+    """The limits of this year; until those are known, those of the last year that is."""
+    known = [item for item in renderer.site.amounts if item.year <= renderer.site.today.year]
+    if not known:
+        return Markup("")
+    return renderer.component("amount-limit", amounts=max(known, key=lambda item: item.year), base=base)
 
 
 def _rules(renderer: Renderer) -> list[dict[str, Any]]:
