@@ -130,7 +130,13 @@ def test_every_word_that_exists_is_used() -> None:
 
 @pytest.mark.parametrize(
     ("scripts", "group"),
-    [("bank", "bank"), ("shortlist", "shortlist_text"), ("plan", "plan_text"), ("hours-sheet", "hours_text")],
+    [
+        ("bank", "bank"),
+        ("shortlist", "shortlist_text"),
+        ("plan", "plan_text"),
+        ("answers", "answers_text"),
+        ("hours-sheet", "hours_text"),
+    ],
 )
 def test_every_word_that_a_script_says_exists(scripts: str, group: str) -> None:
     """A key that stands there whole; a page hands over the words of one group."""

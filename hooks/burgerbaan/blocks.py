@@ -65,6 +65,7 @@ BLOCKS: Mapping[str, Block] = {
     "agenda": Block(Argument.EVENTS),
     "nieuws": Block(Argument.COUNT),
     "print": Block(Argument.PRINT),
+    "invulblad": Block(),
     "ingangen": Block(),
     "mijnplan": Block(),
     "mijnplan-pen": Block(),

@@ -33,6 +33,10 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *_KEPT, "loader", "facts", "ask-first", "hours-rules", "hours-words", "hours-store",
             "hours-list", "hours-paper", "hours-form", "hours-plan", "hours-export", "hours-sheet",
         ),
+        "answers": (
+            "page-parts", "kept", "ask-first", "on-paper", "plan-words", "answers-kept", "answers-questions",
+            "answers-share", "answers",
+        ),
         "people": ("dutch-words", "people"),
         "search": ("page-parts", "loader", "dutch-words", "dutch-index", "dutch-reader", "dutch-search", "search"),
         "decision": ("presses", "decision"),

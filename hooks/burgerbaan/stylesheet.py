@@ -26,6 +26,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "agenda": ("agenda",),
         "cut": ("cut-cards",),
         "plan": ("plan",),
+        "answers": ("answers",),
         "hours": ("hours",),
         "embed": ("embed",),
     }

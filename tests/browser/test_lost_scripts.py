@@ -28,6 +28,7 @@ def lose(page: Page, script: str) -> None:
         ("bewaard", "shortlist"),
         ("mijn-plan", "plan"),
         ("urenbriefje", "hours-sheet"),
+        ("persoonlijk-plan", "answers"),
         ("routekaart", "route"),
         ("spoorboekje", "own-route"),
         ("werkvormen", "forms"),

@@ -146,6 +146,7 @@ def _other_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Mak
         "mijnplan-pen": lambda _: component("my-plan-pen"),
         "urenbriefje": lambda _: hours_sheet(renderer, base),
         "print": lambda what: component("cards-button", base=base) if what else component("print-button"),
+        "invulblad": lambda _: component("answers", base=base),
         "ingangen": lambda _: component("entrances", base=base),
         "contactvinder": lambda _: component("contact-finder"),
         "redactie": lambda _: component("editors", editors=site.programme.editors),

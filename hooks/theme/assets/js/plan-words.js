@@ -1,19 +1,22 @@
-// What somebody writes beside a plan, in own words; kept on this device.
+// What somebody writes in own words, beside a plan or on a sheet; kept on this device.
 (function () {
   "use strict";
 
   const bb = (window.bb = window.bb || {});
-  const LONGEST = 600; // letters of an answer
+  const LONGEST = 600; // letters of an answer that came along in an address
+
+  const PLAN = { read: () => bb.planPart("woorden"), write: (words) => bb.setPlanPart("woorden", words) };
 
   class OwnWords {
-    // `fields` each have the key of their question; `onInput`: something was written.
-    constructor(fields, onInput) {
+    // `fields` each have the key of their question; `onInput`: something was written; `shelf`: where it is kept.
+    constructor(fields, onInput, shelf = PLAN) {
+      this.shelf = shelf;
       this.fields = [...fields];
       this.papers = new Map(this.fields.map((field) => [field, bb.paperOf(field)]));
       this.fields.forEach((field) => {
         field.addEventListener("input", () => {
           this.papers.get(field).textContent = field.value;
-          bb.setPlanPart("woorden", { ...this.read(), [keyOf(field)]: field.value });
+          this.shelf.write({ ...this.read(), [keyOf(field)]: field.value });
           onInput();
         });
       });
@@ -25,14 +28,14 @@
       const kept = this.read();
       const early = this.fields.filter((field) => field.value && !kept[keyOf(field)]);
       if (!early.length) return;
-      bb.setPlanPart("woorden", { ...kept, ...Object.fromEntries(early.map((field) => [keyOf(field), field.value])) });
+      this.shelf.write({ ...kept, ...Object.fromEntries(early.map((field) => [keyOf(field), field.value])) });
     }
 
     // Whatever stands in the storage.
     read() {
-      const kept = Object(bb.planPart("woorden"));
-      const wordsOf = (key) => (typeof kept[key] === "string" ? kept[key].slice(0, LONGEST) : "");
-      return Object.fromEntries(this.fields.map(keyOf).map((key) => [key, wordsOf(key)]));
+      const kept = Object(this.shelf.read());
+      const wordsOf = (key, longest) => (typeof kept[key] === "string" ? kept[key].slice(0, longest) : "");
+      return Object.fromEntries(this.fields.map((field) => [keyOf(field), wordsOf(keyOf(field), field.maxLength)]));
     }
 
     // Words of another plan, whatever stands in its address: [question, words] of each that was answered.

@@ -1,0 +1,71 @@
+// A sheet to fill in on the page itself: with this script its empty lines are fields, and what is written stays here.
+(function () {
+  "use strict";
+
+  const bb = window.bb;
+  const { make } = bb;
+  const root = document.getElementById("blad");
+  const body = root.parentElement;
+  const say = bb.sayer(JSON.parse(root.dataset.bbAnswers));
+  const note = root.querySelector("#blad-bewaar");
+  const promise = note.textContent;
+  const lost = root.querySelector("#blad-weg");
+
+  const kept = new bb.KeptSheet();
+  const fields = bb.fieldsIn(body);
+  const ticks = bb.ticksIn(body);
+  const words = new bb.OwnWords(fields, show, kept);
+  const share = new bb.ShareSheet(root, say, answers);
+
+  // Where somebody is about to write.
+  function placeNote() {
+    const first = body.querySelector(".bb-answer, .bb-ticked");
+    if (first) (first.closest("ul, ol") || first).before(note);
+  }
+
+  // Those whose question is no longer asked.
+  function lostAnswers() {
+    const asked = new Set(fields.map((field) => field.dataset.bbWords));
+    return Object.entries(kept.words()).filter(([question]) => !asked.has(question));
+  }
+
+  function answers() {
+    const written = [...body.querySelectorAll("textarea[data-bb-words], input[data-bb-tick]:checked")].map((item) =>
+      item.dataset.bbTick ? [item.dataset.bbQuestion, `- ${item.dataset.bbAnswer}`] : [item.dataset.bbWords, item.value.trim()],
+    );
+    return [...written.filter(([, text]) => text), ...lostAnswers()];
+  }
+
+  function show() {
+    fields.forEach(bb.fitAnswer);
+    const isForgetful = bb.isForgetful();
+    bb.write(note, isForgetful ? note.dataset.bbRefused : promise);
+    note.classList.toggle("bb-answer__refused", isForgetful);
+    share.tell("");
+    const gone = lostAnswers().map(([question, text]) => make("li", {}, make("strong", {}, question), " ", bb.asWritten(text)));
+    lost.replaceChildren(...(gone.length ? [make("h3", {}, say("gone")), make("ul", {}, ...gone)] : []));
+  }
+
+  // Also when another page wrote, or wiped.
+  function fill() {
+    words.fill();
+    const ticked = kept.ticks();
+    ticks.forEach((box) => (box.checked = ticked.has(box.dataset.bbTick)));
+    show();
+  }
+
+  ticks.forEach((box) =>
+    box.addEventListener("change", () => {
+      kept.tick(box.dataset.bbTick, box.checked);
+      show();
+    }),
+  );
+  bb.askFirst(root.querySelector("#blad-wis"), say("wipe_sure"), () => {
+    kept.forget();
+    fill();
+    share.tell(say("wiped"));
+  });
+  document.addEventListener("bb-kept", fill);
+  placeNote();
+  fill();
+})();
