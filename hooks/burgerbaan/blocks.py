@@ -55,6 +55,7 @@ BLOCKS: Mapping[str, Block] = {
     "vragen": Block(Argument.RECORD, "questions"),
     "citaten": Block(Argument.RECORD, "quotes"),
     "makkelijk": Block(Argument.RECORD, "easy_texts"),
+    "bericht": Block(Argument.RECORD, "messages"),
     "tijdlijn": Block(Argument.RECORD, "timelines"),
     "cijfer": Block(Argument.RECORD, "figures", is_inline=True),
     "bron": Block(Argument.RECORD, "sources", is_inline=True),

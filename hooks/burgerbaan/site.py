@@ -30,6 +30,7 @@ from burgerbaan.model.knowledge import (
     Timeline,
 )
 from burgerbaan.model.languages import PageLanguage
+from burgerbaan.model.message import Message
 from burgerbaan.model.people import Profile, Quotes
 from burgerbaan.model.programme import District, LearnArea, Programme, Sector
 from burgerbaan.model.reading_panel import PanelSheet, Round
@@ -102,6 +103,7 @@ class Site:
     steps: Mapping[str, Steps] = field(default_factory=dict)
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     easy_texts: Mapping[str, EasyText] = field(default_factory=dict)
+    messages: Mapping[str, Message] = field(default_factory=dict)
     timelines: Mapping[str, Timeline] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)

@@ -24,6 +24,7 @@ from burgerbaan.model.knowledge import (
     Term,
     Timeline,
 )
+from burgerbaan.model.message import Message
 from burgerbaan.model.people import Profile, Quotes
 from burgerbaan.model.programme import District, LearnArea, Programme, Sector
 from burgerbaan.model.reading_panel import PanelSheet, Round
@@ -74,6 +75,7 @@ FACTS: tuple[Collection, ...] = (
     Collection("steps", "stappen", Shape.FOLDER, Steps),
     Collection("decisions", "keuzehulp", Shape.FOLDER, Decision),
     Collection("easy_texts", "makkelijk", Shape.FOLDER, EasyText),
+    Collection("messages", "berichten", Shape.FOLDER, Message),
     Collection("timelines", "tijdlijnen", Shape.FOLDER, Timeline),
     Collection("terms", "begrippen.yml", Shape.LIST, Term),
     Collection("roles", "rollen.yml", Shape.LIST, Role),

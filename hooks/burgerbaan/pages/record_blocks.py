@@ -66,6 +66,13 @@ def _easy_text(renderer: Renderer, base: str, slug: str) -> Markup:
     return renderer.component("easy", easy=renderer.site.easy_texts[slug])
 
 
+def _message(renderer: Renderer, base: str, slug: str) -> Markup:
+    del base
+    message = renderer.site.messages[slug]
+    channel = renderer.site.programme.channel(message.to) if message.to else None
+    return renderer.component("message", message=message, channel=channel)
+
+
 def _timeline(renderer: Renderer, base: str, slug: str) -> Markup:
     return renderer.component("timeline", timeline=renderer.site.timelines[slug], base=base)
 
@@ -88,6 +95,7 @@ RECORD_BLOCKS: Mapping[str, Callable[[Renderer, str, str], Markup]] = {
     "vragen": _questions,
     "citaten": _quotes,
     "makkelijk": _easy_text,
+    "bericht": _message,
     "tijdlijn": _timeline,
     "cijfer": _figure,
     "bron": _reference,

@@ -54,14 +54,16 @@
     const names = new Set();
     return [...root.querySelectorAll(".bb-lines")].map((lines) => {
       const { part, between } = questionOf(lines, asks);
+      const rows = Math.max(lines.childElementCount, 2);
       const field = make("textarea", {
         "data-bb-words": nameIn(names, wordsOf(part)),
         "aria-labelledby": idOf(part),
         "aria-describedby": between.map(idOf).join(" ") || null,
-        rows: Math.max(lines.childElementCount, 2),
+        rows,
         maxlength: LONGEST,
         autocomplete: "off",
       });
+      field.style.minHeight = `${rows * 1.6 + 1}em`; // one that grows by itself would start with a single line
       const answer = make("div", { class: "bb-plan__question bb-answer" }, field);
       lines.replaceWith(answer);
       lines.classList.add("bb-on-paper");
