@@ -63,7 +63,7 @@ def test_what_a_page_stresses_is_dutch_and_is_never_translated(tmp_path: Path) -
 
 def test_a_block_keeps_the_language_of_the_site(tmp_path: Path) -> None:
     site = valid_site(_project(tmp_path, arabisch="arabisch"))
-    page = _document(site, "<p>{{ contact meedoen }}</p>", "in-jouw-taal/arabisch.md")
+    page = _document(site, "<p>{{ contact organisaties }}</p>", "in-jouw-taal/arabisch.md")
     assert '<div lang="nl" dir="ltr"><section' in page
 
 

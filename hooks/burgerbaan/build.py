@@ -148,7 +148,7 @@ class Build:
         if path not in self._site.pages:
             return str(self._renderer.component("error-box", name=path))
         page = self._site.pages[path]
-        fill = partial(fill_blocks, self._renderer, base=base, title=page.title, is_foreign=page.language is not None)
+        fill = partial(fill_blocks, self._renderer, base=base, title=page.title, language=page.language)
         if not names_only_findable(self._renderer, html):
             self._unindexed.add(path)
         own = page.language and f"{page.description} {page.language.own_name}"

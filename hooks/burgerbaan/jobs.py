@@ -29,6 +29,7 @@ from burgerbaan.pages.hosts import host_page
 from burgerbaan.pages.my_plan import week_files
 from burgerbaan.pages.neighbours import neighbours, work_like
 from burgerbaan.pages.news import news_pages
+from burgerbaan.pages.own_language import language_files
 from burgerbaan.pages.people_choice import choice_files
 from burgerbaan.pages.pictures import photo_files, picture_files, shots_of
 from burgerbaan.pages.poster import paper_files
@@ -92,6 +93,7 @@ def record_jobs(renderer: Renderer, stamps: Stamps, read: Read, *, has_pdf: bool
     for name, files in _SHARED:
         yield Job(name, everything, partial(files, renderer), is_shared=True)
     yield from _block_jobs(renderer, stamps)
+    yield Job("andere talen", stamps.of, partial(language_files, renderer))
     yield from _week_jobs(renderer, stamps)
     for name, files in _SMALL:
         yield Job(name, everything, partial(files, renderer))

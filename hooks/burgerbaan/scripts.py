@@ -18,6 +18,8 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "site": ("site", "listen", "translated"),
         "read-aloud": ("spoken-pieces", "read-aloud"),
         "vacancy": (*_KEPT, "sharing", "vacancy"),
+        "language-row": ("language-row",),
+        "own-language": ("loader", "own-facts", "own-language"),
         "bank": (
             "loader", "dutch-words", "dutch-index", "dutch-reader", "dutch-search", "facets", "bank-pace",
             "bank-state", "bank-choices", "bank-form", "bank-answers", "bank-head", "bank-list", "bank-cards",

@@ -12,6 +12,7 @@ from burgerbaan.output import Crumb, Page
 from burgerbaan.pages.bank import vacancies_crumb
 from burgerbaan.pages.cards import SECTION, vacancy_card
 from burgerbaan.pages.neighbours import neighbours
+from burgerbaan.pages.own_language import language_row
 from burgerbaan.pages.vacancy_facts import contact_of, day_parts, facts_of, paper_head, week_of
 from burgerbaan.posting import job_posting
 from burgerbaan.render import Renderer
@@ -34,6 +35,7 @@ def vacancy_page(renderer: Renderer, vacancy: Vacancy) -> Page:
         facts=facts,
         contact=contact_of(vacancy, site),
         week_html=week_html(renderer, vacancy),
+        languages_html=language_row(renderer, vacancy, base),
         text_html=renderer.prose(vacancy.text_markdown or "", base),
         others=[vacancy_card(renderer, item, base) for item in around.others],
         beside=[vacancy_card(renderer, item, base) for item in around.beside],

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from burgerbaan.absolute import absolute
 from burgerbaan.blocks import BLOCK, BLOCKS, Use, split_button, split_events, what_is_wrong
 from burgerbaan.corner import Corner
+from burgerbaan.model.languages import PageLanguage
 from burgerbaan.model.people import Profile
 from burgerbaan.model.programme import Theme
 from burgerbaan.pages.anbi import anbi_items
@@ -23,6 +24,7 @@ from burgerbaan.pages.cards import vacancy_list
 from burgerbaan.pages.embed import embed_choices
 from burgerbaan.pages.events import event_list, few_events
 from burgerbaan.pages.factsheets import factsheet_list
+from burgerbaan.pages.foreign_contact import contact_in, is_told_in
 from burgerbaan.pages.hosts import host_list
 from burgerbaan.pages.hours_sheet import hours_sheet
 from burgerbaan.pages.my_plan import my_plan
@@ -57,10 +59,10 @@ _NAMED: Mapping[str, Callable[[Renderer], list[Profile]]] = {
 Make = Callable[[str], Markup]
 
 
-def fill_blocks(renderer: Renderer, html: str, base: str, title: str, *, is_foreign: bool = False) -> str:
+def fill_blocks(renderer: Renderer, html: str, base: str, title: str, language: PageLanguage | None = None) -> str:
     """Replace every block of a rendered Markdown page by its component, and record links by addresses.
 
-    `is_foreign`: the page is written in another language than its blocks; what it stresses is of the site's own.
+    `language`: the page is written in another than most of its blocks; what it stresses is of the site's own.
     """
     makers = _makers(renderer, base, title)
 
@@ -69,11 +71,13 @@ def fill_blocks(renderer: Renderer, html: str, base: str, title: str, *, is_fore
             return found[0]
         name = found[2] or found[5]
         argument = unescape(found[3] or found[6] or "")
+        if language and name == "contact" and is_told_in(language, argument):
+            return str(contact_in(renderer, language, argument))
         made = str(_make(renderer, makers, name, argument))
-        return _in_language(own, made, "div" if found[2] else "span") if is_foreign else made
+        return _in_language(own, made, "div" if found[2] else "span") if language else made
 
     own = renderer.site.programme.languages[0]
-    if is_foreign:
+    if language:
         html = html.replace("<em>", f'<em lang="{own}" dir="ltr" translate="no">')
     return renderer.resolve_record_links(_PLACE.sub(replace, html), base)
 

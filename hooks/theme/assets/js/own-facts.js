@@ -1,0 +1,57 @@
+// The facts of a vacancy in the words of one language: nothing that somebody wrote is translated.
+(function () {
+  "use strict";
+
+  const bb = (window.bb = window.bb || {});
+
+  // A pattern as a list of what stands in it, in order: words, and the values that are filled in.
+  function fill(pattern, values) {
+    return pattern.split(/\{(\w+)\}/).map((part, place) => (place % 2 ? values[part] : part)).filter((part) => part !== "");
+  }
+
+  // An old browser may not know the plurals or days of a language; it would take those of another one.
+  function knows(kind, tag) {
+    return Boolean(window.Intl && Intl[kind]) && Intl[kind].supportedLocalesOf(tag).length > 0;
+  }
+
+  function clock(minutes) {
+    return [Math.floor(minutes / 60), minutes % 60].map((number) => String(number).padStart(2, "0")).join(":");
+  }
+
+  // Runs as its own first letter does, whichever way the words around it are read.
+  function apart(words, lang) {
+    return bb.make("bdi", { lang: lang || false }, words);
+  }
+
+  function dayIn(tag, day) {
+    const [year, month, date] = day.split("-");
+    if (!knows("DateTimeFormat", tag)) return apart(`${Number(date)}-${Number(month)}-${year}`);
+    const shape = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+    return new Intl.DateTimeFormat(`${tag}-u-ca-gregory-nu-latn`, shape).format(new Date(`${day}T12:00:00Z`));
+  }
+
+  // Pairs of a label and its lines; each line a list of texts and elements.
+  bb.toldIn = function (tag, { own, days, texts }, facts) {
+    const plurals = knows("PluralRules", tag) ? new Intl.PluralRules(tag) : { select: () => "other" };
+    const counted = (key, number, values) => fill(texts[key][plurals.select(number)] || texts[key].other, values);
+    const [low, high] = facts.hours;
+
+    function line([day, start, end]) {
+      return fill(texts.time, { day: days[day], start: apart(clock(start)), end: apart(clock(end)) });
+    }
+
+    const rows = [
+      [texts.hours, low === high ? counted("hours_one", low, { number: low }) : counted("hours_range", high, { low, high })],
+      [texts.when, ...(facts.times ? facts.times.map(line) : [[texts.when_free]])],
+      [texts.where, [apart(facts.district, own)]],
+      facts.wage ? [texts.wage, [apart(facts.wage, own)]] : [texts.reward, [facts.reward ? texts.reward_yes : texts.reward_no]],
+      [texts.dutch, [texts[`dutch_${facts.dutch}`]]],
+      [texts.diploma, facts.diploma ? fill(texts.diploma_yes, { name: apart(facts.diploma, own) }) : [texts.diploma_no]],
+      [texts.try_out, [facts.try_out ? texts.try_out_yes : texts.try_out_no]],
+    ];
+    if (facts.full) return rows;
+    rows.push([texts.places, counted("places_left", facts.places, { number: facts.places })]);
+    if (facts.closing) rows.push([texts.closing, [dayIn(tag, facts.closing)]]);
+    return rows;
+  };
+})();
