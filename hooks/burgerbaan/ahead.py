@@ -7,7 +7,7 @@ from functools import partial
 from burgerbaan.crew import share
 from burgerbaan.files.data import vacancy_json, vacancy_line
 from burgerbaan.fragments import Pieces
-from burgerbaan.lifecycle import AVAILABLE, TOLD
+from burgerbaan.lifecycle import AVAILABLE
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.pages.bank_data import vacancy_words
 from burgerbaan.pages.cards import vacancy_card
@@ -23,9 +23,7 @@ _AT_ONCE = 50
 
 def make_pieces(renderer: Renderer, workers: int) -> None:
     """The pieces that no earlier build made, over so many processes. Raises WorkerLostError when one is killed."""
-    site = renderer.site
-    told = [item for item in site.published_vacancies if site.state(item) in TOLD]
-    new = [item for item in told if not renderer.pieces_of(item).by_kind]
+    new = [item for item in renderer.site.published_vacancies if not renderer.pieces_of(item).by_kind]
     made = share(new, partial(_make, renderer), workers if len(new) >= FEW else 1, _AT_ONCE)
     for vacancy, pieces in zip(new, made, strict=True):
         renderer.fragments.now[vacancy.slug] = pieces

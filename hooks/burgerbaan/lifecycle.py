@@ -47,7 +47,7 @@ AVAILABLE = frozenset({State.OPEN, State.CLOSING})
 """A visitor can choose it."""
 
 TOLD = AVAILABLE | {State.FULL}
-"""With a page and not over: an editor checks it now and then, and who kept it is told of it."""
+"""With a page and not over: an editor checks it now and then."""
 
 OVER = frozenset({State.CLOSED, State.ARCHIVED})
 """Nobody can react any more."""

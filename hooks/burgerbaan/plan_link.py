@@ -1,7 +1,8 @@
 """A plan as part of an address: what stands after the '#' goes to no server. `plan-link.js` reads and writes the same.
 
 `plan=1.` and then JSON, packed by zlib (RFC 1950, whose check finds what was cut or changed), in the letters of
-base64url (RFC 4648 section 5): {"v": {"koken": [[1, 900, 1140]], "bestuur": 3}, "w": {"wil": "..."}}.
+base64url (RFC 4648 section 5): {"v": {"koken": [[1, 900, 1140]], "bestuur": 3}, "w": {"wil": "..."}}. In "h" stand the
+closed places where the writer works already, as in "h": ["koken"].
 """
 
 from __future__ import annotations

@@ -28,9 +28,11 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "shortlist": (*_KEPT, "loader", "facts", "ask-first", "shortlist"),
         "plan": (
             *_KEPT, "loader", "facts", "ask-first", "arrange", "plan-rules", "plan-times", "plan-kept",
-            "plan-works", "plan-week", "plan-total", "plan-contacts", "plan-aloud", "plan-offers", "on-paper",
-            "plan-words", "plan-link", "qr-code", "plan-share", "plan-received", "plan-taking", "plan-fold", "plan",
+            "plan-closed", "plan-works", "plan-week", "plan-total", "plan-contacts", "plan-aloud", "plan-offers",
+            "on-paper", "plan-words", "plan-link", "plan-share", "plan-agenda", "plan-question",
+            "plan-empty", "plan-received", "plan-taking", "plan-fold", "plan",
         ),
+        "plan-later": ("qr-code", "plan-calendar", "plan-later"),
         "hours-sheet": (
             *_KEPT, "loader", "facts", "ask-first", "hours-rules", "hours-words", "hours-store",
             "hours-list", "hours-paper", "hours-form", "hours-plan", "hours-export", "hours-sheet",
@@ -48,7 +50,8 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "cut-cards": ("cut-cards",),
     }
 )  # fmt: skip
-"""Scripts by the name of their file, each after those that it needs; `bank` stands on a page that has `vacancy`."""
+"""Scripts by the name of their file, each after those that it needs; `bank` stands on a page that has `vacancy`, and
+`plan-later` comes to one that has `plan`."""
 
 
 WORKER = "offline-worker"

@@ -25,7 +25,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "timetable": ("network", "route-maker", "work-forms", "timetable-paper"),
         "agenda": ("agenda",),
         "cut": ("cut-cards",),
-        "plan": ("plan",),
+        "plan": ("plan", "plan-paper"),
         "answers": ("answers",),
         "hours": ("hours",),
         "embed": ("embed",),

@@ -9,11 +9,13 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import closing
+from html import unescape
 from itertools import combinations
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote, urlsplit
 
+import icalendar
 import pypdfium2
 import pytest
 import zxingcpp
@@ -23,6 +25,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from burgerbaan.plan import Chosen, Work
 from tests.browser.conftest import Visit, empty_page_with, keep_waiting, press_yes
 from tests.browser.page_types import Site
+from tests.browser.test_accessible import nothing_is_wrong_with
 from tests.plan_cases import MOST, amounts_of, plan_of, read_cases, rule_of, work_of
 
 FILE = read_cases()
@@ -595,9 +598,10 @@ def test_who_is_in_the_plan_can_be_called_and_mailed_with_one_press(visit: Visit
         assert re.findall(r"tel:[+0-9]+|mailto:[^?\"]+", own_page)
         for link in one.get_by_role("link").all():
             href, words = link.get_attribute("href") or "", link.inner_text()
-            assert f'"{href}' in own_page
+            assert f'"{href.split("?", 1)[0]}' in own_page
             _, said = words.split(" ", 1)
-            assert said == href.removeprefix("mailto:") or re.sub(r"\D", "", said)[1:] == re.sub(r"\D", "", href)[2:]
+            where = href.split("?", 1)[0]
+            assert said == where.removeprefix("mailto:") or re.sub(r"\D", "", said)[1:] == re.sub(r"\D", "", where)[2:]
         lines = [box["y"] for way in ways.all() if (box := way.bounding_box())]
         assert len(lines) == len(set(lines)) > 0, "each on a line of its own"
         assert "\n," not in one.inner_text()
@@ -961,3 +965,319 @@ def test_days_and_times_are_read_as_whole_words(visit: Visit, site: Site) -> Non
         expect(page.locator(place).first).to_have_text(times)
     assert "–" not in "".join(page.locator("#plan").all_text_contents())
     assert times.search(unquote(page.locator("#plan-app").get_attribute("href") or ""))
+
+
+# ---- a place that closed
+
+CLOSING = ("hekken-en-gereedschap", "2026-12-11")
+"""A vacancy with its last day, on friday from 09:00 to 13:00."""
+
+CLOSED = "avondgesprekken"
+"""Closed by its editor: on wednesday from 19:00 to 21:00."""
+
+
+def _on(page: Page, day: str) -> None:
+    page.clock.set_fixed_time(f"{day}T12:00:00+01:00")
+    page.reload()
+
+
+def _card(page: Page, slug: str) -> Locator:
+    return page.locator(f"#bij-{slug}")
+
+
+def test_a_place_that_closes_stays_in_the_plan_and_counts_for_who_works_there(visit: Visit, site: Site) -> None:
+    """Often a place closes because somebody got it."""
+    slug, last = CLOSING
+    row = next(row for row in site.open_vacancies if row["id"] == slug)
+    page = visit("/mijn-plan/")
+    page.clock.set_fixed_time(f"{last}T12:00:00+01:00")
+    page = _plan(visit, [slug, "achter-de-kassa"])
+    _on(page, last)
+    _choose_all(page)
+    assert _hours(page) == "14 uur per week"
+    _on(page, "2026-12-12")
+    card = _card(page, slug)
+    expect(card.get_by_role("link", name=row["titel"])).to_have_attribute("href", re.compile(f"vacatures/{slug}/$"))
+    for told in ("Deze plek is gesloten.", "Gekozen: vrijdag 09:00 tot 13:00.", "Voorbeeldtuin De Zonnehoek"):
+        expect(card).to_contain_text(told)
+    expect(card.get_by_role("group")).to_be_hidden()
+    assert _hours(page) == "11 uur per week"
+    expect(page.locator("#plan-uitkomst")).not_to_contain_text("nog niets gekozen")
+    expect(page.locator("#plan-dagen")).not_to_contain_text(row["titel"])
+    person = page.locator("#plan-contacten > ul > li").first
+    expect(person).to_contain_text(f"({row['titel']}, gesloten)")
+    expect(person.get_by_role("link", name="Bel 036")).to_be_visible()
+    assert row["titel"] not in unquote(page.locator("#plan-app").get_attribute("href") or "")
+
+    aloud = _listen(page, "#plan-hoor")
+    card.get_by_label("Ik werk hier al").check()
+    expect(card).to_contain_text("Jouw uren hier tellen mee.")
+    assert _hours(page) == "14 uur per week"
+    expect(aloud).to_contain_text("14 uur per week")
+    expect(page.locator("#plan-dagen")).to_contain_text(row["titel"])
+    expect(person).not_to_contain_text("gesloten")
+    page.wait_for_timeout(200)
+    assert "vrijdag 09:00 tot 13:00" in unquote(page.locator("#plan-app").get_attribute("href") or "")
+    _on(page, "2026-12-13")
+    expect(page.locator(f"#plan-{slug}-0")).to_be_checked()
+    assert _hours(page) == "14 uur per week"
+    with closing(pypdfium2.PdfDocument(page.pdf(format="A4"))) as document:
+        text = " ".join(" ".join(sheet.get_textpage().get_text_range() for sheet in document).split())
+    assert f"09:00 tot 13:00 {row['titel']}" in text
+    page.get_by_label("Ik werk hier al").uncheck()
+    assert _hours(page) == "11 uur per week"
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_place_that_was_closed_at_the_last_build_is_told_the_same_way(width: int, visit: Visit) -> None:
+    page = _plan(visit, [CLOSED], width, plan={CLOSED: {"tijden": [[2, 1140, 1260]]}})
+    card = _card(page, CLOSED)
+    expect(card.get_by_role("link", name="Praten op woensdagavond")).to_have_count(1)
+    expect(card).to_contain_text("Gekozen: woensdag 19:00 tot 21:00.")
+    expect(page.get_by_role("link", name="Blad voor je eerste gesprek")).to_have_count(0)
+    assert _hours(page) == "Nog geen uren gekozen"
+    links = page.locator("#plan-contacten").get_by_role("link")
+    assert [link.get_attribute("href") for link in links.all()]
+    assert not [link for link in links.all() if "?" in (link.get_attribute("href") or "")], "nobody reacts any more"
+    nothing_is_wrong_with(page)
+    card.get_by_label("Ik werk hier al").check()
+    assert _hours(page) == "2 uur per week"
+    assert _kept(page)["plan"][CLOSED] == {"tijden": [[2, 1140, 1260]], "werkt": True}
+    card.get_by_role("checkbox", name="woensdag 19:00").uncheck()
+    assert _kept(page)["plan"][CLOSED] == {"tijden": [], "werkt": True}
+    nothing_is_wrong_with(page)
+
+
+def test_from_a_closed_place_the_way_goes_on_to_what_fits(visit: Visit) -> None:
+    page = _plan(visit, [CLOSED])
+    _card(page, CLOSED).get_by_role("link", name="Kijk wat er nog bij past").click()
+    expect(page.get_by_role("heading", name="Wat past er nog bij?")).to_be_in_viewport()
+    page.get_by_role("button", name="Zoek wat past").click()
+    expect(page.locator("#plan-gevonden li").first).to_be_visible()
+
+
+@pytest.mark.parametrize("works_here", [True, False])
+def test_a_received_plan_says_of_a_closed_place_whether_its_hours_count(
+    works_here: bool, visit: Visit, site: Site
+) -> None:
+    one = _open(site, 1)[0]
+    page = _plan(visit, [CLOSED, one["id"]], plan={CLOSED: {"tijden": [[2, 1140, 1260]], "werkt": works_here}})
+    page.locator(f"#plan-{one['id']}-0").check()
+    page.wait_for_timeout(200)
+    link = unquote(page.locator("#plan-app").get_attribute("href") or "").split("\n")[-1]
+    friend = visit("/mijn-plan/")
+    friend.goto(link)
+    work = friend.locator("#kreeg-lijst li").first
+    expect(work.get_by_role("link", name="Praten op woensdagavond")).to_have_count(1)
+    closed = "Deze plek is gesloten. De uren tellen niet mee. Gekozen: woensdag 19:00 tot 21:00."
+    expect(work.get_by_text(closed)).to_have_count(0 if works_here else 1)
+    assert friend.locator("#kreeg-uitkomst strong").inner_text() == _hours(page)
+    friend.get_by_role("button", name="Zet dit plan op mijn apparaat").click()
+    expect(friend.get_by_label("Ik werk hier al")).to_be_checked(checked=works_here)
+    assert _hours(friend) == _hours(page)
+
+
+def test_the_hours_of_who_works_at_a_closed_place_come_on_the_sheet_of_hours_too(visit: Visit) -> None:
+    for works_here, told in ((True, "dagen erbij uit je plan"), (False, "geen tijden die jij koos")):
+        page = _plan(visit, [CLOSED], plan={CLOSED: {"tijden": [[2, 1140, 1260]], "werkt": works_here}})
+        page.goto("/meedoen/urenbriefje/")
+        page.get_by_role("button", name="Vul in vanuit mijn plan").click()
+        expect(page.locator("#uren-melding")).to_contain_text(told)
+
+
+def test_what_was_kept_and_closed_is_called_by_its_title_and_not_compared(visit: Visit, site: Site) -> None:
+    page = _plan(visit, [CLOSED, _open(site, 1)[0]["id"]])
+    page.goto("/vacatures/bewaard/")
+    expect(page.locator(".bb-kept li").first).to_contain_text("Praten op woensdagavond (niet meer open)")
+    expect(page.locator(".bb-compare thead th")).to_have_count(1)
+
+
+# ---- what is said to whom
+
+
+def _said(href: str | None) -> tuple[str, dict[str, list[str]]]:
+    """Where an address leads, and what it says there."""
+    parts = urlsplit(href or "")
+    return f"{parts.scheme}:{parts.netloc}{parts.path}", parse_qs(parts.query)
+
+
+def test_a_host_gets_the_same_message_as_from_the_page_of_the_vacancy(visit: Visit, site: Site) -> None:
+    slugs = [row["id"] for row in (*_open(site, 4), *_open(site, 1, timed=False))]
+    page = _plan(visit, slugs)
+    for slug, person in zip(slugs, page.locator("#plan-contacten > ul > li").all(), strict=True):
+        told = re.findall(r'class="bb-way" href="((?:mailto:|https://wa\.me/)[^"]*)', site.html(f"/vacatures/{slug}/"))
+        wanted = [_said(unescape(href)) for href in told]
+        mine = [_said(link.get_attribute("href")) for link in person.get_by_role("link").all()]
+        written = [said for said in mine if said[1]]
+        assert written
+        assert [said for said in written if said not in wanted] == []
+
+
+def test_the_message_of_a_plan_tells_hours_of_which_the_times_are_not_fixed(visit: Visit, site: Site) -> None:
+    loose, timed = _open(site, 1, timed=False)[0], _open(site, 1)[0]
+    page = _plan(visit, [loose["id"], timed["id"]], plan={loose["id"]: {"uren": loose["uren"]["min"]}})
+    page.wait_for_timeout(200)
+    message = unquote(page.locator("#plan-app").get_attribute("href") or "")
+    assert f"{loose['titel']}, " in message
+    assert f": {loose['uren']['min']} uur per week\n" in message
+    assert ": nog geen uren gekozen\n" in message
+    assert f"\nSamen: {loose['uren']['min']} uur per week\n" in message
+
+
+def test_a_plan_goes_to_the_coordinator_with_one_press(visit: Visit, site: Site) -> None:
+    row = _open(site, 1)[0]
+    page = _plan(visit, [row["id"]])
+    _choose_all(page)
+    page.wait_for_timeout(200)
+    link = unquote(page.locator("#plan-app").get_attribute("href") or "").split("\n")[-1]
+    contact = site.html("/mijn-plan/").split('class="bb-contact"')[1]
+    for name, key in (("met WhatsApp", "text"), ("per mail", "body")):
+        send = page.get_by_role("link", name=f"Stuur naar de coördinator {name}")
+        where, said = _said(send.get_attribute("href"))
+        assert f'href="{where.replace("https:", "https://")}' in contact
+        text = said[key][0].split("\n")
+        assert text[0] == "Hallo, dit is mijn plan. Wil je ernaar kijken?"
+        assert any(row["titel"] in line for line in text)
+        assert text[-1] == link
+        assert said.get("subject", ["Mijn plan"]) == ["Mijn plan"]
+
+
+# ---- nothing in it yet
+
+
+def test_an_empty_plan_first_shows_an_example_and_how_it_works(visit: Visit, site: Site) -> None:
+    page = visit("/mijn-plan/", width=360)
+    expect(page.locator("#plan-melding")).to_contain_text("niets")
+    steps = (
+        page.locator("#plan-eigen").get_by_role("link", name="Zoek een vacature"),
+        page.get_by_role("link", name="Bekijk dit voorbeeld als plan"),
+        page.get_by_role("heading", name="Hoe werkt stapelen?"),
+        page.get_by_label("Wat wil ik?"),
+        page.get_by_role("button", name="Print deze pagina"),
+    )
+    tops = [box["y"] for step in steps if (box := step.bounding_box())]
+    assert len(tops) == len(steps)
+    assert tops == sorted(tops)
+    expect(page.get_by_role("button", name="Print mijn plan")).to_be_hidden()
+    expect(page.get_by_role("link", name="Deel met WhatsApp")).to_be_hidden()
+    expect(page.get_by_role("button", name="Wis alles van dit apparaat")).to_be_hidden()
+    field = page.get_by_label("Wat wil ik?")
+    field.focus()
+    page.keyboard.type("Koken")
+    expect(field).to_be_focused()
+    expect(page.get_by_role("button", name="Print mijn plan")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("button", name="Print mijn plan")).to_be_visible()
+    example, words = (step.bounding_box() for step in (steps[1], field))
+    assert example
+    assert words
+    assert words["y"] < example["y"], "what somebody wrote comes before the example"
+    expect(field).to_have_value("Koken")
+
+
+def test_a_plan_that_gets_its_first_place_comes_above_the_example(visit: Visit, site: Site) -> None:
+    page = visit("/mijn-plan/", width=360)
+    expect(page.locator("#plan-straks textarea")).to_have_count(5)
+    slug = _open(site, 1)[0]["id"]
+    second = page.context.new_page()
+    second.goto(f"/vacatures/{slug}/")
+    second.locator("[data-bb-save]").first.click()
+    expect(page.locator(".bb-plan__work")).to_have_count(1)
+    expect(page.locator("#plan-straks textarea")).to_have_count(0)
+    expect(page.locator("#plan-eigen textarea")).to_have_count(5)
+    expect(page.get_by_role("button", name="Print mijn plan")).to_be_visible()
+
+
+def test_who_is_brought_to_words_sees_no_alarm_and_who_is_at_a_button_sees_where(visit: Visit) -> None:
+    page = visit("/mijn-plan/", width=360)
+    page.get_by_role("link", name="Bekijk dit voorbeeld als plan").press("Enter")
+    words = page.locator("#plan-gedeeld p").first
+    expect(words).to_be_focused()
+    expect(words).to_have_css("outline-style", "none")
+    page.keyboard.press("Tab")
+    button = page.get_by_role("button", name="Print dit plan")
+    expect(button).to_be_focused()
+    expect(button).to_have_css("outline-width", "3px")
+    back = page.get_by_role("button", name="Naar mijn eigen plan")
+    back.focus()
+    back.press("Enter")
+    expect(page.locator("#plan-melding")).to_be_focused()
+    expect(page.locator("#plan-melding")).to_have_css("outline-width", "1px")
+
+
+# ---- on paper and in a calendar
+
+
+def test_on_paper_free_days_stand_in_line_with_the_others(visit: Visit, site: Site) -> None:
+    page = _plan(visit, [_open(site, 1)[0]["id"]], 1280)
+    _choose_all(page)
+    page.emulate_media(media="print")
+    places = "days => [...new Set(days.map(day => Math.round(day.lastElementChild.getBoundingClientRect().x)))]"
+    assert len(page.locator("#plan-dagen > li").evaluate_all(places)) == 1
+
+
+def test_who_has_a_benefit_prints_a_question_with_the_plan(visit: Visit, site: Site) -> None:
+    rows = [_open(site, 1)[0], _open(site, 1, timed=False)[0]]
+    hours = {rows[1]["id"]: {"uren": 3}}
+    words = dict.fromkeys(("wil", "kan", "energie", "nodig", "helpt"), "Ik wil graag samen koken met mijn buren. " * 2)
+    page = _plan(visit, [row["id"] for row in rows], 1280, plan=hours, woorden=words)
+    _choose_all(page)
+
+    def printed() -> tuple[int, str]:
+        with closing(pypdfium2.PdfDocument(page.pdf(format="A4"))) as document:
+            return len(document), " ".join(
+                " ".join(sheet.get_textpage().get_text_range() for sheet in document).split()
+            )
+
+    assert "Mag dit?" not in printed()[1]
+    expect(page.get_by_text("Mag dit?")).to_be_hidden()
+    page.get_by_label("Print ook een blad voor mijn contactpersoon bij de uitkering").check()
+    expect(page.get_by_text("Mag dit?")).to_be_hidden()
+    sheets, text = printed()
+    assert sheets <= 2
+    total = _hours(page)
+    hosts = page.locator("#plan-contacten strong").all_text_contents()
+    asked_of = (f"{hosts[1]}: 3 uur per week", f"Samen: {total}", "Mag dit?", "Hoeveel mag ik houden?", "Handtekening:")
+    for told in (*asked_of, "Dit blad is een vraag.", "€ 220 per maand en € 2.200 per jaar"):
+        assert told in text.replace("\u00a0", " ")
+
+
+def test_the_week_goes_into_a_calendar_and_comes_again_every_week(visit: Visit, site: Site) -> None:
+    loose = _open(site, 1, timed=False)[0]["id"]
+    slugs = ["hekken-en-gereedschap", "achter-de-kassa", loose]
+    page = _plan(visit, slugs, plan={loose: {"uren": 3}})
+    _on(page, "2026-11-27")
+    button = page.get_by_role("button", name="Zet mijn week in mijn agenda")
+    expect(button).to_be_hidden()
+    _choose_all(page)
+    with page.expect_download() as download:
+        button.click()
+    assert download.value.suggested_filename == "mijn-week.ics"
+    expect(page.locator("#plan-deel-melding")).to_contain_text("Het bestand is klaar.")
+    data = Path(download.value.path()).read_bytes()
+    assert max(len(line) for line in data.split(b"\r\n")) <= 75
+    events = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    begins = [(event["DTSTART"].dt.isoformat(), event["DTEND"].dt.isoformat()) for event in events]
+    assert begins == [
+        ("2026-12-04T09:00:00+01:00", "2026-12-04T13:00:00+01:00"),  # a friday: this one has begun
+        ("2026-12-04T12:00:00+01:00", "2026-12-04T17:00:00+01:00"),
+        ("2026-11-28T10:00:00+01:00", "2026-11-28T16:00:00+01:00"),
+    ]
+    first = events[0]
+    assert first["RRULE"] == {"FREQ": ["WEEKLY"]}
+    assert first["SUMMARY"] == "Hekken en gereedschap maken, Voorbeeldtuin De Zonnehoek"
+    assert "Voorbeeldpad 2" in first["LOCATION"]
+    assert first["URL"].endswith("/vacatures/hekken-en-gereedschap/")
+    assert len({event["UID"] for event in events}) == 3
+
+
+def test_what_comes_with_a_press_and_does_not_come_says_so(visit: Visit, site: Site) -> None:
+    page = _plan(visit, [_open(site, 1)[0]["id"]])
+    _choose_all(page)
+    page.route("**/plan-later.js*", lambda route: route.abort("aborted"))
+    for name in ("Zet mijn week in mijn agenda", "Laat een code zien"):
+        page.get_by_role("button", name=name).click()
+        expect(page.locator("#plan-deel-melding")).to_contain_text("De gegevens laden niet.")
+        page.get_by_role("button", name="Kopieer een link").click()
+        expect(page.locator("#plan-deel-melding")).not_to_contain_text("De gegevens laden niet.")
+    expect(page.locator("#plan-code")).to_be_hidden()

@@ -12,10 +12,11 @@ from markupsafe import Markup
 
 from burgerbaan.absolute import printed_address
 from burgerbaan.corner import Corner
-from burgerbaan.dutch import format_number
+from burgerbaan.dutch import format_euro, format_number
 from burgerbaan.facets import steps_between
 from burgerbaan.lifecycle import last_day
 from burgerbaan.model.amounts import Amounts
+from burgerbaan.model.programme import Reward, Theme
 from burgerbaan.model.vacancy import Vacancy, Weekday
 from burgerbaan.output import File, text_file
 from burgerbaan.pages.bank_data import FOLDER, bank_version
@@ -64,12 +65,16 @@ def my_plan(renderer: Renderer, base: str) -> Markup:
         "amounts": _amounts(site.amounts, site.today.year),
         "days": [str(day) for day in Weekday],
         "words": words.group("plan_text"),
+        "ask": {"subject": words.group("vacancy")["mail_subject"], "text": words.group("vacancy")["message"]},
     }
     return renderer.component(
         "my-plan",
         settings=json.dumps(settings, ensure_ascii=False, sort_keys=True),
         questions=words.group("plan_question"),
         example=_example(renderer),
+        coordinator=site.programme.channel(Theme.JOIN),
+        has_question=site.programme.reward is Reward.ALLOWANCE,
+        ceiling=_ceiling(site.amounts, site.today.year),
         address=printed_address(site.programme.url).rstrip("/"),
         base=base,
     )
@@ -77,10 +82,22 @@ def my_plan(renderer: Renderer, base: str) -> Markup:
 
 def _amounts(amounts: Sequence[Amounts], year: int) -> Mapping[str, int] | None:
     """This year's limits in cents; None when they are not known."""
-    found = next((item for item in amounts if item.year == year), None)
+    found = _of_year(amounts, year)
     if found is None:
         return None
     return {"hour": int(found.hour * 100), "month": found.month * 100, "year": found.total * 100, "of": year}
+
+
+def _ceiling(amounts: Sequence[Amounts], year: int) -> Mapping[str, str] | None:
+    """The same in words, for paper."""
+    found = _of_year(amounts, year)
+    if found is None:
+        return None
+    return {"year": str(year), "month": format_euro(found.month), "total": format_euro(found.total)}
+
+
+def _of_year(amounts: Sequence[Amounts], year: int) -> Amounts | None:
+    return next((item for item in amounts if item.year == year), None)
 
 
 def week_files(renderer: Renderer, district: str) -> Iterator[File]:

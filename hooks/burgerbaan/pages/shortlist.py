@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from burgerbaan.absolute import absolute, printed_address
-from burgerbaan.lifecycle import TOLD, last_day
+from burgerbaan.lifecycle import OVER, last_day
 from burgerbaan.links import mail_link, phone_link, whatsapp_link
 from burgerbaan.model.contact import Contact
 from burgerbaan.model.vacancy import Vacancy
@@ -16,7 +16,7 @@ from burgerbaan.pages.bank_data import FOLDER, bank_version, block_digest
 from burgerbaan.pages.cards import SECTION
 from burgerbaan.pages.data_blocks import Block, block_of
 from burgerbaan.pages.my_plan import plan_facts
-from burgerbaan.pages.vacancy_facts import contact_of, facts_of, paper_head
+from burgerbaan.pages.vacancy_facts import contact_of, facts_of, host_contact, paper_head
 from burgerbaan.render import Renderer
 from burgerbaan.words import Words
 
@@ -53,14 +53,13 @@ def fact_files(renderer: Renderer) -> Iterator[File]:
 
 
 def fact_blocks(renderer: Renderer) -> Sequence[tuple[str, Sequence[Vacancy]]]:
-    """Name and vacancies of each file with facts: of each vacancy that has a page and is not over."""
+    """Name and vacancies of each file with facts: of each vacancy that has a page, for who works there goes on."""
     blocks: Sequence[tuple[str, Sequence[Vacancy]]] = renderer.once(("fact blocks",), lambda: _fact_blocks(renderer))
     return blocks
 
 
 def _fact_blocks(renderer: Renderer) -> Sequence[tuple[str, Sequence[Vacancy]]]:
-    site = renderer.site
-    told = [item for item in site.published_vacancies if site.state(item) in TOLD]
+    told = renderer.site.published_vacancies
     count = max(1, len(told) // BUCKET)
     buckets: list[list[Vacancy]] = [[] for _ in range(count)]
     for vacancy in sorted(told, key=lambda item: item.slug):
@@ -86,23 +85,38 @@ def bucket_of(slug: str, count: int) -> int:
 
 
 def vacancy_facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:
-    """What the comparison tells of a vacancy."""
-    facts: Mapping[str, object] = renderer.piece("facts", vacancy, partial(_facts, renderer, vacancy))
+    """What is told of a vacancy to who kept it; of one that is over only what a plan needs."""
+    make = _facts_when_over if renderer.site.state(vacancy) in OVER else _facts
+    facts: Mapping[str, object] = renderer.piece("facts", vacancy, partial(make, renderer, vacancy))
     return facts
+
+
+def _facts_when_over(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:
+    """Nothing that its page no longer tells; the contact is the one on the page of its host."""
+    contact = host_contact(vacancy, renderer.site)
+    return {**_plain_facts(renderer, vacancy, contact), "until": "", "plan": {**plan_facts(vacancy), "soort": []}}
+
+
+def _plain_facts(renderer: Renderer, vacancy: Vacancy, contact: Contact) -> Mapping[str, object]:
+    site, words, place = renderer.site, renderer.words, vacancy.place
+    town = f"{place.postcode or ''} {place.town}".strip()
+    return {
+        "title": vacancy.title,
+        "host": site.hosts[vacancy.host].name,
+        "district": site.districts[vacancy.district].name,
+        "hours": words("vacancy.hours_week", hours=facts_of(renderer, vacancy).hours),
+        "address": [line for line in (place.name, place.street, town) if line],
+        "reach": _reach(contact, words),
+    }
 
 
 def _facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:
     """Texts by the key of their row (`shortlist_row` in the word list); a list is shown line by line."""
-    site, words = renderer.site, renderer.words
-    facts = facts_of(renderer, vacancy)
-    access, contact, place = vacancy.access, contact_of(vacancy, site), vacancy.place
+    words, facts, access = renderer.words, facts_of(renderer, vacancy), vacancy.access
     has = (("step_free", access.step_free), ("toilet", access.toilet), ("quiet", access.quiet_room))
     return {
-        "title": vacancy.title,
+        **_plain_facts(renderer, vacancy, contact_of(vacancy, renderer.site)),
         "until": last_day(vacancy).isoformat(),
-        "host": site.hosts[vacancy.host].name,
-        "district": site.districts[vacancy.district].name,
-        "hours": words("vacancy.hours_week", hours=facts.hours),
         "when": facts.when,
         "reward": facts.reward,
         "dutch": facts.dutch,
@@ -113,11 +127,7 @@ def _facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:
         "learn": vacancy.learn,
         "access": [words(f"access.{name}_{'yes' if is_so else 'no'}") for name, is_so in has],
         "places": facts.places,
-        "address": [
-            line for line in (place.name, place.street, f"{place.postcode or ''} {place.town}".strip()) if line
-        ],
         "plan": plan_facts(vacancy),
-        "reach": _reach(contact, words),
     }
 
 

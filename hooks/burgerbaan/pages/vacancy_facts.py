@@ -87,7 +87,12 @@ def days_of(vacancy: Vacancy) -> tuple[Weekday, ...]:
 
 def contact_of(vacancy: Vacancy, site: Site) -> Contact:
     """Who answers: the vacancy's own contact, the host's, or the programme's."""
-    return vacancy.contact or site.hosts[vacancy.host].contact or site.programme.channel(Theme.JOIN)
+    return vacancy.contact or host_contact(vacancy, site)
+
+
+def host_contact(vacancy: Vacancy, site: Site) -> Contact:
+    """Who answers on the page of its host."""
+    return site.hosts[vacancy.host].contact or site.programme.channel(Theme.JOIN)
 
 
 def paper_head(renderer: Renderer) -> str:

@@ -13,13 +13,13 @@
     return total % count;
   }
 
-  // { slug, facts }; facts are null when it is no longer open.
+  // { slug, facts, isOver }: over is what closed, by the build or by this clock since; facts are null when its page is gone.
   bb.factsOf = async function (folder, version, slug) {
     const { blocks } = await bb.load(folder, "feiten", version);
     const number = bucketOf(slug, blocks.length);
     const bucket = await bb.loadBlock(folder, `feiten-${number}`, blocks[number]);
     const facts = Object.prototype.hasOwnProperty.call(bucket, slug) ? bucket[slug] : null;
-    return { slug, facts: facts && facts.until >= bb.today() ? facts : null };
+    return { slug, facts, isOver: !facts || facts.until < bb.today() };
   };
 
   let waiting = 0;
@@ -34,6 +34,9 @@
       clearTimeout(mine);
     }
   };
+
+  // Whether what was chosen of it is work that can be done: somebody may work already where nobody else can come any more.
+  bb.isDoable = ({ isOver }, choice) => !isOver || Object(choice).werkt === true;
 
   // Which of the times that a host offers are in the plan, by number: none, until somebody chose, for who keeps a vacancy
   // promised nothing yet. A choice was kept as times, not as numbers: a host may change its list.

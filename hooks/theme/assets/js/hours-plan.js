@@ -21,9 +21,11 @@
     }
   }
 
-  function chosenOf({ slug, facts }) {
+  function chosenOf(entry) {
+    const { facts } = entry;
     const times = facts.plan.tijden;
-    const chosen = bb.chosenShifts(times, Object(bb.planPart("plan"))[slug]);
+    const choice = Object(bb.planPart("plan"))[entry.slug];
+    const chosen = bb.isDoable(entry, choice) ? bb.chosenShifts(times, choice) : [];
     return chosen.map((number) => times[number]).map(([day, start, end]) => ({ bij: facts.host, day, start, end }));
   }
 

@@ -6,17 +6,27 @@
   const { make } = bb;
 
   // A line of a list for a vacancy with its facts. What leads nowhere, such as hours to walk in, has no address.
-  bb.contactOf = function ({ facts }) {
+  bb.contactOf = function ({ facts, isOver, isDoable }, settings) {
     const { role, ways } = facts.reach;
     const place = facts.address.filter((line) => line !== facts.host).join(", ");
-    const name = make("p", {}, make("strong", { translate: "no" }, facts.host), ` (${facts.title})`);
-    const list = make("ul", { class: "bb-ways" }, ...ways.map((way) => make("li", {}, wayTo(way))));
+    const about = isDoable ? facts.title : bb.sayer(settings.words)("contact_closed", { title: facts.title });
+    const name = make("p", {}, make("strong", { translate: "no" }, facts.host), ` (${about})`);
+    const asking = bb.sayer(settings.ask);
+    const ask = isOver ? null : { subject: asking("subject", facts), text: asking("text", facts) };
+    const list = make("ul", { class: "bb-ways" }, ...ways.map((way) => make("li", {}, wayTo(way, ask))));
     return make("li", {}, name, make("p", { translate: "no" }, place), make("p", {}, role), list);
   };
 
-  function wayTo([verb, text, href]) {
+  function wayTo([verb, text, href], ask) {
     if (!href) return make("span", { class: "bb-way bb-way--still" }, make("span", {}, `${verb} ${text}`));
     const number = make("span", { class: "bb-nowrap", translate: "no", dir: "ltr" }, text);
-    return make("a", { class: "bb-way", href }, make("span", {}, `${verb} `, number));
+    return make("a", { class: "bb-way", href: ask ? bb.writeTo(href, ask) : href }, make("span", {}, `${verb} `, number));
   }
+
+  // An address of WhatsApp or of mail with what to say filled in; any other as it is.
+  bb.writeTo = function (href, { subject, text }) {
+    const [about, said] = [subject, text].map(encodeURIComponent);
+    if (href.startsWith("mailto:")) return `${href}?subject=${about}&body=${said}`;
+    return href.startsWith("https://wa.me/") ? `${href}?text=${said}` : href;
+  };
 })();

@@ -4,6 +4,7 @@
 
   const bb = (window.bb = window.bb || {});
   bb.MOST_HOURS = 60; // in a week, of one vacancy
+  const NOTHING = { shifts: [], hours: 0, gone: 0 };
 
   // As `plan-rules.js` wants it.
   bb.workOf = function ({ slug, facts }) {
@@ -15,23 +16,22 @@
     // `choices()`: by slug what was chosen, whatever stands in a storage or an address.
     constructor(choices = () => bb.planPart("plan")) {
       this.choices = choices;
-      this.entries = []; // { slug, facts } in the order of keeping; facts are null when the vacancy is gone
+      this.entries = []; // { slug, facts, isOver } in the order of keeping; facts are null when the vacancy is gone
     }
 
-    // As `plan-rules.js` wants them, with their facts; `gone`: how many chosen shifts the host no longer has.
+    // As `plan-rules.js` wants them, with their facts.
     plan() {
       return this.entries.filter((entry) => entry.facts).map((entry) => this.chosenOf(entry));
     }
 
+    // `chose`: what somebody chose of it; where work cannot be done any more, nothing of that counts.
     chosenOf(entry) {
+      const { facts, isOver } = entry;
       const work = bb.workOf(entry);
-      const { facts } = entry;
       const choice = this.choiceOf(entry.slug);
-      const shifts = bb.chosenShifts(work.shifts, choice);
-      if (!choice) return { work, facts, shifts, hours: 0, gone: 0 };
-      const times = Array.isArray(choice.tijden) ? choice.tijden : [];
-      const hours = Number.isFinite(choice.uren) ? Math.min(Math.max(Math.round(choice.uren), 0), bb.MOST_HOURS) : 0;
-      return { work, facts, shifts, hours, gone: work.shifts.length ? times.length - shifts.length : 0 };
+      const chose = choice ? choiceIn(work, choice) : NOTHING;
+      const isDoable = bb.isDoable(entry, choice);
+      return { work, facts, isOver, isDoable, chose, ...(isDoable ? chose : NOTHING) };
     }
 
     choiceOf(slug) {
@@ -40,8 +40,16 @@
     }
 
     choose(slug, choice) {
-      bb.setPlanPart("plan", { ...Object(bb.planPart("plan")), [slug]: choice });
+      bb.setPlanPart("plan", { ...Object(bb.planPart("plan")), [slug]: { ...this.choiceOf(slug), ...choice } });
     }
+  }
+
+  // `gone`: how many chosen shifts the host no longer has.
+  function choiceIn(work, choice) {
+    const shifts = bb.chosenShifts(work.shifts, choice);
+    const times = Array.isArray(choice.tijden) ? choice.tijden : [];
+    const hours = Number.isFinite(choice.uren) ? Math.min(Math.max(Math.round(choice.uren), 0), bb.MOST_HOURS) : 0;
+    return { shifts, hours, gone: work.shifts.length ? times.length - shifts.length : 0 };
   }
 
   bb.KeptPlan = KeptPlan;

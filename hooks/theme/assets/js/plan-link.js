@@ -21,7 +21,7 @@
     return new Uint8Array(await new Blob(parts).arrayBuffer());
   }
 
-  // What comes after the '#' for { v: { slug: shifts or hours }, w: { question: words } }; '' on a browser that is too old.
+  // What comes after the '#' for { v: { slug: shifts or hours }, h: slugs, w: { question: words } }; '' on a browser that is too old.
   bb.writePlanLink = async function (shared) {
     if (typeof CompressionStream === "undefined") return "";
     const packed = await through(new CompressionStream("deflate"), new TextEncoder().encode(JSON.stringify(shared)), LARGEST);

@@ -36,17 +36,25 @@
       this.find("deel-week").hidden = !bb.plan.total(plan);
       this.find("deel-samen").hidden = !plan.length;
       this.find("contacten").hidden = !plan.length;
-      this.find("contacten").querySelector("ul").replaceChildren(...plan.map(bb.contactOf));
+      this.find("contacten").querySelector("ul").replaceChildren(...plan.map((chosen) => bb.contactOf(chosen, this.settings)));
       this.find("deel-woorden").hidden = !answers.length;
       const said = answers.flatMap(([question, words]) => [make("dt", {}, question), make("dd", { translate: "no" }, words)]);
       this.find("antwoorden").replaceChildren(...said);
     }
 
-    line({ slug, facts }, read) {
+    line(entry, read) {
+      const { slug, facts } = entry;
       if (!facts) return make("li", {}, make("strong", {}, slug.replace(/-/g, " ")), ` ${this.say("received_gone")}`);
       const link = make("a", { href: `${this.settings.base}vacatures/${slug}/` }, facts.title);
-      const isOpen = !bb.plan.minutesOf(read.chosenOf({ slug, facts }));
-      return make("li", {}, link, `, ${facts.host}. ${isOpen ? this.say("received_open") : ""}`);
+      return make("li", {}, link, `, ${facts.host}. ${this.noteOn(read.chosenOf(entry))}`);
+    }
+
+    noteOn(chosen) {
+      if (!chosen.isDoable) {
+        const times = bb.timesChosen(chosen, this.settings);
+        return `${this.say("received_closed")} ${times && this.say("chose", { times })}`;
+      }
+      return bb.plan.minutesOf(chosen) ? "" : this.say("received_open");
     }
 
     // Whether this is what is seen.

@@ -8,12 +8,13 @@
   class Share {
     constructor(root, kept, words, settings) {
       this.message = root.querySelector("#plan-app");
+      this.sends = [...root.querySelectorAll("[data-bb-send]")].map((send) => [send, send.href]);
       this.code = root.querySelector("#plan-code");
       this.codeButton = root.querySelector("#plan-toon-code");
       this.status = root.querySelector("#plan-deel-melding p");
       this.kept = kept;
       this.words = words;
-      this.days = settings.days;
+      this.settings = settings;
       this.say = bb.sayer(settings.words);
       this.ready = null; // the address of the plan as it is now, once it was made; '' as below
       this.turn = 0;
@@ -23,9 +24,12 @@
 
     // As `plan-link.js` wants it.
     whole() {
-      const chosen = this.kept.plan().map((one) => [one.work.slug, one.work.shifts.length ? bb.plan.timesOf(one) : one.hours]);
+      const plan = this.kept.plan();
+      const chosen = plan.map(({ work, chose }) => [work.slug, work.shifts.length ? bb.plan.timesOf({ work, ...chose }) : chose.hours]);
+      const here = plan.filter(({ isOver, isDoable }) => isOver && isDoable).map(({ work }) => work.slug);
       const words = Object.entries(this.words.read()).filter(([, text]) => text.trim());
-      return { v: Object.fromEntries(chosen), ...(words.length ? { w: Object.fromEntries(words) } : {}) };
+      const more = { ...(here.length && { h: here }), ...(words.length && { w: Object.fromEntries(words) }) };
+      return { v: Object.fromEntries(chosen), ...more };
     }
 
     // '' on a browser that is too old.
@@ -39,12 +43,14 @@
       this.ready = null;
       const plan = this.kept.plan();
       const lines = this.lines(plan);
-      const hours = bb.weekOf(this.say, bb.plan.total(plan));
+      const hours = this.say("together_hours", { hours: weekIn(this.say, bb.plan.total(plan)) });
       const link = await this.address();
       if (mine !== this.turn) return;
       this.ready = link;
-      const text = [this.say("message"), ...lines, hours, link];
-      this.message.href = `https://wa.me/?text=${encodeURIComponent(text.filter(Boolean).join("\n"))}`;
+      const text = (hello) => [this.say(hello), ...lines, hours, link].filter(Boolean).join("\n");
+      this.message.href = `https://wa.me/?text=${encodeURIComponent(text("message"))}`;
+      const sent = { subject: this.say("send_subject"), text: text("send_message") };
+      this.sends.forEach(([send, href]) => (send.href = bb.writeTo(href, sent)));
       this.code.hidden = true;
       this.codeButton.setAttribute("aria-expanded", "false");
     }
@@ -53,9 +59,10 @@
     lines(plan) {
       const nameOf = ({ facts }) => `${facts.title}, ${facts.host}`;
       const timed = bb.plan.placed(plan).map(([day, start, end, number]) => {
-        return `${this.days[day]} ${bb.fromTo(this.say, start, end)}: ${nameOf(plan[number])}`;
+        return `${this.settings.days[day]} ${bb.fromTo(this.say, start, end)}: ${nameOf(plan[number])}`;
       });
-      return [...timed, ...plan.filter((chosen) => !bb.plan.timesOf(chosen).length).map(nameOf)];
+      const others = plan.filter((chosen) => chosen.isDoable && !bb.plan.timesOf(chosen).length);
+      return [...timed, ...others.map((chosen) => `${nameOf(chosen)}: ${weekIn(this.say, bb.plan.minutesOf(chosen))}`)];
     }
 
     // Some browsers copy only at the very press, so the address was made before.
@@ -70,17 +77,37 @@
       } catch (error) {
         done = bb.asWritten(url);
       }
-      this.status.replaceChildren(done);
+      this.tell(done);
+    }
+
+    tell(words) {
+      this.status.replaceChildren(words);
     }
 
     async toggleCode() {
       const url = await this.address();
+      try {
+        await bb.planLater(this.settings);
+      } catch (error) {
+        return this.tell(this.say("broken"));
+      }
       const image = url && bb.qrImage(url, this.say("code_label"));
       const words = this.say(image ? "code_text" : url ? "code_long" : "old_browser");
       this.code.replaceChildren(...(image ? [image] : []), make("p", {}, words));
       this.code.hidden = !this.code.hidden;
       this.codeButton.setAttribute("aria-expanded", String(!this.code.hidden));
     }
+  }
+
+  // What few ask for comes when they do.
+  bb.planLater = ({ version }) => {
+    const { bbSrc } = document.getElementById("plan-deel-mee").dataset;
+    return bb.load("", bbSrc.replace(/\.js$/, ""), version);
+  };
+
+  // Within a sentence.
+  function weekIn(say, minutes) {
+    return bb.weekOf(say, minutes).toLowerCase();
   }
 
   bb.Share = Share;

@@ -56,7 +56,7 @@
 
     // Whether there is an own plan to lose.
     isFull() {
-      return bb.kept().length > 0 || Object.values(this.words.read()).some((text) => text.trim());
+      return bb.kept().length > 0 || this.words.isWritten();
     }
 
     line(key, values) {
@@ -89,10 +89,15 @@
 
   // Choices by slug, whatever somebody put in an address.
   function readable(found) {
-    const rows = Object.entries(Object(Object(found).v)).filter(([slug]) => SLUG.test(slug)).slice(0, MOST);
+    const { v, h } = Object(found);
+    const rows = Object.entries(Object(v)).filter(([slug]) => SLUG.test(slug)).slice(0, MOST);
+    const here = new Set(Array.isArray(h) ? h : []);
     return rows.map(([slug, choice]) => [
       slug,
-      Array.isArray(choice) ? { tijden: choice.filter(isShift).slice(0, MOST) } : { uren: Number(choice) || 0 },
+      {
+        ...(Array.isArray(choice) ? { tijden: choice.filter(isShift).slice(0, MOST) } : { uren: Number(choice) || 0 }),
+        ...(here.has(slug) && { werkt: true }),
+      },
     ]);
   }
 

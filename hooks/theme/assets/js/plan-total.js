@@ -31,7 +31,7 @@
 
     // What was kept and does not count yet, and where to choose.
     notChosen(plan) {
-      const left = plan.filter((chosen) => !bb.plan.minutesOf(chosen));
+      const left = plan.filter((chosen) => chosen.isDoable && !bb.plan.minutesOf(chosen));
       if (!left.length) return [];
       const words = this.say(left.length === 1 ? "left_one" : "left_many", { number: left.length });
       if (!this.isOwn) return [words];

@@ -38,6 +38,10 @@
       return Object.fromEntries(this.fields.map((field) => [keyOf(field), wordsOf(keyOf(field), field.maxLength)]));
     }
 
+    isWritten() {
+      return Object.values(this.read()).some((text) => text.trim());
+    }
+
     // Words of another plan, whatever stands in its address: [question, words] of each that was answered.
     answers(words) {
       const told = this.fields.map((field) => [field.labels[0].textContent, Object(words)[keyOf(field)]]);

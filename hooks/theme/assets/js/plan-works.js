@@ -23,7 +23,7 @@
 
     partOf(entry) {
       const before = this.made.get(entry.slug);
-      const shown = before && before.facts === entry.facts ? before : { facts: entry.facts, ...this.makeWork(entry) };
+      const shown = before && before.facts === entry.facts && before.isOver === entry.isOver ? before : { ...entry, ...this.makeWork(entry) };
       this.made.set(entry.slug, shown);
       shown.update(entry);
       return shown.part;
@@ -42,15 +42,23 @@
       const work = bb.workOf(entry);
       const choice = work.shifts.length ? this.shiftChoice(work, facts) : this.hourChoice(work, facts);
       const notes = make("div", { id: `noot-${slug}` });
-      const talk = make("p", { class: "bb-screen" }, make("a", { href: `${address}gesprek/` }, ...titled(this.say("talk"), facts)));
-      const part = make("div", { class: "bb-plan__work", id: `bij-${slug}` }, title, where, choice.part, notes, talk, remove);
+      const state = entry.isOver ? bb.closedPart(entry, this.settings, (says) => this.choose(slug, says)) : this.talk(address, facts);
+      const inside = entry.isOver ? [state.part, choice.part, notes] : [choice.part, notes, state.part];
+      const part = make("div", { class: "bb-plan__work", id: `bij-${slug}` }, title, where, ...inside, remove);
       choice.field.addEventListener("blur", () => describe(choice.field, notes));
       const update = (now) => {
         const chosen = this.kept.chosenOf(now);
+        choice.part.hidden = !chosen.isDoable;
+        state.update(chosen);
         choice.update(chosen);
         this.showNotes(notes, choice.field, chosen);
       };
       return { part, update };
+    }
+
+    talk(address, facts) {
+      const link = make("a", { href: `${address}gesprek/` }, ...titled(this.say("talk"), facts));
+      return { part: make("p", { class: "bb-screen" }, link), update() {} };
     }
 
     removeButton(entry) {
@@ -63,6 +71,7 @@
     }
 
     notesOn(chosen) {
+      if (!chosen.isDoable) return [];
       const gone = chosen.gone ? [this.say("shift_gone")] : [];
       if (!bb.plan.minutesOf(chosen)) return gone.length ? gone : [this.say("not_chosen")];
       const { fit, minutes } = bb.plan.offered(chosen);

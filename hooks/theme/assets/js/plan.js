@@ -23,6 +23,10 @@
   const offers = new bb.Offers(root, kept, settings);
   const words = new bb.OwnWords(root.querySelectorAll("[data-bb-words]"), written);
   const share = new bb.Share(root, kept, words, settings);
+  const agenda = new bb.Agenda(root, kept, settings, (told) => share.tell(told));
+  const question = new bb.Question(root, settings);
+  const sharing = find("#plan-deel-mee");
+  const whileEmpty = new bb.WhileEmpty(root);
   const folds = new bb.Folds(root);
   const received = new bb.Received(root, folds, settings);
   const taking = new bb.Taking(find("#plan-gedeeld"), received, words, say, (isTaken) => {
@@ -34,6 +38,7 @@
 
   async function load() {
     const mine = ++turn;
+    whileEmpty.follow(isEmpty());
     try {
       const found = await bb.keptFacts(settings.folder, settings.version, line);
       if (mine !== turn) return;
@@ -67,7 +72,9 @@
     whenChosen.hidden = !bb.plan.total(plan);
     week.paint(plan);
     total.paint(plan);
-    contacts.querySelector("ul").replaceChildren(...plan.map(bb.contactOf));
+    contacts.querySelector("ul").replaceChildren(...plan.map((chosen) => bb.contactOf(chosen, settings)));
+    agenda.paint(plan);
+    question.paint(plan);
     offers.paintAgain(added);
     written();
     tellAloud(plan);
@@ -78,8 +85,11 @@
     aloud.follow(plan.length ? bb.weekOf(say, bb.plan.total(plan)) : "", new Map(warnings));
   }
 
+  const isEmpty = () => !bb.kept().length && !words.isWritten();
+
   function written() {
     tellForgetful();
+    sharing.hidden = isEmpty();
     share.paint();
   }
 

@@ -6,8 +6,9 @@
   if (Element.prototype.replaceChildren) root.classList.add("bb-js");
   // A script of ours that does not come leaves no buttons behind that do nothing. Without `site.js` its buttons stay
   // hidden, without `decision.js` and `language-row.js` a choice goes on by its links, and who asks for `read-aloud.js`,
-  // or for data, which lie elsewhere, tells it. What a browser, or who translates, puts into the page is not ours.
-  var NEEDED = /\/assets\/js\/(?!(site|decision|read-aloud|language-row|own-language)\.js)/;
+  // `plan-later.js`, or data, which lie elsewhere, tells it. What a browser, or who translates, puts into the page is
+  // not ours.
+  var NEEDED = /\/assets\/js\/(?!(site|decision|read-aloud|language-row|own-language|plan-later)\.js)/;
   function lose(event) {
     if (!NEEDED.test(event.target.src)) return;
     root.classList.remove("bb-js");

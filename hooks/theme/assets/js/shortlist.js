@@ -32,7 +32,7 @@
   }
 
   function paint(kept) {
-    const open = kept.filter((one) => one.facts);
+    const open = kept.filter((one) => !one.isOver);
     left = new Set([...left].filter((slug) => open.some((one) => one.slug === slug)));
     const shown = open.filter((one) => !left.has(one.slug));
     shown.slice(MOST).forEach((one) => left.add(one.slug));
@@ -47,7 +47,7 @@
 
   function line(one, mayChoose, isFull) {
     const name = make("span", { class: "bb-kept__name" }, link(one, one.facts ? one.facts.title : one.slug.replace(/-/g, " ")));
-    if (!one.facts) name.append(` ${texts.closed}`);
+    if (one.isOver) name.append(` ${texts.closed}`);
     const about = `${texts.remove}: ${one.facts ? one.facts.title : one.slug}`;
     const remove = make("button", { type: "button", class: "bb-save", "aria-label": about }, texts.remove);
     remove.addEventListener("click", (event) => {
@@ -55,7 +55,7 @@
       isMine = true;
       bb.toggleKept(one.slug);
     });
-    return make("li", {}, name, ...(mayChoose && one.facts ? [choice(one, isFull)] : []), remove);
+    return make("li", {}, name, ...(mayChoose && !one.isOver ? [choice(one, isFull)] : []), remove);
   }
 
   function link({ slug }, text) {
