@@ -58,7 +58,12 @@ def _add(project: Path, slug: str, title: str, host: str) -> Path:
 
 
 def _shifts(place: Path, days: int, *times: tuple[str, str]) -> None:
-    rows = [f'  - {{dag: {day}, van: "{start}", tot: "{end}"}}' for day in _DAYS[:days] for start, end in times]
+    """Times that differ a minute from day to day, for days with the same times would stand in one line."""
+    rows = [
+        f'  - {{dag: {day}, van: "{start}", tot: "{end[:-1]}{number}"}}'
+        for number, day in enumerate(_DAYS[:days])
+        for start, end in times
+    ]
     change(place, '  - {dag: dinsdag, van: "15:00", tot: "19:00"}', "\n".join(rows))
 
 

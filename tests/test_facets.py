@@ -25,6 +25,11 @@ VARIED: tuple[dict[str, Any], ...] = (
     {"tijden": [{"dag": "woensdag", "van": "09:00", "tot": "12:30"}]},
     {"tijden": [{"dag": "maandag", "van": "11:30", "tot": "13:00"}]},
     {"tijden": [{"dag": "woensdag", "van": "12:00", "tot": "12:45"}]},
+    {"tijden": [{"dag": "woensdag", "van": "08:30", "tot": "12:15"}]},
+    {"tijden": [{"dag": "vrijdag", "van": "12:00", "tot": "18:00"}, {"dag": "maandag", "van": "08:30", "tot": "14:15"}]},
+    {"tijden": [{"dag": "vrijdag", "van": "14:00", "tot": "18:15"}]},
+    {"tijden": [{"dag": "zaterdag", "van": "09:00", "tot": "12:00"}]},
+    {"tijden": [{"dag": "dinsdag", "van": "08:15", "tot": "12:00"}]},
     {"toegang": {"drempelvrij": False, "toilet": False, "rustige_plek": True}, "duidelijke_taken": True},
     {"toegang": {"drempelvrij": True, "toilet": False, "rustige_plek": False}, "taal": "A1"},
     {"leergebieden": ["koken", "mensen"]},
@@ -34,7 +39,7 @@ LEARN_AREAS = "- {id: koken, naam: Koken}\n- {id: mensen, naam: Omgaan met mense
 OFFERED = {
     "wijk": ["haven", "stad"],
     "sector": ["horeca", "groen"],
-    "dagdeel": ["overdag", "ochtend", "middag", "avond", "weekend", "in-overleg"],
+    "dagdeel": ["overdag", "ochtend", "middag", "langer", "schooltijd", "avond", "weekend", "in-overleg"],
     "dag": ["ma", "di", "wo", "do", "vr", "za", "zo"],
     "uren": [],
     "taal": ["geen", "a1", "a2", "b1", "b2"],
@@ -85,6 +90,43 @@ def test_a_day_and_a_part_of_it_are_met_by_the_same_work(bank_and_rows: tuple[Ba
         both = set(day.atoms) & set(part.atoms)
         found = sum(not both.isdisjoint(atoms) for atoms in bank.atoms["wanneer"])
         assert found == sum(fits(row, {"dag": [day.id], "dagdeel": [part.id]}) for row in rows), f"{day.id} {part.id}"
+
+
+def _parts(*shift: str, tmp_path: Path) -> set[str]:
+    day, start, end = shift
+    site = with_vacancies(
+        valid_site(copy_minimal(tmp_path)), made_vacancy("werk", tijden=[{"dag": day, "van": start, "tot": end}])
+    )
+    bank = bank_of(site, Words(load_texts(), site.programme))
+    parts = next(facet for facet in bank.facets if facet.key == "dagdeel")
+    return {value.id for value in parts.values if bank.count(parts, value)}
+
+
+@pytest.mark.parametrize(
+    ("shift", "parts"),
+    [
+        (("maandag", "09:00", "13:00"), {"overdag", "ochtend", "schooltijd"}),
+        (("maandag", "08:00", "11:00"), {"overdag", "ochtend"}),
+        (("woensdag", "09:30", "12:30"), {"overdag", "ochtend"}),
+        (("zaterdag", "10:00", "16:00"), {"overdag", "langer", "weekend"}),
+        (("dinsdag", "11:30", "13:30"), {"overdag", "langer", "schooltijd"}),
+        (("vrijdag", "13:00", "17:00"), {"overdag", "middag"}),
+        (("donderdag", "16:00", "21:00"), {"overdag", "langer"}),
+        (("donderdag", "18:30", "20:30"), {"avond"}),
+    ],
+)
+def test_work_stands_in_the_part_of_the_day_that_it_fits_in_whole(
+    shift: tuple[str, str, str], parts: set[str], tmp_path: Path
+) -> None:
+    assert _parts(*shift, tmp_path=tmp_path) == parts
+
+
+def test_a_name_tells_what_a_part_of_the_day_means(bank_and_rows: tuple[Bank, list[dict[str, Any]]]) -> None:
+    parts = next(facet for facet in bank_and_rows[0].facets if facet.key == "dagdeel")
+    names = {value.id: value.name for value in parts.values}
+    assert names["ochtend"] == "Ochtend (klaar om 13:00)"
+    assert names["middag"] == "Middag (tussen 12:00 en 18:00)"
+    assert names["schooltijd"] == "Onder schooltijd (08:30 tot 14:15, woensdag tot 12:15)"
 
 
 def test_every_hour_that_work_may_take_is_an_atom(bank_and_rows: tuple[Bank, list[dict[str, Any]]]) -> None:

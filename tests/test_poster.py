@@ -93,8 +93,8 @@ def test_a_code_is_large_enough_to_scan(name: str, printed: Path) -> None:
 def test_a_poster_says_everything_even_when_that_is_much(printed: Path) -> None:
     text = _text(_pdf(printed, FULL, "poster"))
     days = [
-        f"{day} 08:30 tot 12:00 en 13:00 tot 16:30"
-        for day in ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
+        f"{day} 08:30 tot 12:0{number} en 13:00 tot 16:3{number}"
+        for number, day in enumerate(("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"))
     ]
     for told in (FULL_TITLE, FULL_HOST, *days, "Bel 036 000 00 12", "Reageren kan tot en met 30 december 2026."):
         assert told in text

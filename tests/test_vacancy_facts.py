@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -36,11 +37,49 @@ def test_days_are_told_by_whole_names(days: list[str], said: str, tmp_path: Path
 
 
 def test_times_have_a_word_between_them(tmp_path: Path) -> None:
-    assert _facts(tmp_path, "dinsdag").when == ("dinsdag 09:00 tot 12:00",)
+    assert [item.line for item in _facts(tmp_path, "dinsdag").when] == ["dinsdag 09:00 tot 12:00"]
     shifts = [{"dag": "maandag", "van": "09:00", "tot": "12:00"}, {"dag": "maandag", "van": "13:00", "tot": "19:00"}]
     words = Build(valid_site(copy_minimal(tmp_path / "nog")))._renderer.words
     monday = week_of(made_vacancy("koken", tijden=shifts), words)[0]
     assert monday == {"name": "maandag", "parts": ["09:00 tot 12:00", "13:00 tot 19:00", "tot 19:00"]}
+
+
+EARLY, LATE = {"van": "08:00", "tot": "11:00"}, {"van": "13:00", "tot": "16:00"}
+
+
+@pytest.mark.parametrize(
+    ("shifts", "lines", "brief"),
+    [
+        ([], ["in overleg"], ""),
+        (
+            [{"dag": day, **EARLY} for day in ("maandag", "dinsdag", "woensdag", "donderdag")],
+            ["maandag tot en met donderdag 08:00 tot 11:00"],
+            "maandag tot en met donderdag 08:00 tot 11:00",
+        ),
+        (
+            [{"dag": "vrijdag", **LATE}, {"dag": "dinsdag", **EARLY}],
+            ["dinsdag 08:00 tot 11:00", "vrijdag 13:00 tot 16:00"],
+            "dinsdag 08:00 tot 11:00 en vrijdag 13:00 tot 16:00",
+        ),
+        (
+            [{"dag": "maandag", **EARLY}, {"dag": "dinsdag", **LATE}, {"dag": "vrijdag", **EARLY}],
+            ["maandag en vrijdag 08:00 tot 11:00", "dinsdag 13:00 tot 16:00"],
+            "maandag, dinsdag en vrijdag",
+        ),
+        (
+            [{"dag": day, **time} for day, time in product(("maandag", "dinsdag"), (LATE, EARLY))],
+            ["maandag en dinsdag 08:00 tot 11:00 en 13:00 tot 16:00"],
+            "maandag en dinsdag 08:00 tot 11:00 en 13:00 tot 16:00",
+        ),
+    ],
+)  # fmt: skip
+def test_days_with_the_same_times_are_told_in_one_line(
+    shifts: list[dict[str, str]], lines: list[str], brief: str, tmp_path: Path
+) -> None:
+    build = Build(valid_site(copy_minimal(tmp_path)))
+    facts = facts_of(build._renderer, made_vacancy("koken", tijden=shifts))
+    assert [item.line for item in facts.when] == lines
+    assert facts.brief_when == (brief or "in overleg")
 
 
 BENEFIT, FEW = "meedoen/geld-en-uitkering.md", "meedoen/hoe-kom-je-er.md"

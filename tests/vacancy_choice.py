@@ -33,11 +33,16 @@ def _is_on(shift: Mapping[str, str], days: list[str]) -> bool:
 
 def _is_in(shift: Mapping[str, str], parts: list[str]) -> bool:
     start, end = shift["van"], shift["tot"]
+    is_day = start < "17:00"
+    is_morning, is_afternoon = end <= "13:00" and start < "12:00", is_day and start >= "12:00" and end <= "18:00"
+    school_ends = {"woensdag": "12:15", "zaterdag": "", "zondag": ""}.get(shift["dag"], "14:15")
     true_parts = {
-        "overdag": start < "17:00",
-        "ochtend": start < "12:00",
-        "middag": start < "17:00" and (start >= "12:00" or end >= "13:00"),
-        "avond": start >= "17:00",
+        "overdag": is_day,
+        "ochtend": is_morning,
+        "middag": is_afternoon,
+        "langer": is_day and not is_morning and not is_afternoon,
+        "schooltijd": start >= "08:30" and end <= school_ends,
+        "avond": not is_day,
         "weekend": shift["dag"] in ("zaterdag", "zondag"),
     }
     return not parts or any(true_parts.get(part) for part in parts)

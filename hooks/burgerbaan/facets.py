@@ -12,11 +12,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
-from itertools import product
 
-from burgerbaan.corner import DayPart, is_evening
-from burgerbaan.model.vacancy import DutchLevel, Guidance, Schedule, Shift, Vacancy, Weekday
+from burgerbaan.model.vacancy import DutchLevel, Guidance, Schedule, Vacancy, Weekday
 from burgerbaan.site import Site
+from burgerbaan.week_slots import (
+    AFTERNOON_ENDS,
+    MORNING_ENDS,
+    NOON,
+    SCHOOL_BEGINS,
+    SCHOOL_ENDS,
+    WEDNESDAY_ENDS,
+    chosen_slots,
+    slots_in,
+    slots_of,
+)
 from burgerbaan.words import Words
 
 MOST_HOURS = 40
@@ -86,14 +95,15 @@ _FLAGS: Mapping[str, tuple[str, Callable[[Vacancy], bool]]] = {
 
 _LEVELS = tuple(DutchLevel)
 _GUIDANCE = tuple(Guidance)
-_DAYS = tuple(Weekday)
-_PARTS = _MORNING, _AFTERNOON, _EVENING = (0, 1, 2)
-_AGREED = len(_PARTS) * len(_DAYS)
-"""The atom of work without fixed times; before it stand morning, afternoon and evening of each weekday."""
-
-_NOON = "12:00"
-_INTO_AFTERNOON = "13:00"
-"""Who works until then or later is still there in the afternoon; who stops before it has the afternoon free."""
+_CLOCK = {
+    "noon": NOON,
+    "morning_ends": MORNING_ENDS,
+    "afternoon_ends": AFTERNOON_ENDS,
+    "school_begins": SCHOOL_BEGINS,
+    "school_ends": SCHOOL_ENDS,
+    "wednesday_ends": WEDNESDAY_ENDS,
+}
+"""Times that names of parts of the day tell."""
 
 
 def _facets(site: Site, words: Words) -> Iterator[Facet]:
@@ -102,8 +112,9 @@ def _facets(site: Site, words: Words) -> Iterator[Facet]:
 
     yield facet("wijk", "wijk", Choice.MANY, _named(site.districts))
     yield facet("sector", "sector", Choice.MANY, _named(site.sectors))
-    yield facet("dagdeel", "wanneer", Choice.MANY, _day_parts(words))
-    days = [Value(str(day)[:2], str(day), _atoms((number,))) for number, day in enumerate(_DAYS)]
+    parts = [Value(name, words(f"part_choice.{name}", **_CLOCK), slots) for name, slots in chosen_slots()]
+    yield facet("dagdeel", "wanneer", Choice.MANY, parts)
+    days = [Value(str(day)[:2], str(day), slots_in((day,))) for day in Weekday]
     yield facet("dag", "wanneer", Choice.MANY, days)
     yield facet("uren", "uren", Choice.RANGE, ())
     levels = [
@@ -125,30 +136,6 @@ def _named(records: Mapping[str, object]) -> list[Value]:
     ]
 
 
-def _atoms(days: Iterable[int], parts: Iterable[int] = _PARTS) -> tuple[int, ...]:
-    return tuple(len(_PARTS) * day + part for day, part in product(days, parts))
-
-
-def _day_parts(words: Words) -> Iterator[Value]:
-    """The parts that have a page of their own, and the two halves of daytime."""
-    week = range(len(_DAYS))
-    weekend = (_DAYS.index(Weekday.SATURDAY), _DAYS.index(Weekday.SUNDAY))
-    halves = {
-        "ochtend": (words("daypart.morning"), _atoms(week, (_MORNING,))),
-        "middag": (words("daypart.afternoon"), _atoms(week, (_AFTERNOON,))),
-    }
-    atoms = {
-        DayPart.DAYTIME: _atoms(week, (_MORNING, _AFTERNOON)),
-        DayPart.EVENING: _atoms(week, (_EVENING,)),
-        DayPart.WEEKEND: _atoms(weekend),
-        DayPart.AGREED: (_AGREED,),
-    }
-    for part in DayPart:
-        yield Value(part, words(f"day_part.{part}"), atoms[part])
-        if part is DayPart.DAYTIME:
-            yield from (Value(name, text, found) for name, (text, found) in halves.items())
-
-
 def _readers(site: Site) -> Mapping[str, Callable[[Vacancy], tuple[int, ...]]]:
     """How the atoms of each space are read from a vacancy."""
     districts, sectors, areas = (
@@ -158,28 +145,13 @@ def _readers(site: Site) -> Mapping[str, Callable[[Vacancy], tuple[int, ...]]]:
     return {
         "wijk": lambda vacancy: (districts[vacancy.district],),
         "sector": lambda vacancy: tuple(sectors[name] for name in vacancy.sectors),
-        "wanneer": _slots,
+        "wanneer": slots_of,
         "uren": lambda vacancy: tuple(range(vacancy.hours.minimum, vacancy.hours.maximum + 1)),
         "taal": lambda vacancy: (_LEVELS.index(vacancy.dutch),),
         "leren": lambda vacancy: tuple(areas[name] for name in vacancy.learn_areas),
         "begeleiding": lambda vacancy: (_GUIDANCE.index(vacancy.guide.level),),
         **{key: partial(_flag, test) for key, (_, test) in _FLAGS.items()},
     }
-
-
-def _slots(vacancy: Vacancy) -> tuple[int, ...]:
-    slots = {slot for shift in vacancy.shifts for slot in _atoms((_DAYS.index(shift.day),), _parts_of(shift))}
-    return tuple(sorted(slots)) or (_AGREED,)
-
-
-def _parts_of(shift: Shift) -> Iterator[int]:
-    if is_evening(shift):
-        yield _EVENING
-        return
-    if shift.start < _NOON:
-        yield _MORNING
-    if shift.start >= _NOON or shift.end >= _INTO_AFTERNOON:
-        yield _AFTERNOON
 
 
 def _flag(test: Callable[[Vacancy], bool], vacancy: Vacancy) -> tuple[int, ...]:

@@ -63,7 +63,7 @@ def talk_texts(renderer: Renderer, vacancy: Vacancy) -> TalkTexts:
         ways=tuple(ways_to(contact, words))[:2],
         place=_place(vacancy.place),
         travel=vacancy.place.travel or "",
-        when=facts.when if len(facts.when) <= _MOST_DAYS else (facts.days,),
+        when=tuple(item.line for item in facts.when) if len(facts.when) <= _MOST_DAYS else (facts.days,),
         bring=tuple(_bring(vacancy, site, words)),
         sentences=tuple(_sentences(vacancy, site, words)),
         questions=tuple(_questions(vacancy, facts.hours, words)),

@@ -82,7 +82,7 @@ def _short_facts(vacancy: Vacancy, facts: VacancyFacts, site: Site, words: Words
     yield Fact("building", (site.hosts[vacancy.host].name,))
     yield Fact("pin", (district, *street), district)
     yield Fact("clock", (words("vacancy.hours_week", hours=facts.hours),))
-    yield Fact("calendar", facts.when, facts.days)
+    yield Fact("calendar", tuple(item.line for item in facts.when), facts.days)
 
 
 def _more_facts(vacancy: Vacancy, facts: VacancyFacts, words: Words) -> Iterator[Fact]:

@@ -117,7 +117,7 @@ def _facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:
     return {
         **_plain_facts(renderer, vacancy, contact_of(vacancy, renderer.site)),
         "until": last_day(vacancy).isoformat(),
-        "when": facts.when,
+        "when": [item.line for item in facts.when],
         "reward": facts.reward,
         "dutch": facts.dutch,
         "diploma": facts.diploma,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from burgerbaan.corner import EVENING
 from burgerbaan.dutch import format_and
@@ -20,7 +20,21 @@ from burgerbaan.words import Words
 _WEEK = tuple(Weekday)
 _MANY = 4
 """So many days that follow each other are told by the first and the last."""
+_FEW = 2
+"""So many times that differ still fit on a card."""
 _DAY_PARTS = {"morning": ("00:00", "12:00"), "afternoon": ("12:00", EVENING), "evening": (EVENING, "24:00")}
+
+
+class When(NamedTuple):
+    """Days on which the times are the same, and those times; '' when there are none."""
+
+    days: str
+    times: str
+
+    @property
+    def line(self) -> str:
+        """Both, as they are read."""
+        return f"{self.days} {self.times}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +44,8 @@ class VacancyFacts:
     state: State
     hours: str
     days: str
-    when: tuple[str, ...]
+    when: tuple[When, ...]
+    brief_when: str
     reward_name: str
     reward: str
     reward_long: str
@@ -58,11 +73,13 @@ def _facts(vacancy: Vacancy, site: Site, words: Words) -> VacancyFacts:
     same = hours.minimum == hours.maximum
     reward, reward_long = _reward(vacancy, words)
     is_gone = state is State.FULL or state in OVER
+    when = _when(vacancy, words)
     return VacancyFacts(
         state=state,
         hours=words("vacancy.hours_one" if same else "vacancy.hours_range", low=hours.minimum, high=hours.maximum),
         days=_days(days_of(vacancy), words),
-        when=_when(vacancy, words),
+        when=when,
+        brief_when=_brief(vacancy, when, words),
         reward_name=words("vacancy.wage_name" if vacancy.rewards.wage else "vacancy.reward"),
         reward=reward,
         reward_long=reward_long,
@@ -138,15 +155,25 @@ def _reward(vacancy: Vacancy, words: Words) -> tuple[str, str]:
     return words("vacancy.reward_no"), words("vacancy.reward_no")
 
 
-def _when(vacancy: Vacancy, words: Words) -> tuple[str, ...]:
-    """A line for each day with work."""
+def _when(vacancy: Vacancy, words: Words) -> tuple[When, ...]:
+    """A line for all days with the same times."""
     if not vacancy.shifts:
-        return (words("vacancy.when_free"),)
-    return tuple(_day_times(vacancy.shifts, day, words) for day in days_of(vacancy))
+        return (When(words("vacancy.when_free"), ""),)
+    alike: dict[str, list[Weekday]] = {}
+    for day in days_of(vacancy):
+        alike.setdefault(_day_times(vacancy.shifts, day, words), []).append(day)
+    return tuple(When(_days(days, words), times) for times, days in alike.items())
+
+
+def _brief(vacancy: Vacancy, when: Sequence[When], words: Words) -> str:
+    """Days with their times where those are few; else the days."""
+    is_short = len(when) == 1 or (len(when) == _FEW and len(vacancy.shifts) == _FEW)
+    return format_and([item.line for item in when]) if is_short else _days(days_of(vacancy), words)
 
 
 def _day_times(shifts: tuple[Shift, ...], day: Weekday, words: Words) -> str:
-    return f"{day} {format_and([_from_to(shift, words) for shift in shifts if shift.day is day])}"
+    mine = sorted((shift for shift in shifts if shift.day is day), key=lambda shift: shift.start)
+    return format_and([_from_to(shift, words) for shift in mine])
 
 
 # With a word between them, for a dash is not read aloud.
