@@ -13,6 +13,8 @@ _PATHS = {
     "calendar": "M4 6h16v15H4zM4 11h16M8 3v5M16 3v5",
     "check": "M5 13l4 4L19 7",
     "clock": "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3 2",
+    "code": "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 14h2v2h-2zM14 18h2v2h-2zM18 18h2v2h-2z"
+    "M7 7h.01M17 7h.01M7 17h.01",
     "coin": "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM15.5 8.5a4.5 4.5 0 1 0 0 7M7 11h6M7 13.5h6",
     "copy": "M8 8h12v13H8zM16 8V3H4v13h4",
     "cross": "M6 6l12 12M18 6L6 18",

@@ -68,3 +68,8 @@ def phone_link(number: str) -> str:
 def whatsapp_link(number: str, text: str = "") -> str:
     """A wa.me address with the message filled in."""
     return f"https://wa.me/{dial(number).lstrip('+')}" + (f"?text={quote(text)}" if text else "")
+
+
+def travel_link(address: str) -> str:
+    """Where a map plans the way to an address by bus and train; nothing is asked of it before somebody follows this."""
+    return f"https://www.google.com/maps/dir/?api=1&travelmode=transit&destination={quote(address)}"

@@ -170,6 +170,7 @@ def _filters() -> dict[str, Callable[..., Any]]:
         "and_list": dutch.format_and,
         "mail_link": links.mail_link,
         "phone_link": links.phone_link,
+        "travel_link": links.travel_link,
         "whatsapp_link": links.whatsapp_link,
         "lower_first": lambda text: text[:1].lower() + text[1:],
         "upper_first": lambda text: text[:1].upper() + text[1:],

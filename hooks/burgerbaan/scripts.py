@@ -9,15 +9,15 @@ from typing import Any
 
 import rjsmin
 
-_KEPT = ("page-parts", "days", "presses", "kept", "saving", "offline")
-"""For a page on which somebody can keep vacancies, or sees what was kept."""
+_KEPT = ("page-parts", "days", "presses", "kept", "offline")
+"""For a page that knows what was kept."""
 
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "scheme": ("scheme",),
         "site": ("site", "listen", "translated"),
         "read-aloud": ("spoken-pieces", "read-aloud"),
-        "vacancy": (*_KEPT, "sharing", "vacancy"),
+        "vacancy": (*_KEPT, "saving", "sharing", "vacancy"),
         "language-row": ("language-row",),
         "own-language": ("loader", "own-facts", "own-language"),
         "bank": (

@@ -39,9 +39,9 @@
 
   bb.kept = read;
 
-  // Whether the device remembers it, and not only this page.
-  bb.isStored = function (slug) {
-    return listOf(stored().vacatures).includes(slug);
+  // What the device remembers, and not only this page.
+  bb.storedVacancies = function () {
+    return listOf(stored().vacatures);
   };
 
   bb.toggleKept = function (slug) {

@@ -5,18 +5,30 @@
   const bb = (window.bb = window.bb || {});
   const keptWords = JSON.parse(document.body.dataset.bbKeptWords || "{}");
 
-  // At the button that was pressed, as long as the device remembers something else than what it shows.
-  function tellRefused(pressed) {
+  // Whether the device remembers something else than the page shows.
+  function isLost(slug) {
+    return bb.kept().includes(slug) !== bb.storedVacancies().includes(slug);
+  }
+
+  // At the button that was pressed: that the device does not remember it, as long as that is so, or where its card went.
+  function tell(pressed) {
     const slug = pressed.dataset.bbSave;
-    const isLost = bb.kept().includes(slug) !== bb.isStored(slug);
-    document.querySelectorAll(`[data-bb-save="${slug}"]`).forEach((button) => {
-      const before = button.parentElement.querySelector(".bb-save__note");
-      if (!isLost) before?.remove();
-      if (!isLost || before || button !== pressed) return;
-      const note = bb.make("span", { class: "bb-save__note", role: "status" });
-      button.after(note); // first: only what changes after that is read aloud
-      note.textContent = keptWords.refused;
+    const title = pressed.closest(".bb-card")?.querySelector(".bb-card__title a");
+    const words = isLost(slug) ? [keptWords.refused] : title && bb.kept().includes(slug) ? whereFrom(title) : [];
+    if (!words.length || pressed.nextElementSibling) return;
+    const note = bb.make("span", { class: "bb-save__note", role: "status" });
+    pressed.after(note); // first: only what changes after that is read aloud
+    note.append(...words);
+  }
+
+  function dropNotes() {
+    document.querySelectorAll("[data-bb-save] + .bb-save__note").forEach((note) => {
+      if (!isLost(note.previousElementSibling.dataset.bbSave)) note.remove();
     });
+  }
+
+  function whereFrom(title) {
+    return [`${keptWords.where} `, bb.make("a", { href: new URL("../bewaard/", title.href) }, keptWords.link)];
   }
 
   bb.showKept = function (part) {
@@ -27,14 +39,16 @@
       button.setAttribute("aria-pressed", String(isKept));
       bb.write(button.querySelector("span"), isKept ? keptWords.saved : keptWords.save);
     });
+    const stored = bb.storedVacancies();
     part.querySelectorAll("[data-bb-when-kept]").forEach((place) => {
-      place.hidden = !slugs.has(place.dataset.bbWhenKept);
+      place.hidden = !stored.includes(place.dataset.bbWhenKept);
     });
   };
 
   function showAllKept() {
+    dropNotes();
     bb.showKept(document);
-    const number = bb.kept().length;
+    const number = bb.storedVacancies().length;
     document.querySelectorAll("[data-bb-saved-count]").forEach((place) => {
       bb.write(place, keptWords.link + (number ? ` (${number})` : ""));
     });
@@ -44,7 +58,7 @@
     const button = event.target.closest("[data-bb-save]");
     if (!button || bb.isDouble(event, button.dataset.bbSave)) return;
     bb.toggleKept(button.dataset.bbSave);
-    tellRefused(button);
+    tell(button);
   });
   document.addEventListener("bb-kept", showAllKept);
   showAllKept();

@@ -75,21 +75,37 @@
 
   function table(shown) {
     compare.dataset.bbColumns = shown.length;
-    const columns = shown.map((one) => make("th", { scope: "col" }, link(one, one.facts.title)));
-    compare.querySelector("thead tr").replaceChildren(make("td"), ...columns);
+    const columns = shown.map((one) => make("th", { scope: "col", role: "columnheader" }, link(one, one.facts.title)));
+    compare.querySelector("thead tr").replaceChildren(make("td", { role: "cell" }), ...columns);
     compare.querySelector("tbody").replaceChildren(
-      ...rows.map(([key, title]) => make("tr", {}, make("th", { scope: "row" }, title), ...shown.map((one) => cell(told(one.facts, key))))),
+      ...rows.map(([key, title]) => {
+        const cells = shown.map((one) => cell(told(one.facts, key)));
+        return make("tr", { role: "row" }, make("th", { scope: "row", role: "rowheader" }, title), ...cells);
+      }),
     );
   }
 
   // One number to call and to text stands there once.
   function told(facts, key) {
-    return key === "contact" ? [...new Set(facts.reach.ways.map(([, text]) => text))] : facts[key];
+    if (key !== "contact") return [].concat(facts[key]);
+    const ways = new Map(facts.reach.ways.map(([, text, href]) => [text, href]).reverse());
+    return [...ways].reverse().map(([text, href]) => (href ? make("a", { href, translate: "no" }, ...breakable(text)) : text));
   }
 
-  function cell(value) {
-    return make("td", {}, ...[].concat(value).flatMap((text, place) => (place ? [make("br"), text] : [text])));
+  // An address of mail may break where its second half begins.
+  function breakable(text) {
+    const [name, ...host] = text.split("@");
+    return host.length ? [`${name}@`, make("wbr"), ...host] : [text];
   }
+
+  function cell(lines) {
+    return make("td", { role: "cell" }, ...lines.flatMap((line, place) => (place ? [make("br"), line] : [line])));
+  }
+
+  // On a phone rows are laid out as blocks; what each part is, is said here, for a browser would forget.
+  compare.querySelector("table").setAttribute("role", "table");
+  compare.querySelectorAll("thead, tbody").forEach((part) => part.setAttribute("role", "rowgroup"));
+  compare.querySelector("thead tr").setAttribute("role", "row");
 
   bb.askFirst(wipe, texts.wipe_sure, () => {
     isMine = true;

@@ -34,6 +34,7 @@
     page.querySelectorAll("[data-bb-react]").forEach((part) => part.remove());
     if (others) {
       banner.after(others);
+      page.querySelector("[data-bb-was]").hidden = false;
       others.querySelector("h2").textContent = others.dataset.bbOthers;
     }
     delete page.dataset.bbVacancy;
