@@ -596,7 +596,31 @@ def test_on_a_phone_the_choices_fold_and_one_button_shows_the_result(visit: Visi
     expect(box(page, "wijk", "poort")).to_be_hidden()
     expect(heading(page)).to_be_focused()
     expect(heading(page)).to_be_in_viewport()
+    expect(cards(page).first.get_by_role("link").first).to_be_in_viewport()
     expect(page.locator("#kiezen summary", has_text="Kies wijk")).to_have_text(re.compile(r"\(1\)"))
+
+
+def test_on_a_phone_who_opens_the_choices_sees_them(visit: Visit) -> None:
+    page = visit("/vacatures/", width=360)
+    page.locator("#kiezen summary", has_text="Kies wijk").click()
+    for place in range(6):
+        expect(page.locator("#kiezen .bb-option").nth(place)).to_be_in_viewport()
+
+
+def test_hours_that_many_people_mean_take_one_tap(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/")
+    open_filters(page)
+    few, some = (page.get_by_role("button", name=name, exact=True) for name in ("hoogstens 4 uur", "4 tot 8 uur"))
+    few.click()
+    settled(page, len(expected(site, uren=[None, 4])))
+    expect(few).to_have_attribute("aria-pressed", "true")
+    some.click()
+    settled(page, len(expected(site, uren=[4, 8])))
+    expect(page.get_by_label("Van", exact=True)).to_have_value("4")
+    expect(few).to_have_attribute("aria-pressed", "false")
+    some.click()
+    expect(heading(page)).to_have_text(f"{len(site.open_vacancies)} open vacatures")
+    expect(some).to_have_attribute("aria-pressed", "false")
 
 
 @pytest.mark.parametrize("height", [568, 740])

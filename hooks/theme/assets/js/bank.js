@@ -254,9 +254,11 @@
   head.button.addEventListener("click", (event) => {
     event.preventDefault();
     if (!WIDE.matches) filter.open = false;
-    head.heading.focus();
+    head.heading.focus({ preventScroll: true });
+    head.heading.scrollIntoView(); // with cards below it, where it happened to be in sight too
     pace.release();
   });
+  filter.addEventListener("toggle", () => filter.open && !WIDE.matches && filter.scrollIntoView());
   ["focusin", "pointerdown"].forEach((kind) => form.element.addEventListener(kind, ready, { once: true }));
   form.element.addEventListener("pointerdown", () => pace.hold());
   // Who scrolls where the list is, reads it, and must find cards there.
