@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from burgerbaan.corner import parts_of
-from burgerbaan.model.vacancy import Form, Shift, Vacancy
+from burgerbaan.model.vacancy import Access, Form, Shift, Vacancy
 from burgerbaan.search.index import DOES, NAME, REST, SHOWN, TITLE, Read, SearchIndex, Text, index_of, read_text
 from burgerbaan.search.synonyms import Group
 from burgerbaan.site import Site
@@ -41,6 +41,7 @@ def pieces_of(site: Site, words: Words, vacancy: Vacancy) -> Text:
             vacancy.summary,
             site.hosts[vacancy.host].name,
             *([] if vacancy.form is Form.VOLUNTEER else [str(vacancy.form)]),
+            *map(str, range(vacancy.hours.minimum, vacancy.hours.maximum + 1)),
         ],
         DOES: [
             *vacancy.tasks,
@@ -59,13 +60,27 @@ def pieces_of(site: Site, words: Words, vacancy: Vacancy) -> Text:
             vacancy.diploma or "",
             *(site.sectors[name].name for name in vacancy.sectors),
             *(site.learn_areas[name].name for name in vacancy.learn_areas),
+            *_access(vacancy.access, words),
         ],
         NAME: [
             site.districts[vacancy.district].name,
             vacancy.place.name or "",
             vacancy.place.street or "",
+            *_postcode(vacancy.place.postcode),
         ],
     }
+
+
+def _access(access: Access, words: Words) -> Iterator[str]:
+    """What a place has for who needs it, in words that people type. Where you cannot get in, no wheelchair is found."""
+    has = {"step_free": access.step_free, "toilet": access.toilet, "quiet": access.quiet_room}
+    yield from (words(f"search.access.{name}") for name, is_so in has.items() if is_so)
+
+
+def _postcode(postcode: str | None) -> Iterator[str]:
+    """The four digits, and all of it as it is found when somebody types it in two parts."""
+    if postcode:
+        yield from (postcode[:4], postcode.replace(" ", ""))
 
 
 def _moments(shift: Shift, words: Words) -> Iterator[str]:

@@ -147,6 +147,7 @@
     addStarts(matches, word) {
       const { index } = this;
       const { words, partList } = index;
+      if (/^\d{1,2}$/.test(word)) return; // a number is no half of another
       const stem = index.stem(word);
       const near = index.byStem.has(stem) || index.byGroup.has(stem) ? NEAR.longer : NEAR.start;
       for (let at = index.firstFrom(word); at < words.length && words[at].startsWith(word); at++) {
