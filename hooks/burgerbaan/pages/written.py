@@ -108,7 +108,12 @@ def _make(renderer: Renderer, makers: Mapping[str, Make], name: str, argument: s
 def _makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Make]:
     """How each block of `blocks.BLOCKS` becomes markup."""
     makers = {name: partial(make, renderer, base) for name, make in RECORD_BLOCKS.items()}
-    return {**makers, **_list_makers(renderer, base), **_other_makers(renderer, base, title)}
+    return {
+        **makers,
+        **_list_makers(renderer, base),
+        **_tool_makers(renderer, base, title),
+        **_other_makers(renderer, base),
+    }
 
 
 def _list_makers(renderer: Renderer, base: str) -> Mapping[str, Make]:
@@ -132,7 +137,7 @@ def _list_makers(renderer: Renderer, base: str) -> Mapping[str, Make]:
     }
 
 
-def _other_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Make]:
+def _tool_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Make]:
     site, component = renderer.site, renderer.component
 
     def button(argument: str) -> Markup:
@@ -153,6 +158,12 @@ def _other_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Mak
         "invulblad": lambda _: component("answers", base=base),
         "ingangen": lambda _: component("entrances", base=base),
         "contactvinder": lambda _: component("contact-finder"),
+    }
+
+
+def _other_makers(renderer: Renderer, base: str) -> Mapping[str, Make]:
+    site, component = renderer.site, renderer.component
+    return {
         "redactie": lambda _: component("editors", editors=site.programme.editors),
         "insluiten": lambda _: embed_choices(renderer, base),
         "opendata": lambda _: open_data_list(renderer, base),
