@@ -14,8 +14,9 @@ SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "site": (
             "palette", "frame", "header", "home", "page", "sources", "footer", "easy", "languages", "cards",
             "people", "vacancy", "tables", "steps", "finding", "forms", "narrow", "wide", "bank-choices",
-            "bank-answers", "compare", "vacancy-actions", "paper", "giving", "sponsors", "own-words",
+            "bank-answers", "vacancy-actions", "paper", "giving", "sponsors", "own-words",
         ),
+        "compare": ("compare",),
         "poster": (
             "sheet", "poster", "leaflet", "poster-sizes", "first-talk", "giving-paper", "factsheet", "certificate",
         ),
