@@ -293,6 +293,31 @@ def test_what_turns_on_a_day_is_foretold(tmp_path: Path) -> None:
     assert ("certificate", DAY + timedelta(days=1)) in found
 
 
+TURN = date(2026, 12, 10)
+LATER = {**GOOD, "op": TURN}
+
+
+@pytest.mark.parametrize(
+    ("who", "days"),
+    [
+        (sponsor(tot="2026-12-09"), [-1]),
+        (sponsor(logo={"bestand": "beeld/sponsors/de-linde.svg", **LATER}), [-1]),
+        (sponsor(citaat={"tekst": "Iedereen kan iets.", **LATER}), [-1]),
+        (person("familie-b", LATER), [-2, -1]),  # before it nothing else turns
+        (person("familie-b", {**LATER, "ingetrokken": TURN}), []),
+        (sponsor(), []),
+    ],
+)
+def test_what_a_sponsor_said_turns_on_its_day_and_on_no_other(
+    who: dict[str, Any], days: list[int], tmp_path: Path
+) -> None:
+    root = project(tmp_path, who)
+    told = {day: next_changes(valid_site(root, TURN + timedelta(days=day))) for day in (-2, -1, 0)}
+    assert [day for day, found in told.items() if "sponsor" in {item.what for item in found}] == days
+    turns = {(item.day, item.path) for found in told.values() for item in found if item.what == "sponsor"}
+    assert turns <= {(TURN, "content/gegevens/sponsors.yml")}
+
+
 def test_a_gift_together_with_somebody_unnamed_goes_without_the_name(tmp_path: Path) -> None:
     root = project(tmp_path, person("familie-b", dict(WITHDRAWN)))
     site = valid_site(root)
