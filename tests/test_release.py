@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from burgerbaan import press
 from burgerbaan.build import Build, Known
 from burgerbaan.cache import Cache
 from burgerbaan.closing import Published
@@ -40,8 +42,8 @@ def _begun(project: Path, *, has_pdf: bool = False, is_halted: bool = False) -> 
     return release, Build(loaded.site, known, has_pdf=has_pdf)
 
 
-def _made(release: Release, build: Build) -> Published:
-    release.start(build, 1)
+def _made(release: Release, build: Build, workers: int = 1) -> Published:
+    release.start(build, workers)
     return release.finish(build, "/", lambda done, whole: None)
 
 
@@ -49,6 +51,13 @@ def _publish(project: Path, *, is_whole: bool = True, has_pdf: bool = False, is_
     release, build = _begun(project, has_pdf=has_pdf, is_halted=is_halted)
     published = _made(release, build)
     release.close(is_whole=is_whole)
+    return published
+
+
+def _publish_with(workers: int, project: Path) -> Published:
+    release, build = _begun(project)
+    published = _made(release, build, workers)
+    release.close(is_whole=True)
     return published
 
 
@@ -123,6 +132,36 @@ def test_what_was_made_is_kept_for_the_next(project: Path) -> None:
     memory = Memory()
     memory.records(_cache(project))
     assert "koken" in memory.pieces()
+
+
+def test_several_processes_make_the_same_site_and_keep_as_much(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(press, "FEW", 1)
+    alone = copy_minimal(tmp_path / "alone")
+    assert _publish_with(1, alone).count == _publish_with(3, project).count
+    assert contents(project / "site") == contents(alone / "site")
+    one, other = Memory(), Memory()
+    assert one.records(_cache(project)).keys() == other.records(_cache(alone)).keys() != set()
+    assert one.pieces().keys() == other.pieces().keys() != set()
+    assert _publish_with(1, project).kept == _publish_with(3, alone).kept > 0
+
+
+def test_when_a_release_is_closed_no_process_makes_anything_more(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(press, "FEW", 1)
+    release, build = _begun(project)
+    release.start(build, 2)
+    assert release._press
+    assert release._press._crew
+    processes = [process.pid for process, _ in release._press._crew._processes]
+    assert len(processes) == 2
+    release.close(is_whole=False)
+    for process in processes:
+        with pytest.raises(ProcessLookupError):
+            os.kill(process, 0)
+    assert _beside(project) == []
 
 
 def test_the_progress_ends_with_all_that_is_to_be_done(project: Path) -> None:
