@@ -30,7 +30,7 @@ from burgerbaan.kinds import Kind
 from burgerbaan.preview import Preview
 from burgerbaan.qr import Code, Level, UnreadableCodeError, code_of, reading_of, texts_in
 from burgerbaan.qr_drawing import _runs, codes_in, path_of, qr_svg
-from burgerbaan.readback import CLEAN, Readback
+from burgerbaan.readback import CLEAN, Readback, pictured_in
 from burgerbaan.rules.drawings import what_is_unsafe
 from burgerbaan.site import Site
 from tests.giving_project import DONATION, HOST, IBAN, OTHER_IBAN, sign_for, write_campaign, write_giving
@@ -278,6 +278,7 @@ SPOILED: dict[str, tuple[str, Spoil, list[Kind]]] = {
         [Kind.CODE_LIST],
     ),
     "a list that lacks one": ("data/qr.json", lambda text: b"[" + text.split(b",\n", 1)[1], [Kind.CODE_LIST]),
+    "a list of something else": ("data/qr.json", lambda text: b"[1, 2]", [Kind.CODE_LIST]),
     "a list that is none": ("data/qr.json", lambda text: b"[1, 2", [Kind.CODE_LIST]),
 }
 
@@ -370,6 +371,7 @@ def test_what_cannot_be_looked_at_holds_no_code(site: Site) -> None:
     readback = Readback(published_codes(site))
     for broken in (_picture(OTHER_PAYMENT, "PNG")[:90], _picture(OTHER_PAYMENT, "PDF")[:90]):
         assert list(readback.found_in("beeld/flyer.x", broken)) == []
+        assert pictured_in(broken) == frozenset()
     head = b'<svg xmlns="http://www.w3.org/2000/svg"'
     for refused in (head + b' width="0" height="0"/>', head + b"><script>1</script></svg>"):
         assert [item.kind for item in readback.found_in("beeld/niets.svg", refused)] == [Kind.CODE_DRAWING]
