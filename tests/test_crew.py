@@ -8,6 +8,7 @@ import signal
 import threading
 import traceback
 from collections.abc import Callable
+from itertools import chain
 
 import pytest
 
@@ -155,6 +156,20 @@ def test_no_process_is_left_behind() -> None:
     for pid in children:
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
+
+
+def _who_is_deaf(number: int) -> tuple[bool, bool]:
+    """Whether this is another process, and whether it lets Ctrl-C pass by."""
+    return _process(number) != _MAIN, signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
+def test_only_the_main_process_hears_ctrl_c() -> None:
+    assert set(share(range(200), _who_is_deaf, 2, 5)) == {(False, False), (True, True)}
+
+
+def test_each_part_is_handed_out_once_and_no_other() -> None:
+    assert Crew(0, 3, list).finish(lambda taken: None) == [[0, 1, 2]]
+    assert sorted(chain.from_iterable(Crew(2, 30, list).finish(lambda taken: None))) == [*range(30)]
 
 
 def test_the_progress_never_passes_the_whole() -> None:
