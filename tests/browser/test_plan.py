@@ -779,7 +779,9 @@ def test_below_a_plan_out_of_a_link_the_example_and_the_pen_are_folded_until_it_
     expect(page.locator("#plan-gedeeld")).to_contain_text("Dit plan komt uit een link.")
     expect(lines).to_be_hidden()
     expect(example).to_be_hidden()
+    expect(page.get_by_label("Wat wil ik?")).to_be_hidden()
     page.get_by_role("button", name="Naar mijn eigen plan").click()
+    expect(page.get_by_label("Wat wil ik?")).to_be_visible()
     expect(lines).to_be_visible()
     expect(example).to_be_visible()
 
@@ -1131,8 +1133,8 @@ def test_a_plan_goes_to_the_coordinator_with_one_press(visit: Visit, site: Site)
     page.wait_for_timeout(200)
     link = unquote(page.locator("#plan-app").get_attribute("href") or "").split("\n")[-1]
     contact = site.html("/mijn-plan/").split('class="bb-contact"')[1]
-    for name, key in (("met WhatsApp", "text"), ("per mail", "body")):
-        send = page.get_by_role("link", name=f"Stuur naar de coördinator {name}")
+    for name, key in (("App", "text"), ("Mail", "body")):
+        send = page.get_by_role("link", name=f"{name} dit naar de coördinator")
         where, said = _said(send.get_attribute("href"))
         assert f'href="{where.replace("https:", "https://")}' in contact
         text = said[key][0].split("\n")
