@@ -189,6 +189,15 @@ def test_the_page_has_the_map_twice_for_two_widths_and_every_station_as_text(ren
     assert "&lt;b&gt;hulp. Stad. Weg naar: &lt;b&gt;baan." in html
 
 
+def test_how_long_a_way_takes_is_told_only_where_somebody_knows(renderer: Renderer) -> None:
+    assert "<strong>Duur:</strong> kort" in str(timetable(renderer, "../"))
+    made = renderer.site.timetable
+    assert made
+    ways = tuple(way.model_copy(update={"takes": None}) for way in made.connections)
+    renderer.site = replace(renderer.site, timetable=made.model_copy(update={"connections": ways}))
+    assert "<strong>Duur:</strong>" not in str(timetable(renderer, "../"))
+
+
 def test_who_stays_cannot_be_compared(renderer: Renderer) -> None:
     html = str(forms_of_work(renderer, "../"))
     assert 'id="vorm-hulp"' in html

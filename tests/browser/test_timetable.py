@@ -184,7 +184,6 @@ def test_a_route_is_made_with_the_keyboard_alone_and_stays(width: int, visit: Vi
     for text in (
         "Nodig: Een organisatie zonder winst",
         "Je leert: vertellen wat je wilt",
-        "Duur: onbekend",
         "Waar: Almere",
     ):
         expect(baan).to_contain_text(text)

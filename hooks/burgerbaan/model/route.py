@@ -88,7 +88,7 @@ class Connection(Part):
     target: Slug = says("naar", "Naar", "Id van een station.", "burgerbaan")
     condition: Prose = says("voorwaarde", "Voorwaarde", "Wat ervoor nodig is.", "Twee overeenkomsten.")
     learning: Line | None = says("leren", "Leren", "Wat je leert.", "plannen", None)
-    takes: Line = says("duur", "Duur", "Hoe lang het duurt.", "onbekend")
+    takes: Line | None = says("duur", "Duur", "Hoe lang het duurt, als dat bekend is.", "hoogstens twee jaar", None)
     source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "dialoogavond-5", None)
 
 

@@ -70,7 +70,8 @@ def _settings(renderer: Renderer, record: Timetable) -> Mapping[str, Any]:
         "stations": {item.id: [item.name, item.text, item.where] for item in record.stations},
         "order": [item.id for item in record.stations],
         "links": [
-            [link.origin, link.target, link.condition, link.learning or "", link.takes] for link in record.connections
+            [link.origin, link.target, link.condition, link.learning or "", link.takes or ""]
+            for link in record.connections
         ],
         "stay": record.staying.id if record.staying else None,
         "words": renderer.words.group("own_route_text"),
