@@ -410,3 +410,13 @@ def test_markup_in_a_meeting_stays_text() -> None:
     for html in (filled(site, "agendalijst"), files_of(site)["agenda/avond/index.html"].decode()):
         assert "<b onclick" not in html
         assert "&lt;b onclick=x&gt;R&amp;D&lt;/b&gt;" in html
+
+
+@pytest.mark.parametrize(("kind", "is_link"), [("inloop", True), ("workshop", False)])
+def test_who_may_walk_in_is_led_to_the_days(kind: str, is_link: bool) -> None:
+    site = with_events(made_event(soort=kind))
+    channels = tuple(item.model_copy(update={"visit": "Kom binnen."}) for item in site.programme.channels)
+    programme = site.programme.model_copy(update={"channels": channels})
+    html = filled(replace(site, programme=programme), "contact meedoen")
+    assert ('<a class="bb-way" href="../agenda/">' in html) is is_link
+    assert html.count("Kom binnen.") == 1

@@ -16,7 +16,7 @@ from burgerbaan.model.donation import Donation, Goal
 from burgerbaan.model.easy import EasyText
 from burgerbaan.model.factsheet import Factsheet
 from burgerbaan.model.foundation import Foundation
-from burgerbaan.model.happenings import Event, News, Tip
+from burgerbaan.model.happenings import Event, EventKind, News, Tip
 from burgerbaan.model.host import Host
 from burgerbaan.model.knowledge import (
     DataTable,
@@ -250,6 +250,11 @@ class Site:
             for language in PageLanguage
             if any(page.language is language for page in found)
         }
+
+    @cached_property
+    def has_open_door(self) -> bool:
+        """Whether the agenda tells on which days somebody may walk in; which, it says itself, however old a page is."""
+        return any(event.kind is EventKind.OPEN_DOOR for event in self.events.values())
 
     def has_page(self, path: str) -> bool:
         """Whether people wrote this page of `content/`."""

@@ -145,7 +145,7 @@ def _tool_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Make
         return component("button", page=page, label=label, base=base)
 
     def contact(theme: str) -> Markup:
-        return component("contact", channel=site.programme.channel(Theme(theme)), page_title=title)
+        return component("contact", base=base, channel=site.programme.channel(Theme(theme)), page_title=title)
 
     return {
         "contact": contact,
@@ -157,7 +157,7 @@ def _tool_makers(renderer: Renderer, base: str, title: str) -> Mapping[str, Make
         "print": lambda what: component("cards-button", base=base) if what else component("print-button"),
         "invulblad": lambda _: component("answers", base=base),
         "ingangen": lambda _: component("entrances", base=base),
-        "contactvinder": lambda _: component("contact-finder"),
+        "contactvinder": lambda _: component("contact-finder", base=base),
     }
 
 
