@@ -16,7 +16,19 @@ from burgerbaan.output import Page
 from burgerbaan.render import Renderer
 from burgerbaan.search import index as index_module
 from burgerbaan.search.compounds import Splitter
-from burgerbaan.search.index import DOES, LEVELS, NAME, REST, SHOWN, TITLE, SearchIndex, Text, index_of, read_text
+from burgerbaan.search.index import (
+    DOES,
+    LEVELS,
+    NAME,
+    REST,
+    SHOWN,
+    TITLE,
+    WHOLE,
+    SearchIndex,
+    Text,
+    index_of,
+    read_text,
+)
 from burgerbaan.search.pages import listed, page_index
 from burgerbaan.search.stems import fold, stem, words_in
 from burgerbaan.search.synonyms import Group
@@ -313,3 +325,13 @@ def test_the_summary_of_a_record_weighs_less_than_that_of_a_written_page(tmp_pat
         for origin in ("meedoen/index.md", "vacancies/cafe/organisatie.yml")
     }
     assert [read.levels["kost"] for read in levels.values() if read] == [SHOWN, DOES]
+
+
+def test_a_title_of_one_word_outweighs_that_word_in_a_longer_title(tmp_path: Path) -> None:
+    site = valid_site(copy_minimal(tmp_path))
+    one, more = (
+        listed(Page("x/", title, "", "", search_text="x"), site).words for title in ("Vacatures", "Onze vacatures")
+    )
+    assert one
+    assert more
+    assert (one.levels["vacatures"], more.levels["vacatures"]) == (WHOLE, TITLE)

@@ -16,14 +16,16 @@ from burgerbaan.search.compounds import Span, Splitter
 from burgerbaan.search.stems import IRREGULAR, RULES, stem, words_in
 from burgerbaan.search.synonyms import Group, group_tables, words_of
 
-NAME, REST, DOES, SHOWN, TITLE = range(5)
+NAME, REST, DOES, SHOWN, TITLE, WHOLE = range(6)
 """A word counts by the best place it stands in: the title, what a card shows, what you do, the rest.
+
+WHOLE is a title of that word alone: the list of vacancies, and not how to write one.
 
 NAME is the lowest: the name of a street or a district. A word that stands nowhere else is found by that word itself
 and not by one that means the same: who looks for carpentry does not mean the district that is called Wood.
 """
 
-LEVELS = 5
+LEVELS = 6
 
 SHARD_NUMBERS = 20_000
 """Places in one shard: about 40 kB, 15 kB over the wire."""
@@ -85,7 +87,7 @@ def index_of(
     """
     places = _places(texts)
     for word in stopwords & places.keys():
-        places[word] = [place for place in places[word] if are_titles_whole and place % LEVELS == TITLE]
+        places[word] = [place for place in places[word] if are_titles_whole and place % LEVELS >= TITLE]
         if not places[word]:
             del places[word]
     words = sorted(places)

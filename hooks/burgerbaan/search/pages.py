@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from html import unescape
 
 from burgerbaan.output import Page
-from burgerbaan.search.index import DOES, REST, SHOWN, TITLE, Read, SearchIndex, Text, index_of, read_text
+from burgerbaan.search.index import DOES, REST, SHOWN, TITLE, WHOLE, Read, SearchIndex, Text, index_of, read_text
+from burgerbaan.search.stems import words_in
 from burgerbaan.search.vacancies import stopwords, synonym_groups
 from burgerbaan.site import Site
 from burgerbaan.words import Words
@@ -44,6 +45,7 @@ def _pieces(page: Page) -> Text:
     is no answer to what it costs to take part."""
     is_written = page.origin.endswith(".md")
     return {
+        WHOLE: [page.title] if len(words_in(page.title)) == 1 else [],
         TITLE: [page.title],
         SHOWN: [page.description] if is_written else [],
         DOES: [

@@ -8,7 +8,7 @@
 
   const bb = (window.bb = window.bb || {});
   const { NEAR } = bb;
-  const WEIGHTS = [1, 1, 3, 6, 14]; // a name, the rest, what you do, what the card shows, the title
+  const WEIGHTS = [1, 1, 3, 6, 14, 16]; // a name, the rest, what you do, what the card shows, the title, all of it
   const LEVELS = WEIGHTS.length;
   const NAME = 0; // found by itself only, not by its parts and not by what means the same
   const MOST_POINTS = 2 ** 20; // more than any text can gain
