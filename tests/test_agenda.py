@@ -385,6 +385,16 @@ def test_a_page_shows_meetings_of_its_own_kind_and_says_when_there_is_none() -> 
     assert "Er staat nog niets gepland." not in html
 
 
+def test_a_meeting_of_another_programme_says_so_and_is_not_called_ours() -> None:
+    event = made_event(datum="2025-03-04", ander_programma="BuurtBaan <Stad>")
+    site = with_events(event)
+    label = '<span class="bb-label">niet van ons: BuurtBaan &lt;Stad&gt;</span>'
+    assert label in filled(site, "agendalijst")
+    assert label in files_of(site)["agenda/avond/index.html"].decode()
+    assert "organizer" not in event_data(site, event)
+    assert "organizer" in event_data(site, made_event())
+
+
 def _titles(html: str) -> list[str]:
     return re.findall(r'<h3 class="bb-card__title"><a [^>]*>([^<]+)</a>', html)
 

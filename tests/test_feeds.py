@@ -16,13 +16,18 @@ from tests.small_site import DAY, copy_minimal, files_of, made_vacancy, valid_si
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 HOST = "https://www.almeerseburgerbaan.nl/"
+NEWS = "nieuws/"
 RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
 
 
-def feeds_in(site: Path) -> dict[str, Path]:
-    """Every Atom feed by the address of the page it belongs to."""
+def all_feeds_in(site: Path) -> dict[str, Path]:
     found = (path for path in sorted(site.rglob("feed.xml")))
     return {path.parent.relative_to(site).as_posix() + "/": path for path in found}
+
+
+def feeds_in(site: Path) -> dict[str, Path]:
+    """Every Atom feed of vacancies by the address of the page it belongs to."""
+    return {home: path for home, path in all_feeds_in(site).items() if home != NEWS}
 
 
 def open_vacancies(site: Path) -> list[dict[str, object]]:
@@ -65,7 +70,7 @@ def test_a_feed_holds_the_open_vacancies_of_its_corner_newest_first(built_site: 
 
 
 def test_both_forms_of_a_feed_say_the_same(built_site: Path) -> None:
-    for home, path in feeds_in(built_site).items():
+    for home, path in all_feeds_in(built_site).items():
         feed = feedparser.parse(path.read_bytes())
         data = json.loads(path.with_name("feed.json").read_text("utf-8"))
         assert data["title"] == feed.feed.title
@@ -75,7 +80,7 @@ def test_both_forms_of_a_feed_say_the_same(built_site: Path) -> None:
 
 
 def test_every_atom_feed_is_what_rfc_4287_asks(built_site: Path) -> None:
-    for home, path in feeds_in(built_site).items():
+    for home, path in all_feeds_in(built_site).items():
         root = ElementTree.fromstring(path.read_bytes())
         assert root.tag == f"{ATOM}feed"
         for element in (root, *root.iter(f"{ATOM}entry")):
@@ -92,7 +97,7 @@ def test_every_atom_feed_is_what_rfc_4287_asks(built_site: Path) -> None:
 
 
 def test_every_json_feed_is_what_version_1_1_asks(built_site: Path) -> None:
-    for home, path in feeds_in(built_site).items():
+    for home, path in all_feeds_in(built_site).items():
         data = json.loads(path.with_name("feed.json").read_text("utf-8"))
         assert data["version"] == "https://jsonfeed.org/version/1.1"
         assert data["feed_url"] == f"{HOST}{home}feed.json"
@@ -103,7 +108,7 @@ def test_every_json_feed_is_what_version_1_1_asks(built_site: Path) -> None:
 
 
 def test_a_page_of_a_corner_announces_its_feed_and_links_to_it(built_site: Path) -> None:
-    for home in feeds_in(built_site):
+    for home in all_feeds_in(built_site):
         html = (built_site / home / "index.html").read_text("utf-8")
         base = "../" * home.count("/")
         for name, kind in (("feed.xml", "atom"), ("feed.json", "feed")):
@@ -112,6 +117,23 @@ def test_a_page_of_a_corner_announces_its_feed_and_links_to_it(built_site: Path)
             )
         if home != "vacatures/":
             assert f'<a href="{base}{home}feed.xml"' in html
+
+
+def test_the_feed_of_the_news_holds_each_message_newest_first(built_site: Path) -> None:
+    feed = feedparser.parse((built_site / NEWS / "feed.xml").read_bytes())
+    assert feed.feed.title == "Nieuws van Almeerse Burgerbaan"
+    links = re.findall(
+        r'<h3 class="bb-card__title"><a href="\.\./nieuws/([^"]+)"',
+        (built_site / NEWS / "index.html").read_text("utf-8"),
+    )
+    assert [entry.link for entry in feed.entries] == [f"{HOST}{NEWS}{link}" for link in links]
+    assert len(links) > 3
+
+
+def test_without_a_page_of_news_there_is_no_feed_of_it(tmp_path: Path) -> None:
+    site = valid_site(copy_minimal(tmp_path))
+    assert "nieuws/index.md" not in site.pages
+    assert "nieuws/feed.xml" not in files_of(site)
 
 
 def test_a_feed_holds_a_hundred_vacancies_at_most_the_newest(tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ from burgerbaan.kinds import Kind
 from burgerbaan.layout import Layout
 from burgerbaan.markdown_rules import WrittenPages
 from burgerbaan.output import Crumb, File, NavItem, Page, text_file
+from burgerbaan.pages.news import SECTION as NEWS
+from burgerbaan.pages.news import news_feed
 from burgerbaan.pages.pictures import no_photo, with_photos
 from burgerbaan.pages.search import search_part
 from burgerbaan.pages.stand_ins import stand_ins
@@ -200,6 +202,7 @@ class Build:
             is_wide=is_home or (section is not None and not section.children),
             hero_html=self._hero() if is_home else "",
             language=written.language,
+            feeds=news_feed(self._renderer) if written.url == NEWS else (),
         )
 
     def _hero(self) -> str:

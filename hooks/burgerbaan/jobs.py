@@ -11,6 +11,7 @@ from burgerbaan.corner import Corner
 from burgerbaan.files.agenda import agenda_files
 from burgerbaan.files.data import data_files
 from burgerbaan.files.feeds import MOST_ENTRIES, corner_feed
+from burgerbaan.files.news_feed import news_feed_files
 from burgerbaan.files.next_change import next_change_files
 from burgerbaan.files.package import package_files
 from burgerbaan.files.schemas import schema_files
@@ -126,6 +127,7 @@ _PEOPLE: tuple[tuple[str, Callable[[Renderer], Made]], ...] = (
 _SHARED = (("bank", bank_files), ("feiten", fact_files), ("data", data_files))
 _SMALL = (
     ("agenda.ics", agenda_files),
+    ("feed nieuws", news_feed_files),
     ("pakket", package_files),
     ("keerdag", next_change_files),
     ("schemas", schema_files),

@@ -59,8 +59,9 @@ def event_data(site: Site, event: Event) -> Mapping[str, Any]:
         "eventStatus": f"https://schema.org/{_event_status(event)}",
         "eventAttendanceMode": f"https://schema.org/{_attendance_mode(event)}EventAttendanceMode",
         "url": absolute(site, f"agenda/{event.slug}/"),
-        "organizer": {"@type": "Organization", "name": site.programme.organiser},
     }
+    if event.other_programme is None:
+        data["organizer"] = {"@type": "Organization", "name": site.programme.organiser}
     places: list[Mapping[str, Any]] = []
     if event.place:
         places.append({"name": event.place.town, **place_data(event.place)})

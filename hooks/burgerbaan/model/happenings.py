@@ -83,6 +83,9 @@ class Event(Record):
     title: Line = says("titel", "Titel", "Naam van de bijeenkomst.", "Zesde dialoogavond")
     kind: Choice[EventKind] = says("soort", "Soort", "Soort bijeenkomst.", "dialoogavond")
     summary: Line = says("samenvatting", "Samenvatting", "In één zin.", "Praat mee over de burgerbaan.")
+    other_programme: ShortLine | None = says(
+        "ander_programma", "Ander programma", "Van wie, als het niet van ons is.", "Buurtfeest De Hoek", None
+    )
     day: Moment = says("datum", "Datum", "Dag, of maand of jaar als de dag niet bekend is.", "2026-12-03")
     day_note: Line | None = says("wanneer", "Wanneer", "Als de dag niet bekend is.", "begin oktober 2025", None)
     start: Clock | None = says("van", "Van", "Begintijd.", "19:30", None)

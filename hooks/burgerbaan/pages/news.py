@@ -7,12 +7,14 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from burgerbaan.absolute import absolute
 from burgerbaan.model.happenings import News
-from burgerbaan.output import Crumb, Page
+from burgerbaan.output import Crumb, Feed, Page
 from burgerbaan.pages.portrait import picture_html
 from burgerbaan.render import Renderer
 
 SECTION = "nieuws/"
+_LIST = f"{SECTION}index.md"
 
 
 def news_items(renderer: Renderer) -> list[News]:
@@ -26,6 +28,11 @@ def news_card(renderer: Renderer, item: News, base: str) -> Markup:
     return renderer.component("news-card", item=item, base=base)
 
 
+def news_feed(renderer: Renderer) -> tuple[Feed, ...]:
+    """What pages of news say of their feed."""
+    return (Feed(renderer.words("feed.news"), SECTION),) if _LIST in renderer.site.pages else ()
+
+
 def news_list(renderer: Renderer, base: str) -> Markup:
     """All news, per year."""
     items = news_items(renderer)
@@ -35,14 +42,15 @@ def news_list(renderer: Renderer, base: str) -> Markup:
         (year, [news_card(renderer, item, base) for item in group])
         for year, group in groupby(items, lambda item: item.day.year)
     ]
-    return renderer.component("news-list", groups=groups)
+    feed = absolute(renderer.site, f"{SECTION}feed.xml") if news_feed(renderer) else ""
+    return renderer.component("news-list", groups=groups, feed=feed, base=base)
 
 
 def news_pages(renderer: Renderer) -> Iterator[Page]:
     """A page for each item."""
     site, words = renderer.site, renderer.words
     base = "../../"
-    parent = site.pages.get("nieuws/index.md")
+    parent = site.pages.get(_LIST)
     crumbs = (Crumb(words("frame.home"), ""), Crumb(parent.title if parent else SECTION, SECTION))
     for item in news_items(renderer):
         url = f"{SECTION}{item.slug}/"
@@ -59,4 +67,5 @@ def news_pages(renderer: Renderer) -> Iterator[Page]:
             search_text=item.text_markdown,
             is_indexed=not item.is_example,
             origin=item.path,
+            feeds=news_feed(renderer),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from burgerbaan.pages.news import news_feed
 from burgerbaan.render import Renderer
 
 _FEEDS = (("feed.xml", "Atom"), ("feed.json", "JSON Feed"))
@@ -19,6 +20,7 @@ _DATA = (
 def open_data_list(renderer: Renderer, base: str) -> Markup:
     """Feeds and data files, each by what it holds and how it is written."""
     words = renderer.words
-    feeds = [{"title": words("feed.vacancies"), "url": f"vacatures/{name}", "form": form} for name, form in _FEEDS]
+    told = ((words("feed.vacancies"), "vacatures/"), *((feed.title, feed.url) for feed in news_feed(renderer)))
+    feeds = [{"title": title, "url": f"{url}{name}", "form": form} for title, url in told for name, form in _FEEDS]
     data = [{"title": words(f"package.{key}"), "url": f"data/{name}", "form": form} for key, name, form in _DATA]
     return renderer.component("open-data", feeds=feeds, data=data, base=base)
