@@ -19,6 +19,7 @@ _ANCHORS = {
     "gesprekken": "gesprek.+",
     "gespreksthemas": "gesprek.+",
     "insluiten": "embed-.+",
+    "invulblad": "blad.*",
     "keuzehulp": "(vraag|einde)-.+",
     "mijnplan": "(?:plan|kreeg-).*",
     "nieuwslijst": "jaar-.+",

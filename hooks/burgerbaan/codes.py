@@ -15,13 +15,19 @@ from burgerbaan.model.factsheet import Factsheet
 from burgerbaan.model.payment import in_fours
 from burgerbaan.pages.cards import SECTION as VACANCIES
 from burgerbaan.qr import Level
-from burgerbaan.site import Site
+from burgerbaan.site import MarkdownPage, Site
 
 DONATE = "doneer/"
 """Folder of the pages of goals: short, because codes hold it."""
 
 FACTSHEETS = "factsheets/"
 """Folder of the factsheets, each of which holds the code of a written page."""
+
+LEAFLET = "meedoen/kaartje/"
+"""Folder of the cards of the programme itself."""
+
+_JOIN = "meedoen/index.md"
+"""The written page that those lead to."""
 
 GOAL_SHEETS = ("poster", "kaartje")
 _VACANCY_SHEETS = ("poster", "kaartje")
@@ -65,6 +71,13 @@ def published_codes(site: Site) -> Iterator[PublishedCode]:
         yield from _codes_of_goal(site, goal)
     for sheet in site.factsheets.values():
         yield _address(site, f"{factsheet_url(sheet)}index.html", site.pages[sheet.page].url)
+    if page := leaflet_page(site):
+        yield _address(site, f"{LEAFLET}index.html", page.url)
+
+
+def leaflet_page(site: Site) -> MarkdownPage | None:
+    """Where the cards of the programme lead; None when it has none."""
+    return site.pages.get(_JOIN) if site.programme.leaflet else None
 
 
 def factsheet_url(sheet: Factsheet) -> str:

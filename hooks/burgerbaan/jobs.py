@@ -27,6 +27,7 @@ from burgerbaan.pages.factsheets import factsheet_files
 from burgerbaan.pages.first_talk import talk_file
 from burgerbaan.pages.goal_sheets import goal_sheets
 from burgerbaan.pages.hosts import host_page
+from burgerbaan.pages.leaflet import leaflet_files
 from burgerbaan.pages.my_plan import week_files
 from burgerbaan.pages.neighbours import neighbours, work_like
 from burgerbaan.pages.news import news_pages
@@ -112,6 +113,7 @@ _PAPER = (
     ("factsheets", factsheet_files),
     ("certificaten", certificates),
     ("routekaart op papier", route_sheets),
+    ("kaartjes van het programma", leaflet_files),
 )
 _FEW = (
     ("agenda", event_pages),

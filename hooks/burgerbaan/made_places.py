@@ -15,6 +15,7 @@ _FOLDERS = (
     "doneren",
     "embed",
     "factsheets",
+    "meedoen/kaartje",
     "nieuws",
     "organisaties",
     "over/rollen",

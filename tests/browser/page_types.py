@@ -125,6 +125,7 @@ PAGE_TYPES: dict[str, str | Callable[[Site], str]] = {
     "wijk-en-sector": lambda site: site.first_below(site.first_below("/vacatures/wijk/")),
     "poster": _poster,
     "kaartje": _cards,
+    "kaartje-programma": "/meedoen/kaartje/",
     "gesprek": _talk,
     "factsheet": "/factsheets/geld/",
     "factsheets": "/bedrijven/factsheet/",

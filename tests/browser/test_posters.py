@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdfium2 import PdfDocument
 
+from burgerbaan.codes import LEAFLET
 from tests.paper_project import FULL, MONSTER, PLAIN, SLUGS, build, make_project
 
 SHEETS = ("poster", "kaartje")
@@ -92,6 +93,7 @@ def test_a_first_talk_is_one_a4_and_what_is_too_much_goes_on_a_second(
 
 def test_every_sheet_of_the_site_holds_all_its_text_and_breaks_no_word(built_site: Path, page: Page) -> None:
     sheets = sorted(path for name in SHEETS for path in built_site.glob(f"vacatures/*/{name}/index.html"))
+    sheets.append(built_site / LEAFLET / "index.html")
     assert len(sheets) > 80
     found = {}
     for sheet in sheets:

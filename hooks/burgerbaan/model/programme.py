@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from burgerbaan.model.contact import Contact
 from burgerbaan.model.fields import Choice, DistrictRef, Line, Mail, Many, PageRef, PastDay, Phone, Prose, Slug, Web
+from burgerbaan.model.leaflet import Leaflet
 from burgerbaan.model.picture import Picture
 from burgerbaan.model.record import Item, Part, Record, says
 
@@ -116,6 +117,7 @@ class Programme(Record):
     footer: Many[FooterLink] = says("voet", "Voet", "Links onderaan elke pagina.", None, ())
     editors: Editors = says("redactie", "Redactie", "Wie de site bijhoudt.", None)
     picture: Picture | None = says("beeld", "Beeld", "Groot beeld op de startpagina.", None, None)
+    leaflet: Leaflet | None = says("kaartje", "Kaartje", "Wat op de kaartjes van het programma staat.", None, None)
     hero_title: Line = says("kop", "Kop", "De kop op de startpagina.", "Doe mee met wat jij kunt")
     others: Others | None = says("openbaar", "Openbaar", "Wat van anderen op een pagina mag staan.", None, None)
     checked: PastDay = says("gecontroleerd", "Gecontroleerd", "Wanneer dit is nagekeken.", "2026-11-22")

@@ -50,4 +50,4 @@ def _sheet(vacancy: Vacancy, name: str, title: str, hint: str, words: Words) -> 
 def _drawn(renderer: Renderer, component: str, vacancy: Vacancy, fit: Fit) -> Markup:
     address = absolute(renderer.site, f"{SECTION}{vacancy.slug}/")
     qr_html = qr_svg(address, renderer.words("poster.code", title=vacancy.title))
-    return renderer.component(component, vacancy=vacancy, fit=fit, qr_html=qr_html)
+    return renderer.component(component, vacancy=vacancy, fit=fit, qr_html=qr_html, is_example=vacancy.is_example)

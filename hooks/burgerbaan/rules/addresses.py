@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from burgerbaan.codes import DONATE, FACTSHEETS, GOAL_SHEETS, factsheet_url, goal_url
+from burgerbaan.codes import DONATE, FACTSHEETS, GOAL_SHEETS, LEAFLET, factsheet_url, goal_url, leaflet_page
 from burgerbaan.kinds import Kind
 from burgerbaan.problems import START, Problem, problem
 from burgerbaan.roles import FOLDER as ROLES
@@ -81,6 +81,8 @@ def _record_addresses(site: Site) -> Iterator[tuple[str, str]]:
     for sheet in site.factsheets.values():
         yield factsheet_url(sheet), sheet.path
     yield from _route_address(site)
+    if leaflet_page(site):
+        yield LEAFLET, site.programme.path
     for slug, sponsor in site.sponsors.items():
         yield f"sponsors/{slug}/certificaat/", sponsor.path
     for goal in site.donation.goals if site.donation else ():

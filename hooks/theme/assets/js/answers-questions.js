@@ -16,7 +16,7 @@
   }
 
   function idOf(part) {
-    part.id = part.id || `vraag-${++number}`;
+    part.id = part.id || `blad-vraag-${++number}`;
     return part.id;
   }
 
