@@ -165,6 +165,7 @@ def test_wiping_all_of_this_device_takes_the_sheets_along(visit: Visit) -> None:
     page = visit(PATH, width=360)
     _field(page).fill("Koken")
     page.goto("/mijn-plan/")
+    page.locator("#plan-wil").fill("Iets met mensen")
     page.get_by_role("button", name="Wis alles van dit apparaat").click()
     press_yes(page, "Weet je het zeker? Wis alles")
     assert _kept(page) == {}
