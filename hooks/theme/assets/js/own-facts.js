@@ -9,7 +9,7 @@
     return pattern.split(/\{(\w+)\}/).map((part, place) => (place % 2 ? values[part] : part)).filter((part) => part !== "");
   }
 
-  // An old browser may not know the plurals or days of a language; it would take those of another one.
+  // An old browser may not know the plurals, lists or days of a language; it would take those of another one.
   function knows(kind, tag) {
     return Boolean(window.Intl && Intl[kind]) && Intl[kind].supportedLocalesOf(tag).length > 0;
   }
@@ -30,19 +30,29 @@
     return new Intl.DateTimeFormat(`${tag}-u-ca-gregory-nu-latn`, shape).format(new Date(`${day}T12:00:00Z`));
   }
 
+  function listed(tag, names) {
+    return knows("ListFormat", tag) ? new Intl.ListFormat(tag).format(names) : names.join(tag === "ar" ? "، " : ", ");
+  }
+
   // Pairs of a label and its lines; each line a list of texts and elements.
   bb.toldIn = function (tag, { own, days, texts }, facts) {
     const plurals = knows("PluralRules", tag) ? new Intl.PluralRules(tag) : { select: () => "other" };
     const counted = (key, number, values) => fill(texts[key][plurals.select(number)] || texts[key].other, values);
     const [low, high] = facts.hours;
 
-    function line([day, start, end]) {
-      return fill(texts.time, { day: days[day], start: apart(clock(start)), end: apart(clock(end)) });
+    // Days with the same times stand in one line.
+    function lines(times) {
+      const found = new Map();
+      times.forEach(([day, ...time]) => found.set(String(time), [...(found.get(String(time)) || []), days[day]]));
+      return [...found].map(([time, names]) => {
+        const [start, end] = time.split(",").map((minutes) => apart(clock(Number(minutes))));
+        return fill(texts.time, { day: listed(tag, names), start, end });
+      });
     }
 
     const rows = [
       [texts.hours, low === high ? counted("hours_one", low, { number: low }) : counted("hours_range", high, { low, high })],
-      [texts.when, ...(facts.times ? facts.times.map(line) : [[texts.when_free]])],
+      [texts.when, ...(facts.times ? lines(facts.times) : [[texts.when_free]])],
       [texts.where, [apart(facts.district, own)]],
       facts.wage ? [texts.wage, [apart(facts.wage, own)]] : [texts.reward, [facts.reward ? texts.reward_yes : texts.reward_no]],
       [texts.dutch, [texts[`dutch_${facts.dutch}`]]],
