@@ -258,7 +258,7 @@
     head.heading.scrollIntoView(); // with cards below it, where it happened to be in sight too
     pace.release();
   });
-  filter.addEventListener("toggle", () => filter.open && !WIDE.matches && filter.scrollIntoView());
+  filter.firstElementChild.addEventListener("click", () => filter.open || bb.afterPaint(() => filter.scrollIntoView()));
   ["focusin", "pointerdown"].forEach((kind) => form.element.addEventListener(kind, ready, { once: true }));
   form.element.addEventListener("pointerdown", () => pace.hold());
   // Who scrolls where the list is, reads it, and must find cards there.
