@@ -499,7 +499,7 @@ def test_a_word_that_no_vacancy_holds_can_be_asked_of_the_whole_site(width: int,
     expect(page.get_by_role("link", name="Zoek dit op de hele site")).to_have_count(0)
 
 
-@pytest.mark.parametrize("word", ["تنظيف", "прибирання", "清洁", "temizlik"])
+@pytest.mark.parametrize("word", ["تنظيف", "прибирання", "清洁", "siivous"])
 def test_a_word_of_another_language_finds_nothing_and_says_which_language_does(word: str, visit: Visit) -> None:
     page = visit("/vacatures/", width=360)
     page.locator("#zoekwoord").fill(word)
