@@ -49,6 +49,26 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
     assert [name for name in SCRIPTS if empty_names & set(name.split("-"))] == []
 
 
+def test_any_module_can_be_the_first_that_is_imported() -> None:
+    """Else it depends on what was imported before whether it works: no two need each other."""
+    found = {path: _imported(path) for path in MODULES if path.is_relative_to(CORE)}
+    left = set(found)
+    while ready := {path for path in left if not found[path] & left}:
+        left -= ready
+    assert sorted(str(path.relative_to(CORE)) for path in left) == []
+
+
+def _imported(path: Path) -> set[Path]:
+    """The modules of ours that come before this one, with the packages on the way, but for those that it is in."""
+    wanted: set[Path] = set()
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("burgerbaan"):
+            place = CORE.parent.joinpath(*str(node.module).split("."))
+            inside = {place / f"{name.name}.py" for name in node.names}
+            wanted |= inside | {place.with_suffix(".py")} | {item / "__init__.py" for item in (place, *place.parents)}
+    return wanted & set(MODULES) - {item / "__init__.py" for item in path.parents}
+
+
 def test_modules_and_functions_stay_small() -> None:
     long_modules = [
         f"{path.name}: {size}" for path in MODULES if (size := len(path.read_text("utf-8").splitlines())) > 280

@@ -19,7 +19,6 @@ from burgerbaan.kinds import Kind
 from burgerbaan.layout import Layout
 from burgerbaan.markdown_rules import WrittenPages
 from burgerbaan.output import Crumb, File, NavItem, Page, text_file
-from burgerbaan.pages.news import SECTION as NEWS
 from burgerbaan.pages.news import news_feed
 from burgerbaan.pages.pictures import no_photo, with_photos
 from burgerbaan.pages.search import search_part
@@ -202,7 +201,7 @@ class Build:
             is_wide=is_home or (section is not None and not section.children),
             hero_html=self._hero() if is_home else "",
             language=written.language,
-            feeds=news_feed(self._renderer) if written.url == NEWS else (),
+            feeds=tuple(feed for feed in news_feed(self._renderer) if feed.url == written.url),
         )
 
     def _hero(self) -> str:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from burgerbaan.kinds import Kind
 from burgerbaan.looks import Look, look_at, settled_look
 from burgerbaan.model.collections import Collection, Shape
-from burgerbaan.model.examples import example_for, format_example
+from burgerbaan.model.examples import first_line
 from burgerbaan.model.fields import is_slug, slug_from
 from burgerbaan.model.record import Part, Record
 from burgerbaan.problems import START, Position, Problem, problem
@@ -114,13 +114,6 @@ def _is_there(place: Path) -> bool:
     except OSError:  # a folder that may not be opened, which has been told too
         return True
     return True
-
-
-def first_line(model: type[Part], *, as_list: bool = False) -> str:
-    """The first line an editor would type in a file of this model."""
-    info = next(iter(model.model_fields.values()))
-    line = f"{info.alias}: {format_example(example_for(info))}"
-    return f"- {line}" if as_list else line
 
 
 def load_record(harvest: Harvest, model: type[Part], path: str, slug: str) -> Any:

@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from burgerbaan.kinds import Kind
-from burgerbaan.model.examples import example_for, format_example, group_in
+from burgerbaan.model.examples import example_for, first_line, format_example, group_in
 from burgerbaan.model.marks import has_mark
 from burgerbaan.model.record import Otherwise, Part, Refers
 from burgerbaan.problems import Position, Problem, problem
@@ -156,7 +156,7 @@ def _kind_and_words(
         "field": f"{name} (punt {last + 1})" if isinstance(last, int) and name else name or path.rsplit("/", 1)[-1],
         "fix": f'- "{_shown(value)}"' if is_item else f'{name}: "{_shown(value)}"',
         "value": _shown(value),
-        "example": _example(name, info) if name else _first_line(model),
+        "example": _example(name, info) if name else first_line(model),
         "help": _as_sentence(info.description or "") if info else "",
         "limit": context.get("max_length", context.get("min_length", "")),
         "length": len(value) if isinstance(value, str | list) else "",
@@ -259,11 +259,6 @@ def _shown(value: Any) -> str:
 
 def _as_sentence(help_text: str) -> str:
     return help_text[:1].upper() + help_text[1:]
-
-
-def _first_line(model: type[Part]) -> str:
-    info = next(iter(model.model_fields.values()))
-    return _example(info.alias or "", info)
 
 
 def _example(name: str, info: FieldInfo | None) -> str:

@@ -39,6 +39,13 @@ def example_for(info: FieldInfo) -> Any:
     return [value] if _is_list(info.annotation) else value
 
 
+def first_line(model: type[Part], *, as_list: bool = False) -> str:
+    """The first line an editor would type in a file of this model."""
+    info = next(iter(model.model_fields.values()))
+    line = f"{info.alias}: {format_example(example_for(info))}"
+    return f"- {line}" if as_list else line
+
+
 def group_in(annotation: Any) -> type[Part] | None:
     """The group of fields inside an annotation such as `tuple[Shift, ...] | None`."""
     if isinstance(annotation, type) and issubclass(annotation, Part):

@@ -7,9 +7,9 @@ from collections.abc import Collection as Names
 from collections.abc import Iterable, Iterator
 
 from burgerbaan.blocks import BLOCKS
-from burgerbaan.harvest import first_line
 from burgerbaan.kinds import Kind
 from burgerbaan.model.collections import FACTS, Collection, Shape
+from burgerbaan.model.examples import first_line
 from burgerbaan.names import where_are
 from burgerbaan.problems import START, Problem, problem
 from burgerbaan.site import Site
