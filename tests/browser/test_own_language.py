@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from burgerbaan.foreign_words import foreign_texts
 from burgerbaan.model.languages import PageLanguage
 from burgerbaan.model.vacancy import Weekday
-from tests.browser.conftest import SCHEMES, Scheme, Visit, empty_page_with
+from tests.browser.conftest import SCHEMES, Scheme, Visit, empty_page_with, keep_waiting
 from tests.browser.page_types import Site, address
 from tests.browser.test_accessible import nothing_is_wrong_with
 from tests.browser.test_large_letters import BEYOND
@@ -157,6 +157,29 @@ def test_the_next_vacancy_opens_in_the_same_language_and_leaves_the_reader_where
     page.goto(f"/vacatures/{site.open_vacancies[1]['id']}/")
     expect(page.locator(".bb-own[lang=tr]")).to_contain_text(site.open_vacancies[1]["titel"])
     expect(page.locator("body")).to_be_focused()
+
+
+SHIFTS = """
+window.moved = 0;
+new PerformanceObserver(list => list.getEntries().forEach(entry => { moved += entry.value; }))
+  .observe({ type: 'layout-shift', buffered: true });
+"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_moves_that_is_in_sight_when_it_opens_by_itself(width: int, visit: Visit) -> None:
+    page = visit(PATH, width=width)
+    choose(page, "uk")
+    page.add_init_script(SHIFTS)
+    waiting = keep_waiting(page, "**/talen/uk.js*")
+    page.reload(wait_until="commit")
+    expect(page.locator("[data-bb-told] [aria-busy]")).to_have_count(1)
+    page.wait_for_timeout(100)  # a frame with the place kept
+    for route in waiting:
+        route.continue_()
+    expect(page.locator(".bb-own[lang=uk]")).to_be_visible()
+    page.wait_for_timeout(100)
+    assert page.evaluate("moved") < 0.02
 
 
 def test_who_closes_it_reads_dutch_from_then_on(visit: Visit) -> None:

@@ -38,7 +38,7 @@
   }
 
   // Also for who comes back to a page that a browser kept as it was, and chose elsewhere.
-  function follow() {
+  async function follow() {
     let kept = null;
     try {
       kept = localStorage.getItem("bb-taal");
@@ -47,11 +47,12 @@
     }
     const links = [...row.querySelectorAll("a:not([data-bb-page])")];
     const [link] = links.filter(({ lang }) => lang === kept);
-    if (link && !link.hasAttribute("aria-current")) tell(link, false);
+    if (link && !link.hasAttribute("aria-current")) return tell(link, false);
     if (!link && bb.tellNone) bb.tellNone();
   }
 
   row.addEventListener("click", choose);
   addEventListener("pageshow", ({ persisted }) => persisted && follow());
-  follow();
+  // Its place was kept, so that nothing that is read meanwhile moves.
+  follow().finally(() => document.documentElement.classList.remove("bb-own-comes"));
 })();

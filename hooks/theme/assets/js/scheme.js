@@ -10,6 +10,7 @@
   // not ours.
   var NEEDED = /\/assets\/js\/(?!(site|decision|read-aloud|language-row|own-language|plan-later)\.js)/;
   function lose(event) {
+    root.classList.remove("bb-own-comes");
     if (!NEEDED.test(event.target.src)) return;
     root.classList.remove("bb-js");
     root.classList.add("bb-lost");
@@ -18,6 +19,7 @@
   try {
     var scheme = localStorage.getItem("bb-scheme");
     if (scheme === "light" || scheme === "dark") root.dataset.bbScheme = scheme;
+    if (localStorage.getItem("bb-taal")) root.classList.add("bb-own-comes"); // until `language-row.js` knows better
   } catch (error) {
     // Storage refused (private window): the system's choice holds.
   }
