@@ -7,6 +7,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import material
+
+from burgerbaan.assets import read_assets
 from burgerbaan.build import Build
 from burgerbaan.load import Loaded, load_site
 from burgerbaan.model.vacancy import Vacancy
@@ -15,6 +18,7 @@ from burgerbaan.source.folders import Folders
 from burgerbaan.source.strict_yaml import parse
 
 MINIMAL = Path(__file__).parent / "sites" / "minimal"
+THEME = Path(__file__).parent.parent / "hooks" / "theme"
 DAY = date(2026, 11, 22)
 
 
@@ -23,6 +27,13 @@ def copy_minimal(folder: Path) -> Path:
     for name in ("content", "vacancies", "profiles"):
         shutil.copytree(MINIMAL / name, folder / name)
     return folder
+
+
+def write_assets(site: Path) -> None:
+    """What pages load beside them, in the folder of a site that was not built."""
+    shutil.copytree(THEME / "assets", site / "assets", dirs_exist_ok=True)
+    for file in read_assets(THEME, Path(material.__file__).parent / "templates").files([]):
+        (site / file.path).write_bytes(file.data)
 
 
 def load(folder: Path, today: date = DAY) -> Loaded:

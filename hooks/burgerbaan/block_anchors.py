@@ -22,7 +22,7 @@ _ANCHORS = {
     "invulblad": "blad.*",
     "keuzehulp": "(vraag|einde)-.+",
     "mijnplan": "(?:plan|kreeg-).*",
-    "nieuwslijst": "jaar-.+",
+    "nieuwslijst": "jaar-.+|volg",
     "leespanel": "ronde-.+",
     "organisatielijst": _ANY,
     "rollen": "rol-.+",

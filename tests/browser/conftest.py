@@ -108,7 +108,7 @@ class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
 
-    def __init__(self, *args: Any, directory: Path, rules: Rules, line: Event | None, **keywords: Any) -> None:
+    def __init__(self, *args: Any, directory: Path, rules: Rules, line: Event | None = None, **keywords: Any) -> None:
         self.rules = rules
         self.line = line
         self.folder = directory

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visit, press_yes
+from tests.browser.conftest import Visit, keep_some, press_yes
 from tests.browser.page_types import Site
 
 YES = "Weet je het zeker?"
@@ -151,7 +151,9 @@ def test_a_double_click_on_keep_keeps(width: int, visit: Visit) -> None:
     [("/meedoen/urenbriefje/", "Bekijk het blad"), ("/mijn-plan/", "Laat een code zien")],
 )
 def test_a_double_click_opens_what_a_click_opens(path: str, name: str, visit: Visit) -> None:
-    page = visit(path, width=360)
+    page = visit("/vacatures/", width=360)
+    keep_some(page, 1)
+    page.goto(path)
     button = page.get_by_role("button", name=name)
     button.dblclick()
     page.wait_for_timeout(200)

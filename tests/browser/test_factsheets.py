@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.page_types import Site
 from tests.factsheet_project import amounts, fullest, make_project
-from tests.small_site import files_of, valid_site
+from tests.small_site import files_of, valid_site, write_assets
 
 ROOT = Path(__file__).parent.parent.parent
 SHEETS = ("geld", "voor-bedrijven", "voor-organisaties", "wat-is-het")
@@ -58,7 +57,7 @@ def paper(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if path.startswith("factsheets/"):
             (folder / "site" / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / "site" / path).write_bytes(data)
-    copytree(ROOT / "hooks" / "theme" / "assets", folder / "site" / "assets")
+    write_assets(folder / "site")
     return folder / "site"
 
 

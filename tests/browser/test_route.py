@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
-from shutil import copytree
 from typing import Any
 
 import icalendar
@@ -26,7 +25,7 @@ from burgerbaan.words import Words, load_texts
 from tests.browser.conftest import SCHEMES, Scheme, Visit, empty_page_with, press_yes
 from tests.browser.test_accessible import nothing_is_wrong_with
 from tests.route_project import PAGE, make_project, route_values
-from tests.small_site import DAY, files_of, load, valid_site
+from tests.small_site import DAY, files_of, load, valid_site, write_assets
 
 ROOT = Path(__file__).parent.parent.parent
 CASES = yaml.safe_load((ROOT / "tests/cases/route.yml").read_text("utf-8"))
@@ -466,7 +465,7 @@ def test_the_longest_texts_stay_in_their_places(name: str, themes: int, browser:
     site = valid_site(make_project(tmp_path / "project", values))
     renderer = Renderer(site, Words(load_texts(), site.programme))
     folder = tmp_path / "site"
-    copytree(ROOT / "hooks" / "theme" / "assets", folder / "assets")
+    write_assets(folder)
     page_html = (
         '<!doctype html><html class="bb-js"><meta charset="utf-8"><link rel="stylesheet" href="assets/css/site.css">'
         f'<body class="bb"><main class="bb-body">{route_map(renderer, "")}</main></body></html>'
@@ -536,7 +535,7 @@ def test_the_fullest_sheet_holds_all_its_text_in_nine_points_or_more(
     place = tmp_path / "site" / "routekaart" / "kaart" / "index.html"
     place.parent.mkdir(parents=True)
     place.write_bytes(files_of(site)["routekaart/kaart/index.html"])
-    copytree(ROOT / "hooks" / "theme" / "assets", tmp_path / "site" / "assets")
+    write_assets(tmp_path / "site")
     with browser.new_context(viewport={"width": 1590, "height": 1130}) as context:
         page = context.new_page()
         page.goto(place.as_uri())

@@ -6,14 +6,22 @@ from collections.abc import Iterator
 
 from burgerbaan.assets import Assets
 from burgerbaan.layout import Layout
+from burgerbaan.model.programme import Theme
 from burgerbaan.output import File, Page, text_file
 from burgerbaan.render import Renderer
 from burgerbaan.scripts import offline_worker
 
 _WORKER = "zonder-internet.js"
 """Right below the root: a worker speaks for its own folder, and what is in there."""
-_PARTS = ("assets/css/site.css", "assets/js/scheme.js", "assets/js/site.js", "assets/beeld/logo.svg")
-"""What the page without internet looks like."""
+_PARTS = (
+    "assets/css/site.css",
+    "assets/js/scheme.js",
+    "assets/js/site.js",
+    "assets/js/vacancy.js",
+    "assets/js/language-row.js",
+    "assets/beeld/logo.svg",
+)
+"""What the page without internet and a vacancy look like, and what closes a vacancy on its day."""
 
 
 def stand_ins(renderer: Renderer, layout: Layout, root: str, assets: Assets | None) -> Iterator[File]:
@@ -34,10 +42,14 @@ def stand_ins(renderer: Renderer, layout: Layout, root: str, assets: Assets | No
         url="zonder-internet/",
         title=words("offline.title"),
         description=words("offline.description"),
-        body_html=renderer.component("offline", base=root),
+        body_html=renderer.component("offline", base=root, contact=renderer.site.programme.channel(Theme.JOIN)),
         is_indexed=False,
     )
     yield text_file(offline.file, layout.document(offline, base=root))
     if assets:
-        told = {"kept": words("offline.kept", day="{day}"), "again": words("offline.again")}
+        told = {
+            "kept": words("offline.kept", day="{day}"),
+            "again": words("offline.again"),
+            "there": words("offline.there"),
+        }
         yield text_file(_WORKER, offline_worker(assets.scripts, {"page": offline.url, "parts": _PARTS, **told}))

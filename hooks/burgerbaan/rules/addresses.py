@@ -17,6 +17,7 @@ from burgerbaan.source.folders import Folders
 
 RESERVED = (
     "zoeken",
+    "zonder-internet",
     "data",
     "assets",
     "gegevens",

@@ -15,7 +15,7 @@
         count.closest(".bb-option").querySelector("input"),
         count,
       ]);
-      this.quick = [...form.querySelectorAll("[data-bb-hours]")];
+      this.quick = [...form.querySelectorAll("[data-bb-take]")];
       this.quick.forEach((button) => button.addEventListener("click", () => this.takeHours(button)));
     }
 
@@ -23,7 +23,7 @@
     takeHours(button) {
       const isOn = button.getAttribute("aria-pressed") === "true";
       const fields = this.ends({ key: "uren" });
-      button.dataset.bbHours.split("-").forEach((value, end) => (fields[end].value = isOn ? "" : value));
+      button.dataset.bbTake.split("-").forEach((value, end) => (fields[end].value = isOn ? "" : value));
       fields[1].dispatchEvent(new Event("change", { bubbles: true }));
     }
 
@@ -104,7 +104,7 @@
     // How many each choice would give; one that gives none cannot be made.
     showCounts(counts) {
       const hours = this.ends({ key: "uren" }).map((field) => field.value).join("-");
-      this.quick.forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.bbHours === hours)));
+      this.quick.forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.bbTake === hours)));
       this.options.forEach(([box, place]) => {
         const count = counts[box.name][box.value];
         const words = String(count);

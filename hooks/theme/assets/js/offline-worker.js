@@ -3,24 +3,29 @@
 (function () {
   "use strict";
 
-  const { page, parts, kept: keptWords, again } = self.bbOffline;
+  const { page, parts, kept: keptWords, again, there } = self.bbOffline;
   const PATIENCE = 8000; // milliseconds that a visitor waits for a network that brings nothing
   const LATER = 60000; // milliseconds in which what belongs to such a page is not waited for again
   const DAY = "x-bb-day"; // header of a copy: when it was made
+  const FRESHNESS = 86400000; // milliseconds after which what every page needs is copied anew
   const GONE = [404, 410];
-  const FRESH = { cache: "no-cache", redirect: "manual" }; // else the browser may show a page of last week as one of today
+  const FRESH = { cache: "no-cache" }; // else the browser may hand over a page of last week as one of today
+  const SLOW = "slow";
   const root = new URL(self.registration.scope);
   const here = (path) => new URL(path, root).href;
-  const SLOW = "slow";
-  let slowAt = -Infinity;
   const open = () => caches.open(`bb-bewaard ${root.pathname}`);
+  let slowAt = -Infinity;
+  let isOver = false; // somebody wiped it all while copies were being made
 
   addEventListener("install", (event) => {
     self.skipWaiting();
     event.waitUntil(renew([page, ...parts].map(here)));
   });
   addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
-  addEventListener("message", (event) => event.waitUntil(hold(event.data)));
+  addEventListener("message", (event) => {
+    isOver = event.data === "stop";
+    if (!isOver) event.waitUntil(hold(event.data));
+  });
 
   // `pages`: every vacancy that is kept; `here`: the page that tells it, when that is to be kept, with its `parts`.
   async function hold({ pages, here: own, parts: ownParts }) {
@@ -28,31 +33,45 @@
     const copies = (await cache.keys()).map(({ url }) => url);
     const dropped = copies.filter((url) => isVacancy(url) && !pages.includes(url));
     await Promise.all(dropped.map((url) => cache.delete(url)));
-    await renew([...pages.filter((url) => !copies.includes(url)), ...(own ? [own] : []), ...ownParts]);
+    const common = (await isOld(here(page))) ? [page, ...parts].map(here) : [];
+    const asked = [...common, ...pages.filter((url) => !copies.includes(url)), ...(own ? [own] : []), ...ownParts];
+    await renew([...new Set(asked)]);
   }
 
   function isVacancy(address) {
     return address.startsWith(here("vacatures/")) && address !== here("vacatures/bewaard/");
   }
 
+  async function isOld(address) {
+    const copy = await copyOf(address);
+    return !copy || Date.now() - new Date(copy.headers.get(DAY)) > FRESHNESS;
+  }
+
   // What does not come today keeps its copy.
   async function renew(addresses) {
-    await Promise.allSettled(addresses.map(async (address) => put(address, await fetch(address))));
+    await Promise.allSettled(addresses.map(async (address) => put(address, await fetch(address, FRESH))));
   }
 
   // Of data with a version in the address, one version.
   async function put(address, answer) {
     if (!answer.ok || answer.redirected) return;
-    const cache = await open();
     const headers = new Headers(answer.headers);
     headers.set(DAY, new Date().toISOString());
     const copy = new Response(await answer.blob(), { headers });
-    await cache.delete(address, { ignoreSearch: true });
+    if (isOver) return;
+    const cache = await open();
     await cache.put(address, copy);
+    const others = (await cache.keys(address, { ignoreSearch: true })).filter(({ url }) => url !== address);
+    await Promise.all(others.map((other) => cache.delete(other)));
   }
 
+  // Where the device refuses, the site goes on without copies.
   async function copyOf(address) {
-    return (await open()).match(address);
+    try {
+      return await (await open()).match(address);
+    } catch (error) {
+      return undefined;
+    }
   }
 
   addEventListener("fetch", (event) => {
@@ -66,12 +85,12 @@
   async function pageFor(event, address) {
     const copy = await copyOf(address);
     try {
-      const answer = await (copy ? soon(fetch(address, FRESH)) : fetch(event.request));
+      const answer = await (copy ? soon(fetch(address, { ...FRESH, redirect: "manual" })) : fetch(event.request));
       if (copy) event.waitUntil(follow(address, answer.clone()));
       return answer;
     } catch (error) {
       if (error === SLOW) slowAt = Date.now();
-      return copy ? withDay(copy) : (await copyOf(here(page))) || Response.error();
+      return copy ? withDay(copy) : standIn();
     }
   }
 
@@ -99,7 +118,24 @@
   async function withDay(copy) {
     const day = new Date(copy.headers.get(DAY)).toLocaleDateString("nl-NL", { day: "numeric", month: "long" });
     const note = `<p class="bb-notice bb-notice--lost">${keptWords.replace("{day}", day)} <a href="">${again}</a></p>`;
-    const html = (await copy.text()).replace(/<main[^>]*>/, (main) => main + note);
-    return new Response(html, { headers: copy.headers });
+    return changed(copy, /<main[^>]*>/, (main) => main + note);
+  }
+
+  // For a page that has no copy: one that leads to those that have.
+  async function standIn() {
+    const copy = await copyOf(here(page));
+    if (!copy) return Response.error();
+    const links = (await Promise.all((await (await open()).keys()).map(linkTo))).join("");
+    return changed(copy, /<p data-bb-copies>/, (mark) => (links ? `<p>${there}</p><ul>${links}</ul>${mark}` : mark));
+  }
+
+  async function linkTo({ url }) {
+    if (url.startsWith(here("assets/")) || url === here(page)) return "";
+    const [, title] = (await (await copyOf(url)).text()).match(/<h1[^>]*>(.*?)<\/h1>/s) || [];
+    return title ? `<li><a href="${url}">${title}</a></li>` : "";
+  }
+
+  async function changed(copy, place, change) {
+    return new Response((await copy.text()).replace(place, change), { headers: copy.headers });
   }
 })();

@@ -38,8 +38,10 @@
 
   async function forget() {
     const found = await workers.getRegistration(root.href);
-    if (!found || found.scope !== root.href) return;
-    await found.unregister();
+    if (found && found.scope === root.href) {
+      if (found.active) found.active.postMessage("stop");
+      await found.unregister();
+    }
     await caches.delete(`bb-bewaard ${root.pathname}`);
   }
 
