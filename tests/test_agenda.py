@@ -388,10 +388,11 @@ def test_a_page_shows_meetings_of_its_own_kind_and_says_when_there_is_none() -> 
 def test_a_meeting_of_another_programme_says_so_and_is_not_called_ours() -> None:
     event = made_event(datum="2025-03-04", ander_programma="BuurtBaan <Stad>")
     site = with_events(event)
-    label = '<span class="bb-label">niet van ons: BuurtBaan &lt;Stad&gt;</span>'
+    label = '<span class="bb-label">van BuurtBaan &lt;Stad&gt;, niet van ons</span>'
     assert label in filled(site, "agendalijst")
     assert label in files_of(site)["agenda/avond/index.html"].decode()
     assert "organizer" not in event_data(site, event)
+    assert "SUMMARY:Praatavond (van BuurtBaan <Stad>\\, niet van ons)" in files_of(site)["agenda.ics"].decode()
     assert "organizer" in event_data(site, made_event())
 
 

@@ -542,7 +542,7 @@ NOTHING = "Object.defineProperty(window, 'localStorage', {get() { throw new Erro
 
 def test_a_device_that_keeps_nothing_does_not_promise_to_keep_own_words(visit: Visit) -> None:
     page = visit("/mijn-plan/", width=360)
-    expect(page.locator("#plan-bewaar")).to_contain_text("Het blijft op dit apparaat.")
+    expect(page.locator("#plan-bewaar")).to_contain_text("Het blijft op dit apparaat")
     page.add_init_script(NOTHING)
     page.reload()
     expect(page.locator("#plan-bewaar")).to_contain_text("Dit apparaat onthoudt het niet.")
@@ -554,7 +554,7 @@ def test_on_a_device_that_is_full_the_plan_changes_and_says_that_it_does_not_las
     page = _plan(visit, [one, other])
     page.add_init_script(FULL)
     page.reload()
-    expect(page.locator("#plan-bewaar")).to_contain_text("Het blijft op dit apparaat.")
+    expect(page.locator("#plan-bewaar")).to_contain_text("Het blijft op dit apparaat")
     page.get_by_label("Wat wil ik?").fill("Koken")
     expect(page.locator("#plan-bewaar")).to_contain_text("Dit apparaat onthoudt het niet.")
     page.get_by_role("button", name="Haal uit mijn plan").first.click()
@@ -1231,12 +1231,18 @@ def test_who_has_a_benefit_prints_a_question_with_the_plan(visit: Visit, site: S
                 " ".join(sheet.get_textpage().get_text_range() for sheet in document).split()
             )
 
+    def handed_over() -> str:
+        with closing(pypdfium2.PdfDocument(page.pdf(format="A4"))) as document:
+            return str(document[len(document) - 1].get_textpage().get_text_range())
+
     assert "Mag dit?" not in printed()[1]
     expect(page.get_by_text("Mag dit?")).to_be_hidden()
     page.get_by_label("Print ook een blad voor mijn contactpersoon bij de uitkering").check()
     expect(page.get_by_text("Mag dit?")).to_be_hidden()
     sheets, text = printed()
-    assert sheets <= 2
+    assert sheets <= 3
+    assert "Mijn naam:" in handed_over()
+    assert "samen koken" not in handed_over(), "what somebody wrote for himself is on another sheet"
     total = _hours(page)
     hosts = page.locator("#plan-contacten strong").all_text_contents()
     asked_of = (f"{hosts[1]}: 3 uur per week", f"Samen: {total}", "Mag dit?", "Hoeveel mag ik houden?", "Handtekening:")

@@ -54,6 +54,8 @@ def _event(renderer: Renderer, event: Event, day: date) -> list[str]:
     host = site.programme.url.removeprefix("https://").split("/")[0]
     title = words("event.cancelled_title", title=event.title) if event.cancelled else event.title
     label = f" ({words('example.label')})" if event.is_example else ""
+    if event.other_programme:
+        label += f" ({words('event.other_programme', name=event.other_programme)})"
     lines = [
         "BEGIN:VEVENT",
         f"UID:{(*event.former_names, event.slug)[0]}@{host}",

@@ -27,7 +27,8 @@
     const [year, month, date] = day.split("-");
     if (!knows("DateTimeFormat", tag)) return apart(`${Number(date)}-${Number(month)}-${year}`);
     const shape = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-    return new Intl.DateTimeFormat(`${tag}-u-ca-gregory-nu-latn`, shape).format(new Date(`${day}T12:00:00Z`));
+    const locale = tag === "en" ? "en-GB" : tag; // the day before the month, as here
+    return new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, shape).format(new Date(`${day}T12:00:00Z`));
   }
 
   function listed(tag, names) {
