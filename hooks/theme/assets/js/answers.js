@@ -17,10 +17,15 @@
   const words = new bb.OwnWords(fields, show, kept);
   const share = new bb.ShareSheet(root, say, answers);
 
-  // Where somebody is about to write.
+  // Where somebody is about to write: above the first question, not between it and its answer.
   function placeNote() {
     const first = body.querySelector(".bb-answer, .bb-ticked");
-    if (first) (first.closest("ul, ol") || first).before(note);
+    if (first) headingOf(first.closest("ul, ol") || first).before(note);
+  }
+
+  function headingOf(part) {
+    for (let one = part.previousElementSibling; one; one = one.previousElementSibling) if (one.matches("h2, h3")) return one;
+    return part;
   }
 
   // Those whose question is no longer asked.
