@@ -14,9 +14,10 @@ SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "site": (
             "palette", "frame", "header", "home", "page", "sources", "footer", "easy", "languages", "cards",
             "people", "vacancy", "tables", "steps", "finding", "forms", "narrow", "wide", "bank-choices",
-            "bank-answers", "vacancy-actions", "paper", "giving", "sponsors", "own-words",
+            "bank-answers", "vacancy-actions", "paper", "copying", "sponsors", "own-words",
         ),
         "compare": ("compare",),
+        "giving": ("giving",),
         "poster": (
             "sheet", "poster", "leaflet", "poster-sizes", "first-talk", "giving-paper", "factsheet", "certificate",
         ),
