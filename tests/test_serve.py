@@ -235,7 +235,7 @@ def test_a_page_that_is_not_read_again_still_tells_of_its_links(tmp_path: Path) 
     (tmp_path / "project").mkdir()
     project = _project(tmp_path / "project")
     with (project / "mkdocs.yml").open("a") as settings:
-        settings.write("markdown_extensions: [footnotes]\n")
+        settings.write("markdown_extensions: [footnotes]\nvalidation: {anchors: warn}\n")
     preview = Preview(project)
     try:
         preview.wait_for(PAGE, "</html>")
