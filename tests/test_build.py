@@ -161,7 +161,7 @@ def test_every_address_begins_where_the_programme_says_that_the_site_stands(
     result = _mkdocs(config, tmp_path / "site")
     assert result.returncode == 0, result.stderr
     assert 'href="/burgerbaan/vacatures/"' in (tmp_path / "site/404.html").read_text("utf-8")
-    assert 'href="/burgerbaan/vacatures/bewaard/"' in (tmp_path / "site/zonder-internet/index.html").read_text("utf-8")
+    assert 'href="/burgerbaan/vacatures/"' in (tmp_path / "site/zonder-internet/index.html").read_text("utf-8")
     assert "\n/burgerbaan/data/*\n" in (tmp_path / "site/_headers").read_text("utf-8")
 
 

@@ -11,7 +11,9 @@
       this.sheet = root.querySelector("#plan-vraag");
       this.say = bb.sayer(settings.words);
       const box = root.querySelector("#plan-vraag-erbij");
-      box?.addEventListener("change", () => (this.sheet.hidden = !box.checked));
+      const show = () => (this.sheet.hidden = !box.checked);
+      box?.addEventListener("change", show);
+      if (box) addEventListener("pageshow", show); // a browser may tick it again by itself
     }
 
     paint(plan) {
