@@ -5,12 +5,13 @@ from __future__ import annotations
 import pickle
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from burgerbaan.cache import LIBRARIES, Cache
+from burgerbaan import cache
+from burgerbaan.cache import LIBRARIES, Cache, program_version
 
 VALUE = {"lijst": [1, 2, 3], "naam": "café"}
 
@@ -71,3 +72,31 @@ def test_another_version_of_any_library_whose_answers_are_kept_throws_them_away(
     project = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text("utf-8"))["project"]
     pinned = {re.split(r"[=<>]", line)[0] for line in project["dependencies"]}
     assert pinned - edge - days <= set(LIBRARIES)
+
+
+@pytest.fixture
+def code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The folder of a small program, in a process that has asked nothing yet."""
+    monkeypatch.setattr(cache, "_CODE", tmp_path)
+    program_version.cache_clear()
+    yield tmp_path
+    program_version.cache_clear()
+
+
+@pytest.mark.parametrize("name", ["build.py", "words/nl.yml", "components/kaart/template.html.jinja"])
+def test_another_text_of_any_file_is_another_program(name: str, code: Path) -> None:
+    place = code / name
+    place.parent.mkdir(parents=True, exist_ok=True)
+    found = set()
+    for text in ("een", "twee", "drie"):
+        place.write_text(text, "utf-8")
+        found.add(program_version())
+        program_version.cache_clear()
+    assert len(found) == 3
+
+
+def test_a_preview_stays_the_program_it_began_as_when_a_newer_one_is_put_in_its_place(code: Path) -> None:
+    (code / "build.py").write_text("een", "utf-8")
+    began = program_version()
+    (code / "build.py").write_text("twee", "utf-8")
+    assert program_version() == began

@@ -21,7 +21,9 @@ def compiled(environment: Environment, path: Path, source: str) -> CodeType:
     version of the program, is not used.
     """
     kept, name = _kept(path.parents[2]), path.parent.name
-    bucket = Bucket(environment, kept.get_cache_key(name, str(path)), kept.get_source_checksum(source + _program()))
+    bucket = Bucket(
+        environment, kept.get_cache_key(name, str(path)), kept.get_source_checksum(source + program_version())
+    )
     with suppress(Exception):  # a damaged file may hold anything
         kept.load_bytecode(bucket)
     if isinstance(bucket.code, CodeType):
@@ -38,6 +40,3 @@ def compiled(environment: Environment, path: Path, source: str) -> CodeType:
 def _kept(folder: Path) -> FileSystemBytecodeCache:
     place = Path(cache_from_source(str(folder / "template.py"))).parent
     return FileSystemBytecodeCache(str(place), f"%s.{sys.implementation.cache_tag}.code")
-
-
-_program = cache(program_version)

@@ -8,6 +8,7 @@ import pickle
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -72,6 +73,8 @@ class Cache:
         return hashlib.sha256(self._version + value).digest()
 
 
+# Once for a process: what it makes is made by what it began with, whatever is put in the folder meanwhile.
+@cache
 def program_version() -> str:
     """Another program, template, word or library: another version."""
     found = hashlib.sha256(repr((sys.version, [version(name) for name in LIBRARIES])).encode())
