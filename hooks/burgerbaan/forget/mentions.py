@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Collection, Iterator
 
 from burgerbaan.forget.plan import Mention, Person
+from burgerbaan.traces.naming import name_pattern
 
 _LONGEST = 160
 _WORD = re.compile(r"[\w-]")
@@ -56,8 +57,7 @@ def _pattern(person: Person) -> re.Pattern[str]:
     if not person.is_common:
         parts.append(rf"(?<!\w){slug}(?!\w)")
     if person.name:
-        words = r"\s+".join(map(re.escape, unicodedata.normalize("NFC", person.name).split()))
-        parts.append(rf"(?<!\w){words}s?(?!\w)")
+        parts.append(name_pattern(person.name))
     return re.compile("|".join(parts), re.M if person.is_common else re.M | re.I)
 
 

@@ -24,12 +24,18 @@ _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
 _RUN = re.compile(rb"0[0 ]{7,}0")
 """Digits and what may stand between them, in a text of which `_RUNS` made zeros and spaces."""
 _SPACES, _DASHES = re.compile(rb"\xe2\x80[\x80-\x8a\xaf]"), re.compile(rb"\xe2\x80[\x90-\x95]")
-_PLAIN = ((b"\xc2\xa0", b" "), (b"&ndash;", b"-"), (b"&mdash;", b"-"))
-"""What stands for a space or a dash; each is looked for by itself, for a pattern of all is ten times as slow."""
+_PLAIN = (
+    *((b"\xc2\xa0", b" "), (b"&ndash;", b"-"), (b"&mdash;", b"-")),
+    *((b"\\n", b"  "), (b"%20", b" "), (b"%2B", b"+"), (b"%3A", b":")),
+)
+"""What stands for a space or another sign, also in JSON and in an address.
+
+Each is looked for by itself, for a pattern of all is ten times as slow.
+"""
 _IBAN_START, _SMALL_START = re.compile(rb"[A-Z][A-Z][0-9][0-9]"), re.compile(rb"nl[0-9][0-9]")
 _IBAN = re.compile(rb"(?<![A-Za-z0-9])[A-Za-z]{2}[0-9]{2}(?: ?[A-Za-z0-9]{2,4}){3,9}(?![A-Za-z0-9])")
 _BSN = re.compile(
-    r"(?<![\w./-])(?<!\d )(?<!\xac )(?<!\xac)"  # nor an amount: the last byte of the sign for euro
+    r"(?<![\w./-])(?<!\d )(?<!€ )(?<!€)"  # nor an amount
     r"(?:\d{9}|\d{3}([. -])\d{3}\1\d{3}|\d{4}([. -])\d{2}\2\d{3})"
     r"(?![\w/-]|[. ]\d)"
 )
@@ -53,6 +59,8 @@ _SHAPE = re.compile(rb' d="M[MmLlHhVvCcSsQqTtAaZz0-9 .,-]*"')
 _FRAME = b' viewBox="0 0 24 24"'
 """Of every icon of a page."""
 _CLASSES = bytes.maketrans(b"123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"000000000" + b"A" * 26)
+_BESIDE = 4
+"""Bytes beside a number that tell what it is: one sign of most bytes, or some letters."""
 _BETWEEN = b" .()/-"
 _RUNS = bytes.maketrans(b"123456789" + _BETWEEN, b"000000000" + b" " * len(_BETWEEN))
 _LINK = re.compile(rb"//(?:[^\s/\"'<>?#]*@)?([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
@@ -81,11 +89,13 @@ def secrets_in(data: bytes, *, has_numbers: bool = True) -> Iterator[tuple[Secre
         yield Secret.IBAN, iban, start
         data = data[:start] + b" " * (end - start) + data[end:]
     for found in _RUN.finditer(data.translate(_RUNS)) if has_numbers and b"000000000" in sketch else ():
-        front = max(found.start() - 3, 0)  # what stands beside it tells what it is
-        is_other = _OF_SOMETHING.search(data[max(found.start() - 16, 0) : found.start()].decode("latin-1")) is not None
-        for secret, value, place in _numbers(data[front : found.end() + 2].decode("latin-1")):
-            if not is_other or front + place > found.start():  # another number may follow that of a foundation
-                yield secret, value, found.start()
+        start, end = found.span()
+        is_other = _OF_SOMETHING.search(data[max(start - 16, 0) : start].decode("latin-1")) is not None
+        before = data[max(start - _BESIDE, 0) : start].decode("utf-8", "ignore")  # tells what it is
+        run = before + data[start : end + _BESIDE].decode("utf-8", "ignore")
+        for secret, value, place in _numbers(run):
+            if not is_other or place > len(before):  # another number may follow that of a foundation
+                yield secret, value, start
 
 
 def _payment_hosts(data: bytes) -> Iterator[tuple[Secret, str, int]]:

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from html import escape
 from typing import NamedTuple
-from unicodedata import normalize
-from urllib.parse import quote
 
 from burgerbaan.hidden_accounts import hidden_accounts_in
 from burgerbaan.kinds import Kind
@@ -23,6 +19,7 @@ from burgerbaan.problems import START, Position, Problem, problem
 from burgerbaan.traces.likeness import Likeness, is_like_any
 from burgerbaan.traces.lines import KnownLines
 from burgerbaan.traces.metadata import has_metadata, is_picture
+from burgerbaan.traces.naming import name_pattern, plain_part
 from burgerbaan.traces.paper import has_traces, pictures_of, text_of
 from burgerbaan.traces.text import secrets_in
 
@@ -118,8 +115,8 @@ class Watch:
         if path.startswith(_SCHEMAS) and path.endswith(".json"):  # made of our own examples, which may be called so too
             yield from self._in_lines(path, data, source)
             return
-        for found in self._names_in(data):
-            yield _leak(path, data, found.start(), Kind.LEAK_NAME, source)
+        for place in self._names_in(data):
+            yield _leak(path, data, place, Kind.LEAK_NAME, source)
         unknown = self._lines.unknown_in(data)
         if any(self._in_lines(path, b"\n".join(unknown), source)):
             yield from self._in_lines(path, data, source)
@@ -176,20 +173,19 @@ class Watch:
         return tuple(re.compile(rf"(?<![a-z0-9]){re.escape(slug)}(?![a-z0-9])") for slug in slugs)
 
     # Looking for bytes is much faster than for a pattern, and a name is hardly ever there.
-    def _names_in(self, data: bytes) -> Iterator[re.Match[bytes]]:
-        for start, pattern in self._spellings:
-            if start in data:
-                yield from pattern.finditer(data)
+    def _names_in(self, data: bytes) -> Iterator[int]:
+        """Where each name starts, in bytes."""
+        patterns = [pattern for start, pattern in self._patterns if start in data]
+        text = data.decode("utf-8", "surrogateescape") if patterns else ""
+        for pattern in patterns:
+            for found in pattern.finditer(text):
+                yield len(text[: found.start()].encode("utf-8", "surrogateescape"))
 
     @cached_property
-    def _spellings(self) -> tuple[tuple[bytes, re.Pattern[bytes]], ...]:
-        """Each way in which a name can stand in a file: how it starts, and the whole of it."""
-        found: set[tuple[bytes, ...]] = set()
-        for name in self.names:
-            for form in (name, name.upper(), normalize("NFD", name)):
-                for spelling in (form, escape(form), json.dumps(form)[1:-1], quote(form, safe="/ ")):
-                    found.add(tuple(part.encode() for part in spelling.split()))
-        return tuple((parts[0], _whole(parts)) for parts in sorted(found) if parts)
+    def _patterns(self) -> tuple[tuple[bytes, re.Pattern[str]], ...]:
+        """Each name as it is and in capitals: a part that is surely there when it is, and the whole of it."""
+        forms = sorted({form for name in self.names if name.strip() for form in (name, name.upper())})
+        return tuple((plain_part(form).encode(), re.compile(name_pattern(form))) for form in forms)
 
 
 def _as_seen(data: bytes) -> bytes:
@@ -200,12 +196,6 @@ def _as_seen(data: bytes) -> bytes:
         if rare in data:
             data = data.replace(sign, b"")
     return data
-
-
-def _whole(parts: tuple[bytes, ...]) -> re.Pattern[bytes]:
-    """A name that stands by itself, with any white space between its parts."""
-    middle = rb"(?:\s|&nbsp;|\xc2\xa0|%20)+".join(map(re.escape, parts))
-    return re.compile(rb"(?<![\w\x80-\xff])%s(?![\w\x80-\xff])" % middle)
 
 
 def _decoded(text: bytes) -> bytes:

@@ -1,0 +1,47 @@
+"""How the name of somebody stands in a text: as people type it, and as HTML, JSON and addresses write its signs."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from html.entities import codepoint2name
+from unicodedata import normalize
+from urllib.parse import quote
+
+_ALIKE = ("'’‘´`ʼ", '"“”„', "-‐‑–")
+"""Signs of which people type one and mean another."""
+_ESCAPED = r"%[0-9A-Fa-f]{2}", r"\\u[0-9A-Fa-f]{4}", r"\\[nrt]"
+"""A sign of an address or of JSON that ends in a letter or digit and is none."""
+_START = "(?:(?<![^\\W_])|" + "|".join(f"(?<={sign})" for sign in _ESCAPED) + ")"
+_END = r"[sS]?(?![^\W_])"
+"""'Noors fiets' is of Noor."""
+_BETWEEN = r"(?:\s|&nbsp;|&#160;|&#x[aA]0;|%20|%C2%A0|\+|\\u00a0|\\n|<[^<>]{0,200}>)+"
+_PLAIN = re.compile(r"[A-Za-z0-9]+")
+
+
+@cache
+def name_pattern(name: str) -> str:
+    """A pattern of a name that stands by itself, for a text in any of those ways; `name` is not empty."""
+    return f"{_START}{_BETWEEN.join(''.join(map(_sign, part)) for part in normalize('NFC', name).split())}{_END}"
+
+
+def plain_part(name: str) -> str:
+    """The longest part of a name that stands in every text as it is; '' when there is none."""
+    return max(_PLAIN.findall(normalize("NFC", name)), key=len, default="")
+
+
+@cache
+def _sign(sign: str) -> str:
+    if sign.isascii() and sign.isalnum():
+        return sign
+    alike = next((group for group in _ALIKE if sign in group), sign)
+    ways = sorted({way for one in alike for way in _ways(one)}, key=lambda way: (-len(way), way))
+    return f"(?:{'|'.join(map(re.escape, ways))})"
+
+
+def _ways(sign: str) -> set[str]:
+    code = ord(sign)
+    found = {sign, normalize("NFD", sign), json.dumps(sign)[1:-1], quote(sign, safe=""), f"\\{sign}"}
+    found |= {f"&#{code};", f"&#x{code:x};", f"&#x{code:X};", f"\\u{code:04x}", f"\\u{code:04X}"}
+    return found | ({f"&{codepoint2name[code]};"} if code in codepoint2name else {"&apos;"} if sign == "'" else set())
