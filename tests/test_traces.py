@@ -24,6 +24,7 @@ from burgerbaan.traces.metadata import has_metadata
 from burgerbaan.traces.text import comparable, secrets_in
 from burgerbaan.traces.watch import Watch
 from burgerbaan.wording import format_problem
+from tests.made_pdf import written_pdf
 from tests.photo_project import saved, scene
 from tests.small_site import copy_minimal, valid_site
 
@@ -471,7 +472,7 @@ def test_a_photo_in_a_drawing_in_a_drawing_in_a_pdf_is_found(depth: int) -> None
     about = b"/Width 900/Height 1200/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length %d" % len(photo)
     picture = b"<</Type/XObject/Subtype/Image" + about + b">>stream\n" + photo + b"\nendstream"
     objects = b"".join(b"%d 0 obj%s endobj\n" % item for item in enumerate((*inside, picture), 6))
-    data = _written_pdf(b"Hallo) Tj ET /X Do BT (")
+    data = written_pdf(b"Hallo) Tj ET /X Do BT (")
     data = data.replace(b"/Font<<", b"/XObject<</X 6 0 R>>/Font<<").replace(b"trailer", objects + b"trailer")
     assert {item.kind for item in watch.found_in("folder.pdf", data)} == {Kind.LEAK_PHOTO}
 
@@ -485,7 +486,7 @@ def test_secrets_in_the_text_about_a_pdf_are_found() -> None:
 
 @pytest.mark.parametrize(("path", "before"), [("folder", b""), ("folder.txt", b"\n" * 1019)])
 def test_a_pdf_is_known_by_its_first_kilobyte_as_readers_do(path: str, before: bytes) -> None:
-    data = before + _written_pdf(b"Hallo").replace(b"(Hallo)", b"<7069657440707269766c652e6e6c>")
+    data = before + written_pdf(b"Hallo").replace(b"(Hallo)", b"<7069657440707269766c652e6e6c>")
     assert {item.kind for item in WATCH.found_in(path, data)} == {Kind.LEAK_MAIL}
 
 
@@ -496,18 +497,18 @@ def test_a_picture_in_a_pdf_that_cannot_be_read_is_like_nobody() -> None:
 
 
 def test_secrets_in_the_text_of_a_pdf_are_found() -> None:
-    assert {item.kind for item in WATCH.found_in("folder.pdf", _written_pdf(b"Bel 06 12345678"))} == {Kind.LEAK_PHONE}
+    assert {item.kind for item in WATCH.found_in("folder.pdf", written_pdf(b"Bel 06 12345678"))} == {Kind.LEAK_PHONE}
 
 
 def test_an_account_over_two_lines_of_a_pdf_is_found() -> None:
     other, ours = b"NL02 ABNA 0123) Tj 0 -30 Td (4567 89", b"NL91 ABNA 0417) Tj 0 -30 Td (1643 00"
-    assert {item.kind for item in WATCH.found_in("folder.pdf", _written_pdf(other))} == {Kind.LEAK_IBAN}
-    assert list(WATCH.found_in("folder.pdf", _written_pdf(ours))) == []
+    assert {item.kind for item in WATCH.found_in("folder.pdf", written_pdf(other))} == {Kind.LEAK_IBAN}
+    assert list(WATCH.found_in("folder.pdf", written_pdf(ours))) == []
 
 
 def test_a_link_in_a_pdf_is_read_too() -> None:
     note = b"/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 99 99]/A<</S/URI/URI(mailto:piet@prive.nl)>>>>]"
-    data = _written_pdf(b"Hallo").replace(b"/MediaBox", note + b"/MediaBox")
+    data = written_pdf(b"Hallo").replace(b"/MediaBox", note + b"/MediaBox")
     assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_MAIL}
 
 
@@ -543,7 +544,7 @@ HIDDEN_IN_A_PDF = {
 @pytest.mark.parametrize("place", HIDDEN_IN_A_PDF)
 def test_what_stands_beside_the_text_of_a_pdf_is_read_too(place: str) -> None:
     before, after = HIDDEN_IN_A_PDF[place]
-    data = _written_pdf(b"Hallo").replace(before, after)
+    data = written_pdf(b"Hallo").replace(before, after)
     if b"6 0 obj<</Type/Annot" in data:
         data = data.replace(b"/MediaBox", b"/Annots[6 0 R]/MediaBox")
     assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_MAIL}
@@ -552,7 +553,7 @@ def test_what_stands_beside_the_text_of_a_pdf_is_read_too(place: str) -> None:
 @pytest.mark.parametrize("key", [b"Contents", b"RC", b"T", b"Subj", b"TU", b"V", b"DV"])
 def test_whatever_a_note_of_a_pdf_says_is_read(key: bytes) -> None:
     note = b"/Annots[<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/" + key + b"(Vraag piet@prive.nl)>>]"
-    data = _written_pdf(b"Hallo").replace(b"/MediaBox", note + b"/MediaBox")
+    data = written_pdf(b"Hallo").replace(b"/MediaBox", note + b"/MediaBox")
     assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_MAIL}
 
 
@@ -568,7 +569,7 @@ CARRIED = {
 
 @pytest.mark.parametrize("place", CARRIED)
 def test_a_pdf_that_carries_another_file_is_not_published(place: str) -> None:
-    data = _written_pdf(b"Hallo").replace(*CARRIED[place])
+    data = written_pdf(b"Hallo").replace(*CARRIED[place])
     assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_UNREADABLE}
 
 
@@ -591,22 +592,22 @@ ACTING = {
 
 @pytest.mark.parametrize("when", ACTING)
 def test_a_pdf_that_does_something_by_itself_is_not_published(when: str) -> None:
-    data = _written_pdf(b"Hallo").replace(*ACTING[when])
+    data = written_pdf(b"Hallo").replace(*ACTING[when])
     assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_UNREADABLE}
 
 
 def test_a_pdf_may_speak_of_scripts() -> None:
-    assert not [*WATCH.found_in("folder.pdf", _written_pdf(b"/S/JavaScript"))]
+    assert not [*WATCH.found_in("folder.pdf", written_pdf(b"/S/JavaScript"))]
 
 
 def test_what_a_program_wrote_about_a_pdf_is_read_too() -> None:
-    data = _written_pdf(b"Hallo") + b"\n<x:xmpmeta><dc:creator>piet@prive.nl</dc:creator></x:xmpmeta>"
+    data = written_pdf(b"Hallo") + b"\n<x:xmpmeta><dc:creator>piet@prive.nl</dc:creator></x:xmpmeta>"
     assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_MAIL}
 
 
 def test_what_a_program_wrote_about_a_pdf_is_read_over_all_its_lines_and_in_whatever_letters() -> None:
     about = b"<x:xmpmeta>\n  <dc:creator>Zo\xeb</dc:creator>\n  <dc:rights>piet@prive.nl</dc:rights>\n</x:xmpmeta>"
-    found = WATCH.found_in("folder.pdf", _written_pdf(b"Hallo") + b"\n" + about)
+    found = WATCH.found_in("folder.pdf", written_pdf(b"Hallo") + b"\n" + about)
     assert {item.kind for item in found} == {Kind.LEAK_MAIL}
 
 
@@ -618,38 +619,24 @@ def test_what_a_program_wrote_about_a_pdf_is_read_over_all_its_lines_and_in_what
     ],
 )
 def test_a_letter_that_cannot_be_read_hides_nothing_else_in_a_pdf(note: bytes) -> None:
-    data = _written_pdf(b"Hallo").replace(b"/MediaBox", b"/Annots[<</Type/Annot/Rect[0 0 9 9]" + note + b">>]/MediaBox")
+    data = written_pdf(b"Hallo").replace(b"/MediaBox", b"/Annots[<</Type/Annot/Rect[0 0 9 9]" + note + b">>]/MediaBox")
     assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_MAIL}
 
 
 def test_a_photo_in_a_pdf_that_tells_where_it_was_made_is_found() -> None:
     photo = saved(scene(), exif=_exif())
-    data = _written_pdf(b"Hallo") + b"\nstream\n" + photo + b"\nendstream\n"
+    data = written_pdf(b"Hallo") + b"\nstream\n" + photo + b"\nendstream\n"
     assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_METADATA}
 
 
 def test_a_pdf_with_a_page_that_cannot_be_read_is_not_published() -> None:
-    data = _written_pdf(b"Hallo").replace(b"/Kids[3 0 R]", b"/Kids[9 0 R]")
+    data = written_pdf(b"Hallo").replace(b"/Kids[3 0 R]", b"/Kids[9 0 R]")
     assert {item.kind for item in WATCH.found_in("folder.pdf", data)} == {Kind.LEAK_UNREADABLE}
 
 
 def test_a_pdf_that_cannot_be_read_is_not_published() -> None:
     assert {item.kind for item in WATCH.found_in("folder.pdf", b"%PDF-1.7\nkapot")} == {Kind.LEAK_UNREADABLE}
     assert {item.kind for item in WATCH.found_in("folder.pdf", b"")} == {Kind.LEAK_UNREADABLE}
-
-
-def _written_pdf(text: bytes) -> bytes:
-    """The smallest PDF with a line of text."""
-    stream = b"BT /F1 24 Tf 72 700 Td (" + text + b") Tj ET"
-    objects = (
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-    )
-    body = b"%PDF-1.4\n" + b"".join(b"%d 0 obj%s endobj\n" % item for item in enumerate(objects, 1))
-    return body + b"trailer<</Root 1 0 R>>\n%%EOF"
 
 
 UNSEEN = (
@@ -685,5 +672,12 @@ def test_what_may_not_be_public_is_told_with_the_file_that_people_can_open(tmp_p
     assert "(gemaakt van content/contact/index.md)" in format_problem(mail)
     [pdf] = build.wrong_in("stuk.pdf", b"%PDF-1.7 geen pdf")
     assert "(gemaakt van content/stuk.pdf)" in format_problem(pdf)
+    [inside] = build.wrong_in("stuk.pdf", written_pdf(b"Mail jan@gmail.com"))
+    assert (
+        "(gemaakt van content/stuk.pdf; zie je het niet in de pdf, druk haar dan af als nieuwe pdf)"
+        in format_problem(inside)
+    )
+    [ours] = build.wrong_in("poster.pdf", written_pdf(b"Mail jan@gmail.com"))
+    assert "hoort (zie je het niet in de pdf, druk haar dan af als nieuwe pdf). Haal" in format_problem(ours)
     [other] = build.wrong_in("feed.xml", b"Mail jan@gmail.com")
     assert "gemaakt van" not in format_problem(other)

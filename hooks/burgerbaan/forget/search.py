@@ -18,7 +18,7 @@ from burgerbaan.forget.plan import History, Mention, Person, Plan, Removal, Wron
 from burgerbaan.forget.shown import Shown, address_of, shown_of
 from burgerbaan.source.folders import PROFILES, Folders
 from burgerbaan.source.settings import Settings
-from burgerbaan.traces.paper import text_of as text_of_pdf
+from burgerbaan.traces.paper import read_paper
 from burgerbaan.whereabouts import VARIABLE, built_folders
 from burgerbaan.wording import format_list
 
@@ -193,8 +193,8 @@ def _mentions(search: Search, gone: set[Path]) -> Iterator[Mention]:
         if sizes and place.stat().st_size in sizes and _digest(place) in copies:
             yield Mention(path, 1, 1, "(dit is dezelfde foto)")
         if path.lower().endswith(".pdf"):
-            text = text_of_pdf(_bytes(place)) or ""
-            if any(mentions_in(path, text, search.person, search.others)):
+            paper = read_paper(_bytes(place))
+            if paper and any(mentions_in(path, paper.text, search.person, search.others)):
                 yield Mention(path, 1, 1, "(in deze pdf)")
         else:
             yield from mentions_in(path, text_of(place), search.person, search.others)

@@ -21,6 +21,8 @@ _MOST_DIFFERENT = 12
 _LEAST_TOLD = 16
 """A picture that is nearly flat has too few bits to be told from another such picture."""
 
+_TURNS = (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270)
+
 
 def likeness(image: Image.Image) -> Likeness:
     """128 bits that stay nearly the same when a picture is made smaller or saved again."""
@@ -39,12 +41,14 @@ def likeness(image: Image.Image) -> Likeness:
 
 @kept_by_hash
 def likenesses(data: bytes) -> tuple[Likeness, ...]:
-    """Those of a photo in whole and as each crop that the site could show; none when it cannot be read."""
+    """Those of a photo in whole and as each crop that the site could show, upright and on each side, for a program may
+    have lost how the camera was held; none when it cannot be read."""
     try:
         image = upright(data, roughly=True)
     except PhotoError:
         return ()
-    found = {likeness(part) for part in (image, *(cropped(image, crop) for crop in Crop))}
+    parts = (image, *(cropped(image, crop) for crop in Crop))
+    found = {likeness(side) for part in parts for side in (part, *map(part.transpose, _TURNS))}
     return tuple(sorted(item for item in found if _LEAST_TOLD <= item.bit_count() <= 2 * _SIDE**2 - _LEAST_TOLD))
 
 

@@ -1,106 +1,150 @@
-"""What a PDF holds: its text and links with what it says of itself, and its pictures."""
+"""What a PDF holds: all that it says, in whatever corner, and every picture; of each of its versions."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from ctypes import POINTER, byref, c_int, cast, create_string_buffer
-from functools import partial
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from itertools import chain
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
 
-_ABOUT = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>", re.S)
-"""What programs write into a PDF about its making (XMP, ISO 16684-1)."""
+from burgerbaan.traces.objects import (
+    Objects,
+    PackedError,
+    Stream,
+    is_drawn,
+    is_note,
+    is_pixels,
+    note_in,
+    objects_in,
+    unpacked,
+    with_pages_of,
+)
 
-_NOTED = (b"Contents", b"RC", b"T", b"Subj", b"TU", b"V", b"DV")
-"""Where a note, or a field of a form, says something (ISO 32000-2, 12.5 and 12.7)."""
+_ABOUT = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>", re.S)
+"""What programs write about the making of something (XMP, ISO 16684-1), also about one photo."""
 
 _ACTS = re.compile(rb"/S\s*/(?:JavaScript|Launch|SubmitForm|ImportData)\b")
 """What a PDF may do instead of being read: run a script or a program, or send a form (ISO 32000-2, 12.6.4)."""
 
+_CARRIES = re.compile(rb"/(?:EmbeddedFiles?|FileAttachment|EF|XFA)\b")
+"""Where other files hang in a PDF (7.11.4), and a form that says in another language what it shows."""
+
+_MADE = re.compile(
+    rb"Exif\0\0|JpgTiffExif|exif:GPS|Iptc4xmpExt:PersonInImage|Iptc4xmpCore:Location"
+    rb"|8BIM\x04\x04\0{4}.{2}(?:\x1c\x01.\0.{1,9}?)*(?:\x1c\x02\0\0\x02.{2})?\x1c\x02[^\0]",
+    re.S,
+)
+"""What a camera or somebody wrote in a photo: Exif, and who and where by XMP and IPTC; not that there could be some."""
+
 _DEEP = 41
 """Pictures may stand in drawings that stand in drawings: PDFium shows what stands in forty of them."""
 
+_MOST_VERSIONS = 20
+"""A PDF may grow by each change, and be read a second time for each."""
 
-def text_of(data: bytes) -> str | None:
-    """Every line, link, note, field and chapter of a PDF, and everything it says about itself; None when it cannot be
-    read, when it carries other files, or when it does something by itself."""
+_HYPHEN = "\ufffe"
+"""How PDFium tells of a hyphen at the end of a line: of the word, or of the line only."""
+
+_JOINED = str.maketrans(
+    {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+)
+"""Letters that printers cast as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A PDF that could be looked in: `text` is every line, link, note, field and chapter, and all that it says of
+    itself; `has_traces` when a photo in it still says where, of whom or with what it was made.
+    """
+
+    text: str
+    has_traces: bool
+    _shown: tuple[bytes, ...]
+
+    def pictures(self) -> Iterator[Image.Image | None]:
+        """Every picture, whether a page, a note or a pattern shows it; None for one that cannot be read, and so is not
+        shown either."""
+        return chain.from_iterable(map(_pictures_of, self._shown))
+
+
+def read_paper(data: bytes) -> Paper | None:
+    """None when a PDF cannot be read, when it carries other files, or when it does something by itself."""
     try:
-        with pypdfium2.PdfDocument(data) as document:
-            if pdfium.FPDFDoc_GetAttachmentCount(document) or _acts(document):
-                return None
-            document.init_forms()
-            about = [f"{key}: {value}" for key, value in document.get_metadata_dict().items() if value]
-            about += [found.decode("utf-8", "replace") for found in _ABOUT.findall(data)]
-            pages = [chapter.get_title() for chapter in document.get_toc()]
-            for page in document:
-                if any(pdfium.FPDFAnnot_GetSubtype(note) == pdfium.FPDF_ANNOT_FILEATTACHMENT for note in _notes(page)):
-                    return None
-                text = page.get_textpage()
-                pages += [text.get_text_range(), *_links(document, page), *_noted(document, page)]
-                text.close()
-                page.close()
-    except pypdfium2.PdfiumError:
+        versions = tuple(_versions_of(data))
+        objects = tuple(map(objects_in, versions))
+        if any(_ACTS.search(item.frame) or _CARRIES.search(item.frame) for item in objects):
+            return None
+        shown = tuple(chain(versions, *map(_each_by_itself, versions, objects)))
+        lines = [line for version in shown for line in _lines_of(version)]
+        notes, has_traces = _noted_in(data, [stream for item in objects for stream in item.streams])
+    except (pypdfium2.PdfiumError, PackedError):
         return None
-    return "\n".join((*about, *pages))
+    texts = chain(lines, notes, *(item.texts for item in objects))
+    return Paper(_as_typed("\n".join(dict.fromkeys(texts))), has_traces, shown)
 
 
-def has_traces(data: bytes) -> bool:
-    """Whether a photo in a PDF still says where and with what it was made; photos lie there as they are."""
-    return b"Exif\0\0" in data
+def _noted_in(data: bytes, streams: Sequence[Stream]) -> tuple[list[str], bool]:
+    """What programs wrote about a PDF and what is in it, and whether a camera did."""
+    notes = [note_in(stream) for stream in streams if is_note(stream)]
+    has_traces = False
+    for part in chain((data,), (unpacked(stream) for stream in streams if not is_pixels(stream))):
+        loose = [found.decode("utf-8", "replace") for found in _ABOUT.findall(part)]
+        notes += [item for item in loose if not any(item in note for note in notes)]
+        has_traces = has_traces or _MADE.search(part) is not None
+    return notes, has_traces
 
 
-def _acts(document: Any) -> bool:
-    """Whether it does something; written anew, for then no part of a PDF is packed or locked but what streams hold."""
-    written = BytesIO()
-    document.save(written, flags=pdfium.FPDF_REMOVE_SECURITY)
-    return bool(_ACTS.search(written.getvalue()))
+def _as_typed(text: str) -> str:
+    """A text without what a printer made of it; lines with a hyphen at their end come once more, with it."""
+    text = text.translate(_JOINED)
+    hyphened = [line.replace(_HYPHEN, "-") for line in text.split("\n") if _HYPHEN in line]
+    return "\n".join((text.replace(_HYPHEN, ""), *hyphened))
 
 
-def _links(document: Any, page: Any) -> Iterator[str]:
-    place, link = c_int(0), pdfium.FPDF_LINK()
-    while pdfium.FPDFLink_Enumerate(page, byref(place), byref(link)):
-        action = pdfium.FPDFLink_GetAction(link)
-        length = pdfium.FPDFAction_GetURIPath(document, action, None, 0) if action else 0
-        if length:
-            text = create_string_buffer(length)
-            pdfium.FPDFAction_GetURIPath(document, action, text, length)
-            yield text.value.decode("utf-8", "replace")
-
-
-def _notes(page: Any) -> Iterator[Any]:
-    """What stands beside the text of a page: notes, fields to fill in, and files that hang on it."""
-    for number in range(pdfium.FPDFPage_GetAnnotCount(page)):
-        note = pdfium.FPDFPage_GetAnnot(page, number)
+def _versions_of(data: bytes) -> Iterator[bytes]:
+    """A PDF as it is, and as it was before each change that was written behind it: that can still be dug up."""
+    yield _written_anew(data)
+    ends = [found.end() for found in re.finditer(rb"%%EOF", data)]
+    if len(ends) > _MOST_VERSIONS:
+        raise PackedError
+    for end in ends[:-1]:
         try:
-            yield note
-        finally:
-            pdfium.FPDFPage_CloseAnnot(note)
+            yield _written_anew(data[:end])
+        except pypdfium2.PdfiumError:  # the first part of a PDF for the web ends so too
+            continue
 
 
-def _noted(document: Any, page: Any) -> Iterator[str]:
-    form = document.formenv
-    for note in _notes(page):
-        yield from (_said(partial(pdfium.FPDFAnnot_GetStringValue, note, key)) for key in _NOTED)
-        for read in (pdfium.FPDFAnnot_GetFormFieldName, pdfium.FPDFAnnot_GetFormFieldValue) if form else ():
-            yield _said(partial(read, form, note))
-
-
-def _said(read: Callable[[Any, int], int]) -> str:
-    """A text as PDFium gives it: its length when asked with no room, and then itself."""
-    length = read(None, 0)
-    text = create_string_buffer(length)
-    read(cast(text, POINTER(pdfium.FPDF_WCHAR)), length)
-    return text.raw.decode("utf-16-le", "replace").rstrip("\0")
-
-
-def pictures_of(data: bytes) -> Iterator[Image.Image | None]:
-    """Every picture in a PDF; None for one that cannot be read, and so is not shown either."""
+def _written_anew(data: bytes) -> bytes:
+    """Then no part of it is packed or locked but what streams hold."""
     with pypdfium2.PdfDocument(data) as document:
+        for page in document:
+            page.close()
+        written = BytesIO()
+        document.save(written, flags=pdfium.FPDF_REMOVE_SECURITY)
+        return written.getvalue()
+
+
+def _each_by_itself(written: bytes, objects: Objects) -> Iterator[bytes]:
+    if numbers := [stream.number for stream in objects.streams if is_drawn(stream)]:  # PDFium opens none without a page
+        yield with_pages_of(written, numbers)
+
+
+def _lines_of(written: bytes) -> Iterator[str]:
+    with pypdfium2.PdfDocument(written) as document:
+        for page in document:
+            text = page.get_textpage()
+            yield text.get_text_range()
+            text.close()
+            page.close()
+
+
+def _pictures_of(written: bytes) -> Iterator[Image.Image | None]:
+    with pypdfium2.PdfDocument(written) as document:
         for page in document:
             for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=_DEEP):
                 try:

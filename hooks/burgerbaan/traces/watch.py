@@ -20,7 +20,7 @@ from burgerbaan.traces.likeness import Likeness, is_like_any
 from burgerbaan.traces.lines import KnownLines
 from burgerbaan.traces.metadata import has_metadata, is_picture
 from burgerbaan.traces.naming import name_pattern, plain_part
-from burgerbaan.traces.paper import has_traces, pictures_of, text_of
+from burgerbaan.traces.paper import read_paper
 from burgerbaan.traces.text import secrets_in
 
 _KINDS = {
@@ -49,6 +49,8 @@ _UNSEEN_NAMES = re.compile(
     rb"&(?:shy|ZeroWidthSpace|zwn?j|lrm|rlm|NoBreak|#0*(?:173|820[3-7]|8288|65279)|#x0*(?:ad|200[b-f]|2060|feff));",
     re.I,
 )
+_HIDDEN_IN_PDF = "zie je het niet in de pdf, druk haar dan af als nieuwe pdf"
+"""A printed one loses what programs wrote about it, and how it was before."""
 _DATA_URI = re.compile(rb"data:image/[a-z+.-]+;base64,([A-Za-z0-9+/=]+)")
 
 
@@ -148,17 +150,18 @@ class Watch:
                 yield _leak(path, data, 0, Kind.LEAK_PHOTO, source)
 
     def _in_pdf(self, path: str, data: bytes, source: str) -> Iterator[Problem]:
-        text = text_of(data)
-        if text is None:
+        paper = read_paper(data)
+        if paper is None:
             yield _leak(path, data, 0, Kind.LEAK_UNREADABLE, source)
             return
-        yield from self._in_text(path, text.encode("utf-8", "replace"), source)
-        for iban, _ in hidden_accounts_in(text):  # a PDF breaks its lines where it likes
+        source = f" ({'; '.join(filter(None, (source.strip(' ()'), _HIDDEN_IN_PDF)))})"
+        yield from self._in_text(path, paper.text.encode("utf-8", "replace"), source)
+        for iban, _ in hidden_accounts_in(paper.text):  # a PDF breaks its lines where it likes
             if (Secret.IBAN, iban) not in self.allowed:
                 yield _leak(path, data, 0, Kind.LEAK_IBAN, source)
-        if has_traces(data):
+        if paper.has_traces:
             yield _leak(path, data, 0, Kind.LEAK_METADATA, source)
-        pictures = pictures_of(data) if self.likenesses else ()
+        pictures = paper.pictures() if self.likenesses else ()
         if any(picture is not None and is_like_any(picture, self.likenesses) for picture in pictures):
             yield _leak(path, data, 0, Kind.LEAK_PHOTO, source)
 
