@@ -131,6 +131,14 @@ def kinds(text: str, path: str = "index.html") -> set[Kind]:
         ('{"naam": "Zo\\u00eb"}', Kind.LEAK_NAME),
         ("/zoeken/?q=Zo%C3%AB", Kind.LEAK_NAME),
         ("Vraag Jan &amp; Co", Kind.LEAK_NAME),
+        ("Zo&euml; doet mee.", Kind.LEAK_NAME),
+        ("Zo&#235; doet mee.", Kind.LEAK_NAME),
+        ("Zo&#xEB; doet mee.", Kind.LEAK_NAME),
+        ("&#90;o&#101;&#776; doet mee.", Kind.LEAK_NAME),
+        ("Jan&#160;&amp; Co", Kind.LEAK_NAME),
+        ("Jan <strong>&amp; Co</strong>", Kind.LEAK_NAME),
+        ('<a href="../jan/"><em>Jan</em></a> &amp;<br>Co', Kind.LEAK_NAME),
+        ("Jan<br />&amp;<br /> Co", Kind.LEAK_NAME),
     ],
 )
 def test_a_secret_is_found_however_it_is_written(text: str, kind: Kind) -> None:
@@ -154,6 +162,9 @@ def test_a_secret_is_found_however_it_is_written(text: str, kind: Kind) -> None:
         '<path d="M0 960 540 283 111 222 333 0z"/>',
         '<circle cx="111.222333" r="5"/>',
         "Zoëlla is een ander.",
+        "Zo&euml;lla is een ander.",
+        "Jan<b>&amp;</b> Co",
+        "<li>Jan</li> <li>&amp; Co</li>",
         "KvK 12345678, postcode 1354 AA",
         "import x from 'pakket@1.2.3'",
         "@media (min-width: 30em) { a@b }",
@@ -433,7 +444,8 @@ def test_a_picture_inside_a_page_is_looked_at_too() -> None:
     import base64  # noqa: PLC0415
 
     data = base64.b64encode(saved(scene(), comment=b"van Piet")).decode()
-    assert kinds(f'<img src="data:image/jpeg;base64,{data}">') == {Kind.LEAK_METADATA}
+    for start in ("data:image/jpeg;", "data:image/jpeg;charset=utf-8;", "data:;"):
+        assert kinds(f'<rect data-foto="{start}base64,{data}"/>', "tekening.svg") == {Kind.LEAK_METADATA}
 
 
 def test_an_example_in_a_schema_may_be_called_like_somebody() -> None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from html import unescape
 from typing import NamedTuple
 
 from burgerbaan.hidden_accounts import hidden_accounts_in
@@ -45,13 +46,16 @@ _UNSEEN = {
     b"\xef\xbb\xbf": b"\xef",  # U+FEFF
 }
 """Signs that nobody sees, each with a rare byte of it, for one byte is found ten times as fast."""
-_UNSEEN_NAMES = re.compile(
-    rb"&(?:shy|ZeroWidthSpace|zwn?j|lrm|rlm|NoBreak|#0*(?:173|820[3-7]|8288|65279)|#x0*(?:ad|200[b-f]|2060|feff));",
-    re.I,
-)
+_UNSEEN_NAMES = re.compile(rb"&(?:shy|ZeroWidthSpace|zwn?j|lrm|rlm|NoBreak);", re.I)
 _HIDDEN_IN_PDF = "zie je het niet in de pdf, druk haar dan af als nieuwe pdf"
 """A printed one loses what programs wrote about it, and how it was before."""
-_DATA_URI = re.compile(rb"data:image/[a-z+.-]+;base64,([A-Za-z0-9+/=]+)")
+_LETTER = re.compile(
+    rb"&(?:#(?!3[489];|6[02];)[0-9]+|#x(?!2[267];|3[ce];)[0-9a-f]+"
+    rb"|[a-z]{1,2}(?:acute|grave|circ|uml|tilde|ring|cedil|caron|breve|ogon|macr|strok|slash|lig|dot));",
+    re.I,
+)
+"""A letter that is written as its number or its name, as by who copied it from a page."""
+_BASE64 = re.compile(rb";base64,([A-Za-z0-9+/=]+)")
 
 
 class Looked(NamedTuple):
@@ -134,9 +138,8 @@ class Watch:
         for secret, value, place in secrets_in(data, has_numbers=not path.startswith(_COUNTS)):
             if (secret, value) not in allowed:
                 yield _leak(path, data, place, _KINDS[secret], source)
-        if b"data:image/" in data:
-            for uri in _DATA_URI.finditer(data):
-                yield from self._in_picture(path, _decoded(uri[1]), source)
+        for found in _BASE64.finditer(data) if b";base64," in data else ():
+            yield from self._in_picture(path, _decoded(found[1]), source)
 
     def _in_picture(self, path: str, data: bytes, source: str) -> Iterator[Problem]:
         if has_metadata(data):
@@ -192,7 +195,9 @@ class Watch:
 
 
 def _as_seen(data: bytes) -> bytes:
-    """A text without signs that nobody sees, which may stand in the middle of a name."""
+    """A text without signs that nobody sees, which may stand in the middle of a name, and with its letters as such."""
+    if _LETTER.search(data):
+        data = _LETTER.sub(lambda found: unescape(found[0].decode()).encode("utf-8", "replace"), data)
     if _UNSEEN_NAMES.search(data):
         data = _UNSEEN_NAMES.sub(b"", data)
     for sign, rare in _UNSEEN.items():
