@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
@@ -20,22 +21,28 @@ from burgerbaan.load import Loaded, load_site
 from burgerbaan.model.donation import Donation
 from burgerbaan.model.host import Host
 from burgerbaan.model.knowledge import Source
+from burgerbaan.model.languages import PageLanguage
 from burgerbaan.model.people import Profile
 from burgerbaan.model.programme import District, Programme, Sector
 from burgerbaan.model.record import Part
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import File
 from burgerbaan.pages.cards import PAGE_SIZE
+from burgerbaan.photos import look_at
 from burgerbaan.problems import errors_in
 from burgerbaan.render import NOTHING
 from burgerbaan.search.pages import Listed
+from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
+from burgerbaan.stamps import Stamps
 from tests.bench.corpus import vacancy_of
 from tests.giving_project import DONATION, IBAN, OTHER_IBAN, sign_for, write_giving
 from tests.made_events import EVENING
+from tests.photo_project import saved, scene
 from tests.real_build import read, set_fields, vacancy_files, write
 from tests.small_site import DAY, copy_minimal, load, made_vacancy, valid_site, with_vacancies
 
+T = TypeVar("T")
 Edit = Callable[[Path, Random], None]
 Made = list[tuple[File, Listed | None]]
 
@@ -274,3 +281,91 @@ def test_what_an_earlier_build_made_with_the_same_stamp_is_what_this_one_makes(s
             assert not key[1] or key not in before or before[key]() == make(), (job.name, done)
             before[key] = make
         pieces = build.pieces
+
+
+# ---- one stamp
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Site:
+    site = with_vacancies(valid_site(copy_minimal(tmp_path)), made_vacancy("koken"), made_vacancy("klussen"))
+    shots = {path: look_at(f"{path}.jpg", saved(scene(seed))) for seed, path in enumerate(("b", "a"))}
+    return replace(site, portraits=shots, pictures=shots, media=frozenset({"b.svg", "a.svg"}))
+
+
+def _turned(mapping: Mapping[str, T]) -> Mapping[str, T]:
+    return dict(reversed(mapping.items()))
+
+
+def test_a_stamp_does_not_depend_on_the_order_in_which_files_were_found(small: Site) -> None:
+    digests = {"content/b.md": "1", "content/a.md": "2"}
+    [noor] = small.profiles.values()
+    small = replace(small, profiles={"b": noor, "a": noor})
+    maps = ("pages", "portraits", "pictures", "profiles")
+    turned = replace(small, **{name: _turned(getattr(small, name)) for name in maps})
+    assert Stamps(small, digests).world == Stamps(turned, _turned(digests)).world
+
+
+def test_how_many_are_open_in_each_corner_does_not_depend_on_which_came_first(small: Site) -> None:
+    def counts(first: str, second: str) -> str:
+        koken = made_vacancy("koken", geplaatst=first)
+        return Stamps(with_vacancies(small, koken, made_vacancy("wieden", geplaatst=second, wijk="stad")), {}).counts
+
+    assert counts("2026-11-01", "2026-11-02") == counts("2026-11-02", "2026-11-01")
+    assert counts("2026-11-01", "2026-11-02") != Stamps(with_vacancies(small), {}).counts
+
+
+def test_all_that_every_page_can_show_is_in_the_stamp_of_the_world(small: Site) -> None:
+    page = next(iter(small.pages.values()))
+    others = (
+        replace(small, pages={**small.pages, page.path: replace(page, title="Anders")}),
+        replace(small, pages={**small.pages, page.path: replace(page, description="Anders")}),
+        replace(small, pages={**small.pages, page.path: replace(page, language=PageLanguage.ENGLISH)}),
+        replace(small, profiles={}),
+        replace(small, portraits={}),
+        replace(small, pictures={}),
+        replace(small, media=frozenset()),
+    )
+    worlds = [Stamps(site, {}).world for site in (small, *others)]
+    worlds += [Stamps(small, {"content/a.md": "1"}).world, Stamps(small, {}, "2").world]
+    assert len({*worlds}) == len(worlds)
+
+
+def test_a_vacancy_is_no_part_of_the_world_but_of_what_tells_of_it(small: Site) -> None:
+    paths = {slug: item.path for slug, item in small.vacancies.items()}
+    one, other = (Stamps(small, {paths["koken"]: digest, paths["klussen"]: "1"}) for digest in ("1", "2"))
+    koken, klussen = small.vacancies["koken"], small.vacancies["klussen"]
+    assert one.world == other.world
+    assert one.vacancy(koken) != other.vacancy(koken)
+    assert one.of_pieces(koken) != other.of_pieces(koken)
+    assert one.of_pieces(klussen) == other.of_pieces(klussen) != one.of_pieces(koken)
+    assert one.everything != other.everything
+    assert one.of("x") == other.of("x") != one.of("y")
+
+
+def test_a_vacancy_without_a_file_is_known_by_all_that_it_says(small: Site) -> None:
+    koken = small.vacancies["koken"]
+    other = koken.model_copy(update={"places": 3})
+    assert Stamps(small, {}).vacancy(koken) != Stamps(small, {}).vacancy(other)
+
+
+def test_what_stands_in_another_frame_has_other_stamps_also_of_what_was_asked_before(small: Site) -> None:
+    stamps, koken = Stamps(small, {}), small.vacancies["koken"]
+    bare = stamps.of_pieces(koken)
+    one, other = stamps.framed("menu"), stamps.framed("ander menu")
+    assert len({stamps.world, one.world, other.world, stamps.framed("menu", True).world}) == 4
+    assert len({bare, one.of_pieces(koken), other.of_pieces(koken)}) == 3
+    assert stamps.of_pieces(koken) == bare
+
+
+def test_another_program_draws_photos_anew_and_another_world_does_not(small: Site) -> None:
+    shot, other = small.portraits["a"], small.portraits["b"]
+    stamp = Stamps(small, {}, "1").of_photo(shot)
+    assert stamp == Stamps(replace(small, media=frozenset()), {"a": "1"}, "1").of_photo(shot)
+    assert len({stamp, Stamps(small, {}, "2").of_photo(shot), Stamps(small, {}, "1").of_photo(other)}) == 3
+
+
+def test_what_tells_of_everything_is_made_anew_each_day(small: Site) -> None:
+    tomorrow = replace(small, today=small.today + timedelta(days=1))
+    assert Stamps(small, {}).day != Stamps(tomorrow, {}).day
+    assert Stamps(small, {}).everything != Stamps(tomorrow, {}).everything
