@@ -118,6 +118,23 @@ def test_the_next_release_keeps_what_did_not_change_unless_it_makes_pdfs(project
     assert first.kept == 0
     assert _publish(project).kept > first.count / 2
     assert _publish(project, has_pdf=True).kept == 0
+    assert _publish(project, has_pdf=True).kept == 0, "a PDF is made of a page that was just written"
+
+
+def test_a_release_makes_room_beside_the_site_that_is_there_and_lists_all_that_it_made(project: Path) -> None:
+    release, loaded = Release(), load(project)
+    assert loaded.site
+    room = release.stage(project / "site")
+    assert room.is_dir()
+    assert room.parent == project
+    assert room.name != "site"
+    _made(release, Build(loaded.site))
+    assert "vacatures/koken/" in (room / "sitemap.xml").read_text()
+    release.close(is_whole=False)
+
+
+def test_a_release_that_never_began_ends_without_a_word() -> None:
+    Release().close(is_whole=False)
 
 
 def test_what_was_read_is_kept_for_the_next_but_not_of_a_release_that_was_stopped(project: Path) -> None:
