@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import multiprocessing
 import os
 import signal
 import threading
@@ -188,3 +189,39 @@ def test_a_wrong_number_of_processes_is_explained(text: str) -> None:
 def test_the_number_of_processes_is_what_is_asked_or_what_there_is() -> None:
     assert read_workers({"BURGERBAAN_WORKERS": "3"}) == 3
     assert read_workers({}) >= 1
+
+
+@pytest.mark.parametrize(("allowed", "there", "found"), [({3, 5}, 8, 2), (None, 8, 8), (None, None, 1)])
+def test_without_a_number_there_is_a_process_for_each_processor_that_may_be_used(
+    allowed: set[int] | None, there: int | None, found: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: there)
+    if allowed is None:  # as on macOS and Windows
+        monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    else:
+        monkeypatch.setattr(os, "sched_getaffinity", lambda process: allowed if process == 0 else set(), raising=False)
+    assert read_workers({}) == found
+
+
+def test_where_forking_is_not_possible_one_process_does_it_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "fork")
+    assert set(share(range(20), _process, 3, 5)) == {os.getpid()}
+
+
+@pytest.mark.parametrize("error", [OSError(errno.ENOSYS, "geen sem_open"), ImportError("geen sem_open")])
+def test_where_processes_can_share_no_lock_one_does_it_all(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on some phones and rented machines."""
+
+    def refuse(*asked: object) -> None:
+        raise error
+
+    monkeypatch.setattr(multiprocessing.get_context("fork"), "Value", refuse, raising=False)
+    assert set(share(range(20), _process, 3, 5)) == {os.getpid()}
+
+
+def test_one_process_asks_nothing_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(name: str) -> None:
+        raise AssertionError(name)
+
+    monkeypatch.setattr(multiprocessing, "get_context", refuse)
+    assert share(range(20), str, 1, 5) == [*map(str, range(20))]

@@ -72,7 +72,10 @@ class Crew(Generic[R]):
         self._next: Any = None
         if others > 0 and hasattr(os, "fork"):
             context = multiprocessing.get_context("fork")
-            self._next = context.Value("i", 0)
+            try:
+                self._next = context.Value("i", 0)
+            except (ImportError, OSError):  # some phones and rented machines know no lock between processes
+                return
             with _deaf():
                 self._fork(context, others)
 
