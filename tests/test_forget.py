@@ -491,3 +491,17 @@ def test_help_is_dutch(capsys: pytest.CaptureFixture[str]) -> None:
     said = capsys.readouterr().out
     assert "gebruik: python -m burgerbaan forget" in said
     assert "doe het zonder te vragen" in said
+
+
+def test_what_only_a_person_can_read_is_to_be_opened_by_hand(project: Path, run: Run) -> None:
+    saved = ROOT / "tests/cases/pdf"
+    (project / "profiles/toestemmingen").mkdir()
+    (project / "profiles/toestemmingen/lijst.docx").write_bytes(b"PK\x03\x04\x14\0")
+    (project / "profiles/toestemmingen/lijst.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1")
+    (project / "content/slot.PDF").write_bytes((saved / "locked.pdf").read_bytes())
+    (project / "content/open.pdf").write_bytes((saved / "for-the-web.pdf").read_bytes())
+    _, said = run("noor")
+    closed = [line.split(" kan")[0].strip() for line in said.splitlines() if "kan deze opdracht niet lezen" in line]
+    assert closed == ["content/slot.PDF", "profiles/toestemmingen/lijst.docx", "profiles/toestemmingen/lijst.xls"]
+    assert "open.pdf" not in said
+    assert "niemand met de naam" in run("piet")[1], "a closed file is no trace of anybody"

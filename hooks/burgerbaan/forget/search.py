@@ -23,6 +23,8 @@ from burgerbaan.whereabouts import VARIABLE, built_folders
 from burgerbaan.wording import format_list
 
 _SAFE_HIDDEN = ".well-known"
+_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How files of an office and other packed files start."""
 _SETTINGS = ("mkdocs.yml", "mkdocs.yaml")
 
 
@@ -97,7 +99,7 @@ def make_plan(typed: str, folders: Folders, settings: Settings) -> Plan:
     return replace(
         plan,
         removals=(*removals, *built),
-        left=(*left, *built_left),
+        left=(*left, *built_left, *_unread(folders, gone)),
         addresses=tuple(dict.fromkeys(addresses)),
     )
 
@@ -198,6 +200,14 @@ def _mentions(search: Search, gone: set[Path]) -> Iterator[Mention]:
                 yield Mention(path, 1, 1, "(in deze pdf)")
         else:
             yield from mentions_in(path, text_of(place), search.person, search.others)
+
+
+def _unread(folders: Folders, gone: set[Path]) -> Iterator[str]:
+    """Files that may speak of anybody, and that only a person can read."""
+    for path, place in _sources(folders):
+        data = _bytes(place) if place not in gone else b""
+        if data.startswith(_PACKED) or (path.lower().endswith(".pdf") and data and read_paper(data) is None):
+            yield f"{path} kan deze opdracht niet lezen. Open het zelf, en kijk of deze persoon erin staat."
 
 
 def _sources(folders: Folders) -> Iterator[tuple[str, Path]]:
