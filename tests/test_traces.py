@@ -139,6 +139,8 @@ def kinds(text: str, path: str = "index.html") -> set[Kind]:
         ("Jan <strong>&amp; Co</strong>", Kind.LEAK_NAME),
         ('<a href="../jan/"><em>Jan</em></a> &amp;<br>Co', Kind.LEAK_NAME),
         ("Jan<br />&amp;<br /> Co", Kind.LEAK_NAME),
+        ('<text x="1">Jan</text>\n<text x="9">&amp; Co</text>', Kind.LEAK_NAME),
+        ('<text><tspan x="1">Jan</tspan><tspan y="9">&amp;</tspan> <tspan>Co</tspan></text>', Kind.LEAK_NAME),
     ],
 )
 def test_a_secret_is_found_however_it_is_written(text: str, kind: Kind) -> None:
