@@ -159,16 +159,35 @@ def test_what_an_editor_types_stays_text(tmp_path: Path) -> None:
 def test_of_a_host_and_a_place_a_posting_says_what_is_known_and_nothing_empty(tmp_path: Path) -> None:
     site = valid_site(copy_minimal(tmp_path))
     posting = job_posting(site, made_vacancy("koken"))
-    assert posting["hiringOrganization"]["sameAs"] == "https://example.org/"
-    assert posting["jobLocation"] == {
-        "@type": "Place",
-        "address": {
-            "@type": "PostalAddress",
-            "streetAddress": "Voorbeeldstraat 1",
-            "postalCode": "1354 AA",
-            "addressLocality": "Almere",
-            "addressCountry": "NL",
+    assert posting == {
+        "@context": "https://schema.org",
+        "@type": "JobPosting",
+        "title": "Koken in het buurthuis",
+        "description": "<p>Je kookt voor twintig buren.</p><ul><li>Groente snijden</li><li>De tafels dekken</li></ul>",
+        "datePosted": "2026-11-01T00:00:00+01:00",
+        "validThrough": "2027-02-13T23:59:00+01:00",
+        "employmentType": "VOLUNTEER",
+        "hiringOrganization": {
+            "@type": "Organization",
+            "name": "Buurthuis De Brug",
+            "url": "https://www.example.org/organisaties/buurthuis/",
+            "sameAs": "https://example.org/",
         },
+        "jobLocation": {
+            "@type": "Place",
+            "address": {
+                "@type": "PostalAddress",
+                "streetAddress": "Voorbeeldstraat 1",
+                "postalCode": "1354 AA",
+                "addressLocality": "Almere",
+                "addressCountry": "NL",
+            },
+        },
+        "identifier": {"@type": "PropertyValue", "name": "Minimaal", "value": "koken"},
+        "url": "https://www.example.org/vacatures/koken/",
+        "workHours": "4 tot 8 uur",
+        "totalJobOpenings": 2,
+        "directApply": False,
     }
     host = site.hosts["buurthuis"].model_copy(update={"website": None})
     posting = job_posting(
