@@ -16,7 +16,10 @@ _ESCAPED = r"%[0-9A-Fa-f]{2}", r"\\u[0-9A-Fa-f]{4}", r"\\[nrt]"
 _START = "(?:(?<![^\\W_])|" + "|".join(f"(?<={sign})" for sign in _ESCAPED) + ")"
 _END = r"[sS]?(?![^\W_])"
 """'Noors fiets' is of Noor."""
-_BETWEEN = r"(?:\s|&nbsp;|&#160;|&#x[aA]0;|%20|%C2%A0|\+|\\u00a0|\\n|<[^<>]{0,200}>)+"
+_SPACE = r"\s|&nbsp;|&#160;|&#x[aA]0;|%20|%C2%A0|\+|\\u00a0|\\n|<br ?/?>"
+_TAG = r"</?(?:a|b|em|i|mark|strong)\b[^<>]*>"
+_BETWEEN = rf"(?:{_TAG})*(?:{_SPACE}|</t(?:span|ext)>)(?:{_SPACE}|{_TAG}|</?(?:tspan|text)\b[^<>]*>)*"
+"""What may stand between two parts of a name: in a drawing, each part may have a place of its own."""
 _PLAIN = re.compile(r"[A-Za-z0-9]+")
 
 
