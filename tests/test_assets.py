@@ -40,6 +40,14 @@ def test_every_script_is_part_of_a_file_and_stands_in_it_once() -> None:
     assert all(len(bundle) == len(set(bundle)) for bundle in BUNDLES.values())
 
 
+def test_a_script_that_is_called_after_one_thing_goes_to_nothing_else() -> None:
+    own = {part: name for part in {*sum(BUNDLES.values(), ())} for name in BUNDLES if part.startswith(f"{name}-")}
+    lent = {
+        (part, name) for name, bundle in BUNDLES.items() for part in bundle if not name.startswith(own.get(part, ""))
+    }
+    assert lent == set()
+
+
 def test_every_style_is_part_of_one_sheet() -> None:
     parts = [part for sheet in SHEETS.values() for part in sheet]
     assert sorted(parts) == sorted(ASSETS.styles)

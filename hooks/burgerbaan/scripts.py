@@ -29,7 +29,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "plan": (
             *_KEPT, "loader", "facts", "ask-first", "arrange", "plan-rules", "plan-times", "plan-kept",
             "plan-closed", "plan-works", "plan-week", "plan-total", "plan-contacts", "plan-aloud", "plan-offers",
-            "on-paper", "plan-words", "plan-link", "plan-share", "plan-agenda", "plan-question",
+            "on-paper", "own-words", "plan-link", "plan-share", "plan-agenda", "plan-question",
             "plan-empty", "plan-received", "plan-taking", "plan-fold", "plan",
         ),
         "plan-later": ("qr-code", "plan-calendar", "plan-later"),
@@ -38,7 +38,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "hours-list", "hours-paper", "hours-form", "hours-plan", "hours-export", "hours-sheet",
         ),
         "answers": (
-            "page-parts", "kept", "ask-first", "on-paper", "plan-words", "answers-kept", "answers-questions",
+            "page-parts", "kept", "ask-first", "on-paper", "own-words", "answers-kept", "answers-questions",
             "answers-share", "answers",
         ),
         "people": ("dutch-words", "people"),

@@ -6,6 +6,7 @@
   const { make } = bb;
   const SLUG = /^[a-z0-9-]{1,60}$/;
   const MOST = 50; // vacancies, and shifts of one
+  const LONGEST = 600; // letters of an answer
 
   class Taking {
     // `words`: the own words of this device; `onDone(isTaken)`: the other plan is out of sight again.
@@ -38,7 +39,7 @@
 
     async tryShow(rows, words) {
       try {
-        await this.received.show(rows, this.words.answers(words));
+        await this.received.show(rows, answersTo(this.words.fields, words));
       } catch (error) {
         return this.refuse("broken");
       }
@@ -99,6 +100,12 @@
         ...(here.has(slug) && { werkt: true }),
       },
     ]);
+  }
+
+  // The same: [question, words] of each that was answered.
+  function answersTo(fields, words) {
+    const told = fields.map(({ labels, dataset }) => [labels[0].textContent, Object(words)[dataset.bbWords]]);
+    return told.filter(([, text]) => typeof text === "string" && text.trim()).map(([question, text]) => [question, text.slice(0, LONGEST)]);
   }
 
   function isShift(shift) {

@@ -21,7 +21,8 @@
   const total = new bb.Total(find("#plan-uitkomst"), settings, true);
   const aloud = new bb.Aloud(find("#plan-hoor p"));
   const offers = new bb.Offers(root, kept, settings);
-  const words = new bb.OwnWords(root.querySelectorAll("[data-bb-words]"), written);
+  const shelf = { read: () => bb.planPart("woorden"), write: (texts) => bb.setPlanPart("woorden", texts) };
+  const words = new bb.OwnWords(root.querySelectorAll("[data-bb-words]"), written, shelf);
   const share = new bb.Share(root, kept, words, settings);
   const agenda = new bb.Agenda(root, kept, settings, (told) => share.tell(told));
   const question = new bb.Question(root, settings);

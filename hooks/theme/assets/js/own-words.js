@@ -1,15 +1,12 @@
-// What somebody writes in own words, beside a plan or on a sheet; kept on this device.
+// What somebody writes in own words in the fields of a page; kept on this device.
 (function () {
   "use strict";
 
   const bb = (window.bb = window.bb || {});
-  const LONGEST = 600; // letters of an answer that came along in an address
-
-  const PLAN = { read: () => bb.planPart("woorden"), write: (words) => bb.setPlanPart("woorden", words) };
 
   class OwnWords {
-    // `fields` each have the key of their question; `onInput`: something was written; `shelf`: where it is kept.
-    constructor(fields, onInput, shelf = PLAN) {
+    // `fields` each have the key of their question; `onInput`: something was written; `shelf`: what reads and writes all of it.
+    constructor(fields, onInput, shelf) {
       this.shelf = shelf;
       this.fields = [...fields];
       this.papers = new Map(this.fields.map((field) => [field, bb.paperOf(field)]));
@@ -40,12 +37,6 @@
 
     isWritten() {
       return Object.values(this.read()).some((text) => text.trim());
-    }
-
-    // Words of another plan, whatever stands in its address: [question, words] of each that was answered.
-    answers(words) {
-      const told = this.fields.map((field) => [field.labels[0].textContent, Object(words)[keyOf(field)]]);
-      return told.filter(([, text]) => typeof text === "string" && text.trim()).map(([question, text]) => [question, text.slice(0, LONGEST)]);
     }
 
     fill() {
