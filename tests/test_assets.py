@@ -53,6 +53,11 @@ def test_every_style_is_part_of_one_sheet() -> None:
     assert sorted(parts) == sorted(ASSETS.styles)
 
 
+def test_no_text_of_a_script_stands_within_another_for_spaces_in_it_would_go() -> None:
+    """What makes scripts small takes the inner text for code."""
+    assert {name for name, text in ASSETS.scripts.items() if re.search(r"`[^`]*\$\{[^}`]*`", text)} == set()
+
+
 def test_what_a_computer_leaves_in_a_folder_is_no_style_and_no_script(tmp_path: Path) -> None:
     shutil.copytree(THEME, tmp_path / "theme")
     for name in ("css/.DS_Store", "css/._page.css", "css/page.css~", "js/._bank.js", "js/bank.js.swp"):

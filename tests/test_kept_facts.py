@@ -70,6 +70,14 @@ def test_an_open_vacancy_tells_its_own_contact_and_until_when(tmp_path: Path) ->
     facts = _facts(files_of(_site(tmp_path, contact=OWN, sluit="2026-12-11")))
     assert facts["until"] == "2026-12-11"
     assert facts["reach"]["role"] == "Kok"
+    assert "036 000 00 99" not in list(_texts(facts["reach_over"])), "who answers after the last day is another"
+
+
+def test_facts_say_whether_a_vacancy_is_full_and_name_its_host_once(tmp_path: Path) -> None:
+    for status, is_full in (("open", False), ("vol", True)):
+        facts = _facts(files_of(_site(tmp_path / status, status=status)))
+        assert facts["full"] is is_full
+        assert "reach_over" not in facts
 
 
 @pytest.mark.parametrize("after", [1, ARCHIVE_DAYS + 1])

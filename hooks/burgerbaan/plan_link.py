@@ -2,7 +2,7 @@
 
 `plan=1.` and then JSON, packed by zlib (RFC 1950, whose check finds what was cut or changed), in the letters of
 base64url (RFC 4648 section 5): {"v": {"koken": [[1, 900, 1140]], "bestuur": 3}, "w": {"wil": "..."}}. In "h" stand the
-closed places where the writer works already, as in "h": ["koken"].
+closed or full places where the writer works already, as in "h": ["koken"].
 """
 
 from __future__ import annotations

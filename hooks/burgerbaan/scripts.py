@@ -17,7 +17,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "scheme": ("scheme",),
         "site": ("site", "listen", "translated"),
         "read-aloud": ("spoken-pieces", "read-aloud"),
-        "vacancy": (*_KEPT, "saving", "sharing", "vacancy"),
+        "vacancy": (*_KEPT, "saving", "copying", "sharing", "vacancy"),
         "language-row": ("language-row",),
         "own-language": ("loader", "own-facts", "own-language"),
         "bank": (
@@ -28,24 +28,24 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "shortlist": (*_KEPT, "loader", "facts", "ask-first", "shortlist"),
         "plan": (
             *_KEPT, "loader", "facts", "ask-first", "arrange", "plan-rules", "plan-times", "plan-kept",
-            "plan-closed", "plan-works", "plan-week", "plan-total", "plan-contacts", "plan-aloud", "plan-offers",
-            "on-paper", "own-words", "plan-link", "plan-share", "plan-agenda", "plan-question",
+            "plan-shut", "plan-works", "plan-week", "plan-total", "plan-contacts", "plan-aloud", "plan-offers",
+            "on-paper", "own-words", "plan-link", "copying", "plan-share", "plan-agenda", "plan-question",
             "plan-empty", "plan-received", "plan-taking", "plan-fold", "plan",
         ),
         "plan-later": ("qr-code", "plan-calendar", "plan-later"),
         "hours-sheet": (
             *_KEPT, "loader", "facts", "ask-first", "hours-rules", "hours-words", "hours-store",
-            "hours-list", "hours-paper", "hours-form", "hours-plan", "hours-export", "hours-sheet",
+            "hours-list", "hours-paper", "hours-form", "hours-plan", "copying", "hours-export", "hours-sheet",
         ),
         "answers": (
             "page-parts", "kept", "ask-first", "on-paper", "own-words", "answers-kept", "answers-questions",
-            "answers-share", "answers",
+            "copying", "answers-share", "answers",
         ),
         "people": ("dutch-words", "people"),
         "search": ("page-parts", "loader", "dutch-words", "dutch-index", "dutch-reader", "dutch-search", "search"),
         "decision": ("presses", "decision"),
         "route": ("page-parts", "presses", "route-rules", "ask-first", "route"),
-        "own-route": ("page-parts", "own-route-rules", "ask-first", "on-paper", "own-route"),
+        "own-route": ("page-parts", "copying", "own-route-rules", "ask-first", "on-paper", "own-route"),
         "forms": ("forms",),
         "cut-cards": ("cut-cards",),
     }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +19,8 @@ from tests.bench.process import run
 from tests.bench.share import CODES, REST, VALIDATION, measure
 from tests.bench.table import Output
 
-COUNT = 100
+COUNT = 120
+"""So many that some are full, and some are over."""
 HUGO = ("hugo-markdown", "hugo-adapter")
 
 
@@ -72,6 +75,20 @@ def test_a_vacancy_reads_the_same_in_hugo(built: dict[str, tuple[Contender, Outp
     assert len(theirs & ours) / len(ours | theirs) > 0.8
 
 
+@pytest.mark.parametrize("name", HUGO)
+def test_what_is_told_to_who_keeps_a_vacancy_is_the_same_in_hugo(
+    built: dict[str, tuple[Contender, Output]], name: str
+) -> None:
+    ours = _facts(built[OURS][0].out)
+    told = json.loads((built[name][0].out / "assets/vacatures/feiten.json").read_text("utf-8"))
+    theirs = {facts.pop("slug"): facts for facts in told}
+    assert {slug: set(facts) for slug, facts in ours.items()} == {slug: set(facts) for slug, facts in theirs.items()}
+    for key in ("title", "hours", "until", "full", "places"):
+        mine, other = ({slug: facts.get(key) for slug, facts in those.items()} for those in (ours, theirs))
+        assert mine == other, key
+    assert {facts.get("full") for facts in ours.values()} == {True, False, None}
+
+
 def test_the_floors_write_as_much_as_we_do(built: dict[str, tuple[Contender, Output]]) -> None:
     ours = built[OURS][1]
     assert built["floor-files"][1].files == ours.files
@@ -116,6 +133,16 @@ def _heading(html: str) -> str:
     found = re.search(r"<h1>(.*?)</h1>", html)
     assert found
     return unescape(found[1])
+
+
+def _facts(out: Path) -> dict[str, dict[str, Any]]:
+    """Out of the scripts that hold them, by slug."""
+    found: dict[str, dict[str, Any]] = {}
+    for path in out.glob("assets/vacatures/feiten-*.js"):
+        match = re.search(r"JSON\.parse\('(.*)'\)\);$", path.read_text("utf-8").strip())
+        assert match
+        found |= json.loads(match[1].replace("\\'", "'").replace("\\\\", "\\"))
+    return found
 
 
 def _paper(out: Path, name: str) -> list[Path]:

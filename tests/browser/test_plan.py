@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from html import unescape
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
@@ -20,8 +20,9 @@ import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from burgerbaan.pages.shortlist import bucket_of
 from burgerbaan.plan import Chosen, Work
 from tests.browser.conftest import Visit, empty_page_with, keep_waiting, press_yes
 from tests.browser.page_types import Site
@@ -1077,6 +1078,24 @@ def test_a_received_plan_says_of_a_closed_place_whether_its_hours_count(
     assert _hours(friend) == _hours(page)
 
 
+def test_what_closed_by_the_clock_of_the_visitor_is_asked_of_who_answers_for_the_host(visit: Visit, site: Site) -> None:
+    """As on its own page, which then takes away the contact of the vacancy."""
+    host = site.html("/organisaties/voorbeelddienst-de-blauwe-bus/")
+    slug, last = "rijden-met-de-bus", "2027-02-16"
+    page = visit("/mijn-plan/")
+    page.clock.set_fixed_time(f"{last}T12:00:00+01:00")
+    page = _plan(visit, [slug])
+    person = page.locator("#plan-contacten > ul > li")
+    for day, own, of_host in ((last, 1, 0), ("2027-02-17", 0, 1)):
+        _on(page, day)
+        expect(_card(page, slug).get_by_text("Deze plek is gesloten.")).to_have_count(of_host)
+        expect(person.get_by_role("link", name="Mail chauffeurs@example.org")).to_have_count(own)
+        expect(person.get_by_role("link", name="Mail blauwebus@example.org")).to_have_count(of_host)
+        expect(person.get_by_text("Planner, voor nieuwe chauffeurs")).to_have_count(own)
+    for link in person.get_by_role("link").all():
+        assert f'href="{link.get_attribute("href")}' in host
+
+
 def test_the_hours_of_who_works_at_a_closed_place_come_on_the_sheet_of_hours_too(visit: Visit) -> None:
     for works_here, told in ((True, "dagen erbij uit je plan"), (False, "geen tijden die jij koos")):
         page = _plan(visit, [CLOSED], plan={CLOSED: {"tijden": [[2, 1140, 1260]], "werkt": works_here}})
@@ -1092,6 +1111,74 @@ def test_what_was_kept_and_closed_is_called_by_its_title_and_not_compared(visit:
     expect(page.locator(".bb-compare thead th")).to_have_count(1)
 
 
+# ---- a place that is full
+
+TAKEN = "voorlezen"
+"""With no place left: on wednesday from 14:00 to 16:00."""
+
+TAKEN_TIME = [2, 840, 960]
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_place_that_is_full_says_so_and_counts_for_who_works_there(width: int, visit: Visit) -> None:
+    page = _plan(visit, [TAKEN, "achter-de-kassa"], width, plan={TAKEN: {"tijden": [TAKEN_TIME]}})
+    _choose_all(page)
+    card = _card(page, TAKEN)
+    for told in ("Deze plek is nu vol.", "Gekozen: woensdag 14:00 tot 16:00."):
+        expect(card).to_contain_text(told)
+    expect(card.get_by_role("group")).to_be_hidden()
+    expect(page.locator("#plan-dagen")).not_to_contain_text("Voorlezen")
+    assert _hours(page) == "11 uur per week"
+    assert "Voorlezen" not in _message(page)
+    nothing_is_wrong_with(page)
+    card.get_by_role("link", name="Vraag of er later plek is").click()
+    expect(page.get_by_role("heading", name="Wie bel of mail ik?")).to_be_in_viewport()
+    page.go_back()
+
+    aloud = _listen(page, "#plan-hoor")
+    card.get_by_label("Ik werk hier al").check()
+    expect(card).to_contain_text("Jouw uren hier tellen mee.")
+    expect(aloud).to_contain_text("13 uur per week")
+    expect(page.locator("#plan-dagen")).to_contain_text("Voorlezen")
+    assert "woensdag 14:00 tot 16:00" in _message(page)
+    nothing_is_wrong_with(page)
+
+
+def test_a_host_that_is_full_is_asked_for_the_list_but_not_by_who_works_there(visit: Visit) -> None:
+    page = _plan(visit, [TAKEN], plan={TAKEN: {"tijden": [TAKEN_TIME]}})
+    person = page.locator("#plan-contacten > ul > li")
+    expect(person).to_contain_text("(Voorlezen aan kinderen, nu vol: vraag of er later plek is)")
+    mail = person.get_by_role("link", name="Mail leesplankje@example.org")
+    said = _said(mail.get_attribute("href"))[1]
+    assert said["subject"] == ["Zet mij op de lijst: Voorlezen aan kinderen"]
+    assert "Zet je mij op de lijst?" in said["body"][0]
+    with closing(pypdfium2.PdfDocument(page.pdf(format="A4"))) as document:
+        text = " ".join(" ".join(sheet.get_textpage().get_text_range() for sheet in document).split())
+    assert "nu vol: vraag of er later plek is" in text
+    _card(page, TAKEN).get_by_label("Ik werk hier al").check()
+    expect(person).to_contain_text("(Voorlezen aan kinderen)")
+    expect(mail).to_have_attribute("href", "mailto:leesplankje@example.org")
+
+
+@pytest.mark.parametrize("works_here", [True, False])
+def test_a_received_plan_says_of_a_full_place_whether_its_hours_count(works_here: bool, visit: Visit) -> None:
+    page = _plan(visit, [TAKEN, "achter-de-kassa"], plan={TAKEN: {"tijden": [TAKEN_TIME], "werkt": works_here}})
+    page.locator("#plan-achter-de-kassa-0").check()
+    friend = visit("/mijn-plan/")
+    friend.goto(_message(page).split("\n")[-1])
+    full = "Deze plek is nu vol. De uren tellen niet mee. Gekozen: woensdag 14:00 tot 16:00."
+    expect(friend.locator("#kreeg-lijst").get_by_text(full)).to_have_count(0 if works_here else 1)
+    expect(friend.locator("#kreeg-contacten").get_by_text("nu vol")).to_have_count(0 if works_here else 1)
+    assert friend.locator("#kreeg-uitkomst strong").inner_text() == _hours(page)
+
+
+def test_a_full_place_is_still_compared_with_others(visit: Visit, site: Site) -> None:
+    page = _plan(visit, [TAKEN, _open(site, 1)[0]["id"]])
+    page.goto("/vacatures/bewaard/")
+    expect(page.locator(".bb-compare thead th")).to_have_count(2)
+    expect(page.locator(".bb-kept li").first).not_to_contain_text("niet meer open")
+
+
 # ---- what is said to whom
 
 
@@ -1102,7 +1189,7 @@ def _said(href: str | None) -> tuple[str, dict[str, list[str]]]:
 
 
 def test_a_host_gets_the_same_message_as_from_the_page_of_the_vacancy(visit: Visit, site: Site) -> None:
-    slugs = [row["id"] for row in (*_open(site, 4), *_open(site, 1, timed=False))]
+    slugs = [*(row["id"] for row in (*_open(site, 4), *_open(site, 1, timed=False))), TAKEN]
     page = _plan(visit, slugs)
     for slug, person in zip(slugs, page.locator("#plan-contacten > ul > li").all(), strict=True):
         told = re.findall(r'class="bb-way" href="((?:mailto:|https://wa\.me/)[^"]*)', site.html(f"/vacatures/{slug}/"))
@@ -1145,6 +1232,101 @@ def test_a_plan_goes_to_the_coordinator_with_one_press(visit: Visit, site: Site)
         assert any(row["titel"] in line for line in text)
         assert text[-1] == link
         assert said.get("subject", ["Mijn plan"]) == ["Mijn plan"]
+
+
+# ---- facts that do not come
+
+
+def _in_two_files(page: Page, slugs: list[str]) -> tuple[str, str]:
+    """As of many vacancies the facts come in two files now, and the second does not come: a slug out of each."""
+
+    def tell(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace('"]', '","none"]'))
+
+    page.route("**/assets/vacatures/feiten.js*", tell)
+    page.route("**/assets/vacatures/feiten-1.js*", lambda route: route.abort("aborted"))
+    first, second = (next(slug for slug in slugs if bucket_of(slug, 2) == number) for number in (0, 1))
+    return first, second
+
+
+def _keep(page: Page, slugs: list[str], **more: Any) -> None:
+    text = json.dumps({"versie": 1, "vacatures": slugs, **more})
+    page.evaluate("text => localStorage.setItem('bb-plan', text)", text)
+    page.reload()
+
+
+def test_a_plan_of_which_one_file_does_not_come_shows_the_rest_and_loses_nothing(visit: Visit, site: Site) -> None:
+    page = visit("/mijn-plan/", width=360)
+    rows = {row["id"]: row for row in _open(site, 8)}
+    here, missing = _in_two_files(page, list(rows))
+    _keep(page, [here, missing], plan={missing: {"tijden": [_shift(rows[missing])]}})
+    expect(page.locator("#plan-melding")).to_have_text(
+        "Er staan 2 vacatures in je plan. Van sommig werk laden de gegevens niet. "
+        "Kijk of je internet werkt en open de pagina opnieuw."
+    )
+    name = missing.replace("-", " ")
+    expect(page.locator(".bb-plan__work").nth(1)).to_contain_text(f"{name} De gegevens hiervan laden nu niet.")
+    page.locator(f"#plan-{here}-0").check()
+    expect(page.locator("#plan-uitkomst")).to_contain_text("Werk waarvan de gegevens niet laden, telt hier niet mee.")
+    told = _message(page).split("\n")
+    assert f"{name}: De gegevens hiervan laden nu niet." in told
+    nothing_is_wrong_with(page)
+
+    page.goto(told[-1])
+    expect(page.locator("#kreeg-lijst")).to_contain_text(f"{name} De gegevens hiervan laden nu niet.")
+    expect(page.locator("#kreeg-uitkomst")).to_contain_text("telt hier niet mee")
+    friend = visit("/mijn-plan/")
+    friend.goto(told[-1])
+    expect(friend.locator("#kreeg-lijst")).to_contain_text(rows[missing]["titel"])
+    assert rows[missing]["titel"] in friend.locator("#kreeg-dagen").inner_text(), "its times came along"
+
+
+def test_a_list_of_which_one_file_does_not_come_compares_the_rest(visit: Visit, site: Site) -> None:
+    page = visit("/vacatures/bewaard/", width=360)
+    here, missing = _in_two_files(page, [row["id"] for row in _open(site, 8)])
+    _keep(page, [here, missing])
+    expect(page.locator(".bb-kept li").nth(1)).to_contain_text(f"{missing.replace('-', ' ')} (de gegevens laden niet)")
+    expect(page.locator(".bb-compare thead th")).to_have_count(1)
+
+
+def test_facts_that_come_later_stand_where_they_were_missing(visit: Visit, site: Site) -> None:
+    page = visit("/mijn-plan/", width=360)
+    rows = {row["id"]: row for row in _open(site, 8)}
+    here, missing = _in_two_files(page, list(rows))
+    _keep(page, [here, missing])
+    work = page.locator(".bb-plan__work").nth(1)
+    expect(work).to_contain_text("laden nu niet")
+    page.unroute("**/assets/vacatures/feiten-1.js*")
+    page.route(
+        "**/assets/vacatures/feiten-1.js*", lambda route: route.fulfill(body=_second_file(missing, rows[missing]))
+    )
+    page.evaluate("document.dispatchEvent(new CustomEvent('bb-kept'))")
+    expect(work).to_contain_text(rows[missing]["titel"])
+    expect(page.locator("#plan-melding")).to_have_text("Er staan 2 vacatures in je plan.")
+
+
+def _second_file(slug: str, row: Mapping[str, Any]) -> str:
+    plan = {
+        "organisatie": row["organisatie"],
+        "wijk": row["wijk"],
+        "soort": [],
+        "uren": [1, 9],
+        "tijden": [_shift(row)],
+    }
+    facts = {"title": row["titel"], "host": "Buurthuis", "district": "Haven", "hours": "", "address": [], "plan": plan}
+    told = {slug: {**facts, "reach": {"role": "", "ways": []}, "until": "2999-01-01"}}
+    return f'bb.take("feiten-1", "none", {json.dumps(told)})'
+
+
+def test_a_plan_of_which_nothing_comes_says_that_once(visit: Visit, site: Site) -> None:
+    page = visit("/mijn-plan/", width=360)
+    page.route("**/assets/vacatures/feiten-*.js*", lambda route: route.abort("aborted"))
+    _keep(page, [row["id"] for row in _open(site, 2)])
+    expect(page.locator("#plan-melding")).to_have_text(
+        "De gegevens laden niet. Kijk of je internet werkt en open de pagina opnieuw."
+    )
+    expect(page.locator(".bb-plan__work")).to_have_count(0)
 
 
 # ---- nothing in it yet
@@ -1221,6 +1403,17 @@ def test_on_paper_free_days_stand_in_line_with_the_others(visit: Visit, site: Si
     assert len(page.locator("#plan-dagen > li").evaluate_all(places)) == 1
 
 
+def test_on_paper_each_way_to_reach_a_host_has_a_line_of_its_own(visit: Visit, site: Site) -> None:
+    page = _plan(visit, [*(row["id"] for row in _open(site, 3)), CLOSED, TAKEN], 1280)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 900})  # as wide as a sheet
+    for person in page.locator("#plan-contacten > ul > li").all():
+        lines = [box for line in person.locator("p, .bb-ways > li").all() if (box := line.bounding_box())]
+        assert len(lines) >= 4
+        assert all(one["y"] + one["height"] <= next_["y"] + 1 for one, next_ in pairwise(lines))
+        assert person.evaluate("person => person.scrollWidth <= person.clientWidth")
+
+
 def test_who_has_a_benefit_prints_a_question_with_the_plan(visit: Visit, site: Site) -> None:
     rows = [_open(site, 1)[0], _open(site, 1, timed=False)[0]]
     hours = {rows[1]["id"]: {"uren": 3}}
@@ -1280,6 +1473,33 @@ def test_the_week_goes_into_a_calendar_and_comes_again_every_week(visit: Visit, 
     assert "Voorbeeldpad 2" in first["LOCATION"]
     assert first["URL"].endswith("/vacatures/hekken-en-gereedschap/")
     assert len({event["UID"] for event in events}) == 3
+    assert {event["STATUS"] for event in events} == {"TENTATIVE"}
+    told = first["DESCRIPTION"].split("\n")
+    assert told[0].startswith("Werk je hier nog niet? Spreek deze tijd dan eerst af.")
+    assert told[1:4] == ["Tuincoördinator", "Bel 036 000 00 18", "Mail zonnehoek@example.org"]
+
+
+def test_a_calendar_takes_what_a_plan_makes_by_the_rules_and_is_sure_of_who_works_there(visit: Visit) -> None:
+    """RFC 5545: sections 3.1 (lines), 3.6.1 (an event), 3.8.1.11 (its status), 3.3.11 (text)."""
+    works = {TAKEN: {"tijden": [TAKEN_TIME], "werkt": True}, CLOSED: {"tijden": [[2, 1140, 1260]], "werkt": True}}
+    page = _plan(visit, [TAKEN, CLOSED, "achter-de-kassa"], plan=works)
+    page.locator("#plan-achter-de-kassa-1").check()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Zet mijn week in mijn agenda").click()
+    data = Path(download.value.path()).read_bytes()
+    assert data.endswith(b"END:VCALENDAR\r\n")
+    assert data.count(b"\n") == data.count(b"\r\n") == data.count(b"\r")
+    calendar = icalendar.Calendar.from_ical(data)
+    assert calendar.errors == []
+    assert [part.name for part in calendar.subcomponents] == ["VTIMEZONE", "VEVENT", "VEVENT", "VEVENT"]
+    for event in calendar.walk("VEVENT"):
+        assert event.errors == []
+        for key in ("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "STATUS", "LOCATION", "URL"):
+            assert len(list(filter(None, [event.get(key)]))) == 1, key
+            assert not isinstance(event[key], list), f"{key} stands there once"
+        assert "(" not in event["SUMMARY"], "a phone shows only its first words"
+    status = {str(event["URL"]).split("/")[-2]: str(event["STATUS"]) for event in calendar.walk("VEVENT")}
+    assert status == {TAKEN: "CONFIRMED", CLOSED: "CONFIRMED", "achter-de-kassa": "TENTATIVE"}
 
 
 def test_what_comes_with_a_press_and_does_not_come_says_so(visit: Visit, site: Site) -> None:

@@ -24,6 +24,7 @@ from burgerbaan.pages.data_blocks import block_of
 from burgerbaan.plan import Chosen, Fit, Shift, Work, fitting, minutes_at, offered, shifts_by_day, total
 from burgerbaan.plan_link import write_link
 from burgerbaan.render import Renderer
+from burgerbaan.words import Words
 
 _DAYS = {day: number for number, day in enumerate(Weekday)}
 _LOOKED_AT = 200
@@ -65,7 +66,7 @@ def my_plan(renderer: Renderer, base: str) -> Markup:
         "amounts": _amounts(site.amounts, site.today.year),
         "days": [str(day) for day in Weekday],
         "words": words.group("plan_text"),
-        "ask": {"subject": words.group("vacancy")["mail_subject"], "text": words.group("vacancy")["message"]},
+        "ask": _asking(words),
     }
     return renderer.component(
         "my-plan",
@@ -78,6 +79,16 @@ def my_plan(renderer: Renderer, base: str) -> Markup:
         address=printed_address(site.programme.url).rstrip("/"),
         base=base,
     )
+
+
+def _asking(words: Words) -> Mapping[str, str]:
+    """What is written to a host, as on the page of a vacancy; of a place that is full under `_full`."""
+    told = words.group("vacancy")
+    return {
+        f"{name}{state}": told[f"{key}{state}"]
+        for name, key in (("subject", "mail_subject"), ("text", "message"))
+        for state in ("", "_full")
+    }
 
 
 def _amounts(amounts: Sequence[Amounts], year: int) -> Mapping[str, int] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from burgerbaan.absolute import absolute, printed_address
-from burgerbaan.lifecycle import OVER, last_day
+from burgerbaan.lifecycle import OVER, State, last_day
 from burgerbaan.links import mail_link, phone_link, whatsapp_link
 from burgerbaan.model.contact import Contact
 from burgerbaan.model.vacancy import Vacancy
@@ -127,8 +127,17 @@ def _facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:
         "learn": vacancy.learn,
         "access": [words(f"access.{name}_{'yes' if is_so else 'no'}") for name, is_so in has],
         "places": facts.places,
+        "full": facts.state is State.FULL,
         "plan": plan_facts(vacancy),
+        **_after_the_last_day(renderer, vacancy),
     }
+
+
+def _after_the_last_day(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:
+    """Who answers once it is over, for a clock that is past its last day; nothing when that is who answers now."""
+    if not vacancy.contact:
+        return {}
+    return {"reach_over": _reach(host_contact(vacancy, renderer.site), renderer.words)}
 
 
 def _reach(contact: Contact, words: Words) -> Mapping[str, object]:

@@ -22,6 +22,14 @@
     return { slug, facts, isOver: !facts || facts.until < bb.today() };
   };
 
+  // The same of each; of one whose file does not come { slug, facts: null, isMissing: true }. An error when none comes.
+  bb.factsOfAll = async function (folder, version, slugs) {
+    const missing = (slug) => ({ slug, facts: null, isMissing: true });
+    const found = await Promise.all(slugs.map((slug) => bb.factsOf(folder, version, slug).catch(() => missing(slug))));
+    if (found.length && found.every(({ isMissing }) => isMissing)) throw new Error("no facts came");
+    return found;
+  };
+
   let waiting = 0;
 
   // The same of all that was kept. Who waits long for it reads so at `place`.
@@ -29,14 +37,20 @@
     clearTimeout(waiting);
     const mine = (waiting = setTimeout(() => bb.write(place, place.dataset.bbWait), SLOW));
     try {
-      return await Promise.all(bb.kept().map((slug) => bb.factsOf(folder, version, slug)));
+      return await bb.factsOfAll(folder, version, bb.kept());
     } finally {
       clearTimeout(mine);
     }
   };
 
-  // Whether what was chosen of it is work that can be done: somebody may work already where nobody else can come any more.
-  bb.isDoable = ({ isOver }, choice) => !isOver || Object(choice).werkt === true;
+  // What it is called, as far as that is known.
+  bb.nameOf = ({ slug, facts }) => (facts ? facts.title : slug.replace(/-/g, " "));
+
+  // Whether nobody can begin there now: closed, or full.
+  bb.isShut = ({ facts, isOver }) => isOver || facts.full;
+
+  // Whether what was chosen of it is work that can be done: somebody may work already where nobody else can begin.
+  bb.isDoable = (entry, choice) => !bb.isShut(entry) || Object(choice).werkt === true;
 
   // Which of the times that a host offers are in the plan, by number: none, until somebody chose, for who keeps a vacancy
   // promised nothing yet. A choice was kept as times, not as numbers: a host may change its list.

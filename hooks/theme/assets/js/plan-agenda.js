@@ -25,7 +25,7 @@
       } catch (error) {
         return this.say("broken");
       }
-      const text = bb.weekAsCalendar(this.kept.plan(), this.settings.base, bb.today(), Date.now());
+      const text = bb.weekAsCalendar(this.kept.plan(), this.settings.base, bb.today(), Date.now(), this.say("calendar_note"));
       const address = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
       bb.make("a", { href: address, download: this.say("calendar_file") }).click();
       setTimeout(() => URL.revokeObjectURL(address), ASKING);

@@ -22,14 +22,16 @@
   const stamp = (time) => new Date(time).toISOString().replace(/[-:]|\.\d+/g, "");
 
   // `today` as JJJJ-MM-DD: each time begins on the first such day after it. `now` in milliseconds.
-  bb.weekAsCalendar = function (plan, base, today, now) {
+  // `note`: what is told of each, above whom to call.
+  bb.weekAsCalendar = function (plan, base, today, now, note) {
     const site = location.hostname || "plan";
     const midnight = Date.parse(`${today}T00:00:00Z`);
     const weekday = (new Date(midnight).getUTCDay() + 6) % 7; // 0 is Monday
     const events = bb.plan.placed(plan).flatMap(([day, start, end, number]) => {
       const ahead = ((day - weekday + 7) % 7 || 7) * DAY;
       const at = (minutes) => stamp(midnight + (ahead + minutes) * MINUTE).slice(0, -1);
-      const { work, facts } = plan[number];
+      const { work, facts, isShut } = plan[number];
+      const { role, ways } = bb.reachOf(plan[number]);
       return [
         "BEGIN:VEVENT",
         `UID:plan-${work.slug}-${day}-${start}@${site}`,
@@ -38,6 +40,8 @@
         `DTEND;TZID=${ZONE}:${at(end)}`,
         "RRULE:FREQ=WEEKLY",
         `SUMMARY:${escaped([facts.title, facts.host].join(", "))}`,
+        `STATUS:${isShut ? "CONFIRMED" : "TENTATIVE"}`, // where nobody else can begin, somebody works who says so
+        `DESCRIPTION:${escaped([note, role, ...ways.map((way) => way.slice(0, 2).join(" "))].join("\n"))}`,
         `LOCATION:${escaped(facts.address.join(", "))}`,
         `URL:${new URL(base, location.href).href}vacatures/${work.slug}/`,
         "END:VEVENT",

@@ -6,16 +6,26 @@
   const { make } = bb;
 
   // A line of a list for a vacancy with its facts. What leads nowhere, such as hours to walk in, has no address.
-  bb.contactOf = function ({ facts, isOver, isDoable }, settings) {
-    const { role, ways } = facts.reach;
+  bb.contactOf = function (chosen, settings) {
+    const { facts, isOver, isDoable } = chosen;
+    const { role, ways } = bb.reachOf(chosen);
     const place = facts.address.filter((line) => line !== facts.host).join(", ");
-    const about = isDoable ? facts.title : bb.sayer(settings.words)("contact_closed", { title: facts.title });
+    const about = isDoable ? facts.title : bb.sayer(settings.words)(isOver ? "contact_closed" : "contact_full", facts);
     const name = make("p", {}, make("strong", { translate: "no" }, facts.host), ` (${about})`);
-    const asking = bb.sayer(settings.ask);
-    const ask = isOver ? null : { subject: asking("subject", facts), text: asking("text", facts) };
+    const ask = asking(chosen, bb.sayer(settings.ask));
     const list = make("ul", { class: "bb-ways" }, ...ways.map((way) => make("li", {}, wayTo(way, ask))));
     return make("li", {}, name, make("p", { translate: "no" }, place), make("p", {}, role), list);
   };
+
+  // Who answers: of what closed by this clock since the build as of what the build closed.
+  bb.reachOf = ({ facts, isOver }) => (isOver && facts.reach_over) || facts.reach;
+
+  // What to write; null about what closed, and for who works already where it is full.
+  function asking({ facts, isOver, isShut, isDoable }, say) {
+    if (isOver || (isShut && isDoable)) return null;
+    const kind = isShut ? "_full" : "";
+    return { subject: say(`subject${kind}`, facts), text: say(`text${kind}`, facts) };
+  }
 
   function wayTo([verb, text, href], ask) {
     if (!href) return make("span", { class: "bb-way bb-way--still" }, make("span", {}, `${verb} ${text}`));

@@ -16,12 +16,17 @@
     // `choices()`: by slug what was chosen, whatever stands in a storage or an address.
     constructor(choices = () => bb.planPart("plan")) {
       this.choices = choices;
-      this.entries = []; // { slug, facts, isOver } in the order of keeping; facts are null when the vacancy is gone
+      this.entries = []; // as `facts.js` gives them, in the order of keeping
     }
 
     // As `plan-rules.js` wants them, with their facts.
     plan() {
       return this.entries.filter((entry) => entry.facts).map((entry) => this.chosenOf(entry));
+    }
+
+    // Of which the facts do not come.
+    missing() {
+      return this.entries.filter(({ isMissing }) => isMissing).map(({ slug }) => slug);
     }
 
     // `chose`: what somebody chose of it; where work cannot be done any more, nothing of that counts.
@@ -31,7 +36,7 @@
       const choice = this.choiceOf(entry.slug);
       const chose = choice ? choiceIn(work, choice) : NOTHING;
       const isDoable = bb.isDoable(entry, choice);
-      return { work, facts, isOver, isDoable, chose, ...(isDoable ? chose : NOTHING) };
+      return { work, facts, isOver, isShut: bb.isShut(entry), isDoable, chose, ...(isDoable ? chose : NOTHING) };
     }
 
     choiceOf(slug) {

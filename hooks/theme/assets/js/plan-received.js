@@ -23,7 +23,7 @@
       const { folder, version } = this.settings;
       const choices = Object.fromEntries(rows);
       const read = new bb.KeptPlan(() => choices);
-      read.entries = await Promise.all(rows.map(([slug]) => bb.factsOf(folder, version, slug)));
+      read.entries = await bb.factsOfAll(folder, version, rows.map(([slug]) => slug));
       this.paint(read, answers);
       this.swap(true);
     }
@@ -32,7 +32,7 @@
       const plan = read.plan();
       this.find("lijst").replaceChildren(...read.entries.map((entry) => this.line(entry, read)));
       this.week.paint(plan);
-      this.total.paint(plan);
+      this.total.paint(plan, read.missing().length);
       this.find("deel-week").hidden = !bb.plan.total(plan);
       this.find("deel-samen").hidden = !plan.length;
       this.find("contacten").hidden = !plan.length;
@@ -44,7 +44,7 @@
 
     line(entry, read) {
       const { slug, facts } = entry;
-      if (!facts) return make("li", {}, make("strong", {}, slug.replace(/-/g, " ")), ` ${this.say("received_gone")}`);
+      if (!facts) return make("li", {}, make("strong", {}, bb.nameOf(entry)), ` ${this.say(entry.isMissing ? "missing" : "received_gone")}`);
       const link = make("a", { href: `${this.settings.base}vacatures/${slug}/` }, facts.title);
       return make("li", {}, link, `, ${facts.host}. ${this.noteOn(read.chosenOf(entry))}`);
     }
@@ -52,7 +52,7 @@
     noteOn(chosen) {
       if (!chosen.isDoable) {
         const times = bb.timesChosen(chosen, this.settings);
-        return `${this.say("received_closed")} ${times && this.say("chose", { times })}`;
+        return `${this.say(chosen.isOver ? "received_closed" : "received_full")} ${times && this.say("chose", { times })}`;
       }
       return bb.plan.minutesOf(chosen) ? "" : this.say("received_open");
     }

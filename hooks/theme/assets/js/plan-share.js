@@ -24,12 +24,20 @@
 
     // As `plan-link.js` wants it.
     whole() {
-      const plan = this.kept.plan();
-      const chosen = plan.map(({ work, chose }) => [work.slug, work.shifts.length ? bb.plan.timesOf({ work, ...chose }) : chose.hours]);
-      const here = plan.filter(({ isOver, isDoable }) => isOver && isDoable).map(({ work }) => work.slug);
+      const known = this.kept.entries.filter(({ facts, isMissing }) => facts || isMissing);
+      const chosen = known.map((entry) => [entry.slug, this.chosenIn(entry)]);
+      const here = known.map(({ slug }) => slug).filter((slug) => Object(this.kept.choiceOf(slug)).werkt === true);
       const words = Object.entries(this.words.read()).filter(([, text]) => text.trim());
       const more = { ...(here.length && { h: here }), ...(words.length && { w: Object.fromEntries(words) }) };
       return { v: Object.fromEntries(chosen), ...more };
+    }
+
+    // Shifts or hours; as they were kept, where nobody knows what its host offers.
+    chosenIn(entry) {
+      const { tijden, uren } = Object(this.kept.choiceOf(entry.slug));
+      if (entry.isMissing) return tijden || uren || 0;
+      const { work, chose } = this.kept.chosenOf(entry);
+      return work.shifts.length ? bb.plan.timesOf({ work, ...chose }) : chose.hours;
     }
 
     // '' on a browser that is too old.
@@ -62,22 +70,16 @@
         return `${this.settings.days[day]} ${bb.fromTo(this.say, start, end)}: ${nameOf(plan[number])}`;
       });
       const others = plan.filter((chosen) => chosen.isDoable && !bb.plan.timesOf(chosen).length);
-      return [...timed, ...others.map((chosen) => `${nameOf(chosen)}: ${weekIn(this.say, bb.plan.minutesOf(chosen))}`)];
+      const loose = others.map((chosen) => `${nameOf(chosen)}: ${weekIn(this.say, bb.plan.minutesOf(chosen))}`);
+      const missing = this.kept.missing().map((slug) => `${bb.nameOf({ slug })}: ${this.say("missing")}`);
+      return [...timed, ...loose, ...missing];
     }
 
     // Some browsers copy only at the very press, so the address was made before.
     async copy() {
       const url = this.ready ?? (await this.address());
-      let done = this.say("old_browser");
-      try {
-        if (url) {
-          await navigator.clipboard.writeText(url);
-          done = this.say("copied");
-        }
-      } catch (error) {
-        done = bb.asWritten(url);
-      }
-      this.tell(done);
+      if (!url) return this.tell(this.say("old_browser"));
+      this.tell((await bb.copy(url)) ? this.say("copied") : bb.asWritten(url));
     }
 
     tell(words) {

@@ -14,15 +14,17 @@
       this.say = bb.sayer(settings.words);
     }
 
-    paint(plan) {
+    // `missing`: how many vacancies are not in it, for their facts do not come.
+    paint(plan, missing) {
       const minutes = bb.plan.total(plan);
       const hours = make("strong", {}, bb.weekOf(this.say, minutes));
       const name = this.say("hours");
-      if (!minutes) return this.place.replaceChildren(...fact(name, hours, ...this.notChosen(plan)));
+      const left = [...(missing ? [this.say("missing_sum")] : []), ...this.notChosen(plan)];
+      if (!minutes) return this.place.replaceChildren(...fact(name, hours, ...left));
       const isTwice = bb.plan.clashes(plan, this.settings.steps).some(({ short }) => !short);
       const sum = [this.say("hours_sum"), ...(isTwice ? [this.say("hours_once")] : [])];
       this.place.replaceChildren(
-        ...fact(name, hours, ...sum, ...this.notChosen(plan)),
+        ...fact(name, hours, ...sum, ...left),
         ...fact(this.say("rule"), this.verdict(minutes)),
         ...this.ceiling(minutes),
         ...this.withoutEachHost(plan),

@@ -23,7 +23,7 @@
 
     partOf(entry) {
       const before = this.made.get(entry.slug);
-      const shown = before && before.facts === entry.facts && before.isOver === entry.isOver ? before : { ...entry, ...this.makeWork(entry) };
+      const shown = before && isSame(before, entry) ? before : { ...entry, ...this.makeWork(entry) };
       this.made.set(entry.slug, shown);
       shown.update(entry);
       return shown.part;
@@ -33,7 +33,7 @@
       const { slug, facts } = entry;
       const remove = this.removeButton(entry);
       if (!facts) {
-        const name = make("p", {}, make("strong", {}, nameOf(entry)), ` ${this.say("gone")}`);
+        const name = make("p", {}, make("strong", {}, bb.nameOf(entry)), ` ${this.say(entry.isMissing ? "missing" : "gone")}`);
         return { part: make("div", { class: "bb-plan__work" }, name, remove), update() {} };
       }
       const address = `${this.settings.base}vacatures/${slug}/`;
@@ -42,8 +42,9 @@
       const work = bb.workOf(entry);
       const choice = work.shifts.length ? this.shiftChoice(work, facts) : this.hourChoice(work, facts);
       const notes = make("div", { id: `noot-${slug}` });
-      const state = entry.isOver ? bb.closedPart(entry, this.settings, (says) => this.choose(slug, says)) : this.talk(address, facts);
-      const inside = entry.isOver ? [state.part, choice.part, notes] : [choice.part, notes, state.part];
+      const isShut = bb.isShut(entry);
+      const state = isShut ? bb.shutPart(entry, this.settings, (says) => this.choose(slug, says)) : this.talk(address, facts);
+      const inside = isShut ? [state.part, choice.part, notes] : [choice.part, notes, state.part];
       const part = make("div", { class: "bb-plan__work", id: `bij-${slug}` }, title, where, ...inside, remove);
       choice.field.addEventListener("blur", () => describe(choice.field, notes));
       const update = (now) => {
@@ -63,7 +64,7 @@
 
     removeButton(entry) {
       const words = this.say("remove");
-      const remove = make("button", { type: "button", class: "bb-save", "aria-label": `${words}: ${nameOf(entry)}` }, words);
+      const remove = make("button", { type: "button", class: "bb-save", "aria-label": `${words}: ${bb.nameOf(entry)}` }, words);
       remove.addEventListener("click", (event) => {
         if (!bb.isSlip(event, entry.slug)) this.drop(entry.slug);
       });
@@ -138,8 +139,8 @@
     return [words, " ", make("span", { class: "bb-hidden" }, title)];
   }
 
-  function nameOf({ slug, facts }) {
-    return facts ? facts.title : slug.replace(/-/g, " ");
+  function isSame(one, other) {
+    return ["facts", "isOver", "isMissing"].every((key) => one[key] === other[key]);
   }
 
   bb.Works = Works;

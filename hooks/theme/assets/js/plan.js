@@ -60,7 +60,8 @@
   // Not at every choice: it is read aloud.
   function tellNumber() {
     const number = kept.entries.length;
-    bb.write(line, number ? say(number === 1 ? "one" : "many", { number }) : say("none"));
+    const told = number ? say(number === 1 ? "one" : "many", { number }) : say("none");
+    bb.write(line, kept.missing().length ? `${told} ${say("missing_told")}` : told);
   }
 
   // `added`: what was put in the plan just now.
@@ -72,7 +73,7 @@
     whenFilled.forEach((part) => (part.hidden = !plan.length));
     whenChosen.hidden = !bb.plan.total(plan);
     week.paint(plan);
-    total.paint(plan);
+    total.paint(plan, kept.missing().length);
     contacts.querySelector("ul").replaceChildren(...plan.map((chosen) => bb.contactOf(chosen, settings)));
     agenda.paint(plan);
     question.paint(plan);

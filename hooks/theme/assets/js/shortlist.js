@@ -32,7 +32,7 @@
   }
 
   function paint(kept) {
-    const open = kept.filter((one) => !one.isOver);
+    const open = kept.filter((one) => one.facts && !one.isOver);
     left = new Set([...left].filter((slug) => open.some((one) => one.slug === slug)));
     const shown = open.filter((one) => !left.has(one.slug));
     shown.slice(MOST).forEach((one) => left.add(one.slug));
@@ -46,16 +46,16 @@
   }
 
   function line(one, mayChoose, isFull) {
-    const name = make("span", { class: "bb-kept__name" }, link(one, one.facts ? one.facts.title : one.slug.replace(/-/g, " ")));
-    if (one.isOver) name.append(` ${texts.closed}`);
-    const about = `${texts.remove}: ${one.facts ? one.facts.title : one.slug}`;
+    const name = make("span", { class: "bb-kept__name" }, link(one, bb.nameOf(one)));
+    if (one.isMissing || one.isOver) name.append(` ${one.isMissing ? texts.missing : texts.closed}`);
+    const about = `${texts.remove}: ${bb.nameOf(one)}`;
     const remove = make("button", { type: "button", class: "bb-save", "aria-label": about }, texts.remove);
     remove.addEventListener("click", (event) => {
       if (bb.isSlip(event, one.slug)) return;
       isMine = true;
       bb.toggleKept(one.slug);
     });
-    return make("li", {}, name, ...(mayChoose && !one.isOver ? [choice(one, isFull)] : []), remove);
+    return make("li", {}, name, ...(mayChoose && one.facts && !one.isOver ? [choice(one, isFull)] : []), remove);
   }
 
   function link({ slug }, text) {

@@ -1,4 +1,5 @@
-// What a plan tells of a place that closed: often because somebody got it, so who works there says so and goes on counting.
+// What a plan tells of a place that closed or is full: often because somebody got it, so who works there says so and goes
+// on counting.
 (function () {
   "use strict";
 
@@ -6,23 +7,25 @@
   const { make } = bb;
 
   // `choose(choice)`: what somebody says of it; `update(chosen)`: what is in the plan now.
-  bb.closedPart = function ({ slug, facts }, settings, choose) {
+  bb.shutPart = function ({ slug, facts, isOver }, settings, choose) {
     const say = bb.sayer(settings.words);
+    const kind = isOver ? "closed" : "full";
     const told = make("p", {});
     const chose = make("p", { class: "bb-caption" });
     const box = make("input", { type: "checkbox", id: `werkt-${slug}` });
     const label = make("label", { class: "bb-option" }, box, ` ${say("works_here")} `, make("span", { class: "bb-hidden" }, facts.title));
-    const others = make("p", {}, make("a", { href: "#plan-erbij" }, say("closed_others")));
+    const ask = isOver ? [] : [make("p", {}, make("a", { href: "#plan-wie" }, say("full_ask")))];
+    const others = make("div", {}, ...ask, make("p", {}, make("a", { href: "#plan-erbij" }, say("closed_others"))));
     box.addEventListener("change", () => choose({ werkt: box.checked }));
     const update = (chosen) => {
       box.checked = chosen.isDoable;
-      bb.write(told, say(chosen.isDoable ? "closed_mine" : "closed"));
+      bb.write(told, say(chosen.isDoable ? `${kind}_mine` : kind));
       const times = bb.timesChosen(chosen, settings);
       bb.write(chose, chosen.isDoable || !times ? "" : say("chose", { times }));
       chose.hidden = !chose.textContent;
       others.hidden = chosen.isDoable;
     };
-    return { part: make("div", { class: "bb-plan__closed" }, told, chose, label, others), update };
+    return { part: make("div", { class: "bb-plan__shut" }, told, chose, label, others), update };
   };
 
   // In words, whether it counts or not; '' when nothing was chosen.
