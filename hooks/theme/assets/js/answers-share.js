@@ -31,16 +31,8 @@
 
     async copy(done) {
       const text = this.text();
-      if (!text) {
-        this.tell(this.say("nothing"));
-        return;
-      }
-      try {
-        await navigator.clipboard.writeText(text);
-        this.tell(this.say(done));
-      } catch (error) {
-        this.tell(this.say("copy_refused"));
-      }
+      if (!text) return this.tell(this.say("nothing"));
+      this.tell(this.say((await bb.copy(text)) ? done : "copy_refused"));
     }
 
     // The address is made at the press, so that it holds what was written last.

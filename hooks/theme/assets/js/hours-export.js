@@ -25,12 +25,7 @@
     }
 
     async copy() {
-      try {
-        await navigator.clipboard.writeText(this.text());
-        this.done.textContent = this.words.say("copied");
-      } catch (error) {
-        this.done.textContent = this.words.say("copy_refused");
-      }
+      this.done.textContent = this.words.say((await bb.copy(this.text())) ? "copied" : "copy_refused");
     }
 
     table() {

@@ -169,13 +169,7 @@
 
   byId("route-kopieer").addEventListener("click", async () => {
     const url = `${location.href.split("#")[0]}#${write(route)}`;
-    let done = texts.copied;
-    try {
-      await navigator.clipboard.writeText(url);
-    } catch (error) {
-      done = bb.asWritten(url);
-    }
-    byId("route-deel").replaceChildren(done);
+    byId("route-deel").replaceChildren((await bb.copy(url)) ? texts.copied : bb.asWritten(url));
   });
 
   function offerShared() {

@@ -25,12 +25,7 @@
     button.addEventListener("click", async () => {
       const { bbShare: url, bbTitle: title, bbDone: done, bbRefused: refused } = button.dataset;
       if (navigator.share && (await offer(title, url))) return;
-      try {
-        await navigator.clipboard.writeText(url);
-        tell(button, done);
-      } catch (error) {
-        tell(button, `${refused} `, bb.asWritten(url));
-      }
+      tell(button, ...((await bb.copy(url)) ? [done] : [`${refused} `, bb.asWritten(url)]));
     });
   });
 })();
