@@ -1096,14 +1096,6 @@ def test_what_closed_by_the_clock_of_the_visitor_is_asked_of_who_answers_for_the
         assert f'href="{link.get_attribute("href")}' in host
 
 
-def test_the_hours_of_who_works_at_a_closed_place_come_on_the_sheet_of_hours_too(visit: Visit) -> None:
-    for works_here, told in ((True, "dagen erbij uit je plan"), (False, "geen tijden die jij koos")):
-        page = _plan(visit, [CLOSED], plan={CLOSED: {"tijden": [[2, 1140, 1260]], "werkt": works_here}})
-        page.goto("/meedoen/urenbriefje/")
-        page.get_by_role("button", name="Vul in vanuit mijn plan").click()
-        expect(page.locator("#uren-melding")).to_contain_text(told)
-
-
 def test_what_was_kept_and_closed_is_called_by_its_title_and_not_compared(visit: Visit, site: Site) -> None:
     page = _plan(visit, [CLOSED, _open(site, 1)[0]["id"]])
     page.goto("/vacatures/bewaard/")
@@ -1170,6 +1162,17 @@ def test_a_received_plan_says_of_a_full_place_whether_its_hours_count(works_here
     expect(friend.locator("#kreeg-lijst").get_by_text(full)).to_have_count(0 if works_here else 1)
     expect(friend.locator("#kreeg-contacten").get_by_text("nu vol")).to_have_count(0 if works_here else 1)
     assert friend.locator("#kreeg-uitkomst strong").inner_text() == _hours(page)
+
+
+@pytest.mark.parametrize(("slug", "time"), [(CLOSED, [2, 1140, 1260]), (TAKEN, TAKEN_TIME)])
+def test_the_hours_of_who_works_where_nobody_else_can_begin_come_on_the_sheet_of_hours_too(
+    slug: str, time: list[int], visit: Visit
+) -> None:
+    for works_here, told in ((True, "dagen erbij uit je plan"), (False, "geen tijden die jij koos")):
+        page = _plan(visit, [slug], plan={slug: {"tijden": [time], "werkt": works_here}})
+        page.goto("/meedoen/urenbriefje/")
+        page.get_by_role("button", name="Vul in vanuit mijn plan").click()
+        expect(page.locator("#uren-melding")).to_contain_text(told)
 
 
 def test_a_full_place_is_still_compared_with_others(visit: Visit, site: Site) -> None:
@@ -1266,15 +1269,18 @@ def test_a_plan_of_which_one_file_does_not_come_shows_the_rest_and_loses_nothing
         "Kijk of je internet werkt en open de pagina opnieuw."
     )
     name = missing.replace("-", " ")
-    expect(page.locator(".bb-plan__work").nth(1)).to_contain_text(f"{name} De gegevens hiervan laden nu niet.")
+    told_of_it = f"{name} is nu niet te zien. De gegevens laden niet."
+    work = page.locator(".bb-plan__work").nth(1)
+    expect(work).to_contain_text(told_of_it)
+    expect(work.get_by_role("link", name=name)).to_have_attribute("href", re.compile(f"/vacatures/{missing}/$"))
     page.locator(f"#plan-{here}-0").check()
     expect(page.locator("#plan-uitkomst")).to_contain_text("Werk waarvan de gegevens niet laden, telt hier niet mee.")
     told = _message(page).split("\n")
-    assert f"{name}: De gegevens hiervan laden nu niet." in told
+    assert told_of_it in told
     nothing_is_wrong_with(page)
 
     page.goto(told[-1])
-    expect(page.locator("#kreeg-lijst")).to_contain_text(f"{name} De gegevens hiervan laden nu niet.")
+    expect(page.locator("#kreeg-lijst")).to_contain_text(told_of_it)
     expect(page.locator("#kreeg-uitkomst")).to_contain_text("telt hier niet mee")
     friend = visit("/mijn-plan/")
     friend.goto(told[-1])
@@ -1296,7 +1302,7 @@ def test_facts_that_come_later_stand_where_they_were_missing(visit: Visit, site:
     here, missing = _in_two_files(page, list(rows))
     _keep(page, [here, missing])
     work = page.locator(".bb-plan__work").nth(1)
-    expect(work).to_contain_text("laden nu niet")
+    expect(work).to_contain_text("De gegevens laden niet.")
     page.unroute("**/assets/vacatures/feiten-1.js*")
     page.route(
         "**/assets/vacatures/feiten-1.js*", lambda route: route.fulfill(body=_second_file(missing, rows[missing]))

@@ -71,7 +71,7 @@
       });
       const others = plan.filter((chosen) => chosen.isDoable && !bb.plan.timesOf(chosen).length);
       const loose = others.map((chosen) => `${nameOf(chosen)}: ${weekIn(this.say, bb.plan.minutesOf(chosen))}`);
-      const missing = this.kept.missing().map((slug) => `${bb.nameOf({ slug })}: ${this.say("missing")}`);
+      const missing = this.kept.missing().map((slug) => `${bb.nameOf({ slug })} ${this.say("missing")}`);
       return [...timed, ...loose, ...missing];
     }
 

@@ -32,11 +32,13 @@
     makeWork(entry) {
       const { slug, facts } = entry;
       const remove = this.removeButton(entry);
-      if (!facts) {
-        const name = make("p", {}, make("strong", {}, bb.nameOf(entry)), ` ${this.say(entry.isMissing ? "missing" : "gone")}`);
-        return { part: make("div", { class: "bb-plan__work" }, name, remove), update() {} };
-      }
       const address = `${this.settings.base}vacatures/${slug}/`;
+      if (!facts) {
+        const { isMissing } = entry; // its page may be on this device
+        const name = make(isMissing ? "a" : "strong", { href: isMissing && address }, bb.nameOf(entry));
+        const told = make("p", {}, name, ` ${this.say(isMissing ? "missing" : "gone")}`);
+        return { part: make("div", { class: "bb-plan__work" }, told, remove), update() {} };
+      }
       const title = make("h3", {}, make("a", { href: address }, facts.title));
       const where = make("p", { class: "bb-caption" }, `${facts.host}, ${facts.district}. ${facts.hours}.`);
       const work = bb.workOf(entry);
