@@ -191,6 +191,7 @@ class Kind(StrEnum):
     BLOCK_UNKNOWN_SUGGEST = auto()
     BLOCK_ARGUMENT = auto()
     BLOCK_ALONE = auto()
+    BLOCK_ON_TOP = auto()
     BLOCK_FORM = auto()
     LINK_SCHEME = auto()
     LINK_NOWHERE = auto()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -71,7 +72,7 @@ class _Rules(Treeprocessor):
 
     def _region(self, table: Element) -> Element:
         region = Element("div", {"class": "bb-table", "role": "region", "tabindex": "0"})
-        heads = ", ".join(filter(None, ("".join(cell.itertext()).strip() for cell in table.iter("th"))))
+        heads = ", ".join(filter(None, ("".join(_said(cell)).strip() for cell in table.iter("th"))))
         region.set("aria-label", f"{self._table_label}: {heads}" if heads else self._table_label)
         region.append(table)
         region.tail, table.tail = table.tail, None
@@ -91,6 +92,15 @@ class _Rules(Treeprocessor):
             if (holder.text or "").startswith(_BOX):
                 holder.text = (holder.text or "").removeprefix(_BOX)
                 element.set("class", "bb-check")
+
+
+def _said(element: Element) -> Iterator[str]:
+    """The text of an element; what looks like a block in its code is only words and must not become one."""
+    text = element.text or ""
+    yield text.replace("{{", "").replace("}}", "") if element.tag == "code" else text
+    for child in element:
+        yield from _said(child)
+        yield child.tail or ""
 
 
 def _is_allowed(address: str) -> bool:

@@ -176,7 +176,12 @@ def _check_body(site: Site, path: str, text: str, body: str) -> Iterator[Problem
 
 
 def _check_blocks(site: Site, path: str, text: str, body: str) -> Iterator[Problem]:
+    top = split_front_matter(text)[1]
     for use in uses_in(body):
+        if use.start < top:
+            shown = f"{{{{ {use.name} {use.argument}".rstrip() + " }}"
+            yield problem(path, position_in(text, use.start), Kind.BLOCK_ON_TOP, value=shown)
+            continue
         wrong = what_is_wrong(use, site)
         if wrong:
             yield problem(path, position_in(text, use.start), wrong[0], **wrong[1])

@@ -158,6 +158,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.ITEM_SHALLOW: "Dit punt hoort onder het punt erboven, maar komt ernaast te staan. Zet er vier spaties voor; nu zijn het er {count}. Hoort het ernaast? Haal de spaties weg.",
     Kind.BLOCK_UNKNOWN: "Het blok '{value}' bestaat niet. Kies uit: {choices}.",
     Kind.BLOCK_ARGUMENT: "Het blok '{block}' klopt zo niet{value}. {advice}",
+    Kind.BLOCK_ON_TOP: "Tussen de strepen bovenaan de pagina wordt een blok niet ingevuld: bezoekers en zoekmachines lezen dan '{value}'. Schrijf daar gewone tekst, bijvoorbeeld: description: Zo kom je aan een plek.",
     Kind.BLOCK_ALONE: "Het blok '{value}' moet alleen op een regel staan, met een lege regel ervoor en erna.",
     Kind.LINK_SCHEME: "De link '{value}' is niet veilig. Gebruik https://, mailto:, tel: of een pagina van deze site, bijvoorbeeld: [Contact](contact/index.md)",
     Kind.LINK_NOWHERE: "De link '{value}' leidt nergens heen: {what}. {advice}",

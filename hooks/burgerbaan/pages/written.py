@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import partial
-from html import unescape
 from itertools import groupby
 from typing import Any
 from urllib.parse import urlsplit
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from burgerbaan.absolute import absolute
-from burgerbaan.blocks import BLOCK, BLOCKS, Use, split_button, split_events, what_is_wrong
+from burgerbaan.blocks import BLOCKS, Use, split_button, split_events, what_is_wrong
 from burgerbaan.corner import Corner
 from burgerbaan.model.languages import PageLanguage
 from burgerbaan.model.people import Profile
 from burgerbaan.model.programme import Theme
 from burgerbaan.pages.anbi import anbi_items
 from burgerbaan.pages.bank import vacancy_bank
+from burgerbaan.pages.block_places import Makers, Placed, names_of_blocks, replace_blocks, without_blocks
 from burgerbaan.pages.cards import vacancy_list
 from burgerbaan.pages.embed import embed_choices
 from burgerbaan.pages.events import event_list, few_events
@@ -43,8 +42,6 @@ from burgerbaan.pages.timetable import forms_of_work, timetable
 from burgerbaan.pages.tips import tip_overview
 from burgerbaan.render import Renderer
 
-_PLACE = re.compile(rf"<code[^>]*>.*?</code>|<p>\s*({BLOCK.pattern})\s*</p>|({BLOCK.pattern})", re.S)
-
 _LISTS = ("vacatures", "deelnemers", "agenda", "nieuws", "vacaturebank", "organisatielijst", "deelnemerslijst",
           "talentenpool", "verhalen", "agendalijst", "nieuwslijst", "contact", "insluiten", "opendata",
           "mijnplan", "urenbriefje")  # fmt: skip
@@ -65,35 +62,35 @@ def fill_blocks(renderer: Renderer, html: str, base: str, title: str, language: 
     `language`: the page is written in another than most of its blocks; what it stresses is of the site's own.
     """
     makers = _makers(renderer, base, title)
-
-    def replace(found: re.Match[str]) -> str:
-        if found[0].startswith("<code"):
-            return found[0]
-        name = found[2] or found[5]
-        argument = unescape(found[3] or found[6] or "")
-        if language and name == "contact" and is_told_in(language, argument):
-            return str(contact_in(renderer, language, argument))
-        made = str(_make(renderer, makers, name, argument))
-        return _in_language(own, made, "div" if found[2] else "span") if language else made
-
     own = renderer.site.programme.languages[0]
     if language:
         html = html.replace("<em>", f'<em lang="{own}" dir="ltr" translate="no">')
-    return renderer.resolve_record_links(_PLACE.sub(replace, html), base)
 
+    def marked(html: str, element: str) -> str:
+        return f'<{element} lang="{own}" dir="ltr">{html}</{element}>' if language else html
 
-def _in_language(tag: str, html: str, element: str) -> str:
-    return f'<{element} lang="{tag}" dir="ltr">{html}</{element}>'
+    def markup(element: str, block: Placed) -> str:
+        if language and block.name == "contact" and is_told_in(language, block.argument):
+            return str(contact_in(renderer, language, block.argument))
+        return marked(str(_make(renderer, makers, block.name, block.argument)), element)
+
+    def words(block: Placed) -> str:
+        if what_is_wrong(Use(block.name, block.argument, 0, is_alone=False), renderer.site):
+            return block.text
+        return str(escape(_make(renderer, makers, block.name, block.argument).striptags()))
+
+    places = Makers(partial(markup, "div"), partial(markup, "span"), lambda block: marked(words(block), "span"), words)
+    return renderer.resolve_record_links(replace_blocks(html, places), base)
 
 
 def without_lists(html: str) -> str:
     """The page less its lists of records, which are found on pages of their own."""
-    return _PLACE.sub(lambda found: "" if (found[2] or found[5]) in _LISTS else found[0], html)
+    return without_blocks(html, _LISTS)
 
 
 def names_only_findable(renderer: Renderer, html: str) -> bool:
     """Whether everybody whom the blocks of a page name chose to be findable: else search engines must not keep it."""
-    blocks = {found[2] or found[5] for found in _PLACE.finditer(html)} & _NAMED.keys()
+    blocks = names_of_blocks(html) & _NAMED.keys()
     return all(profile.findable for name in blocks for profile in _NAMED[name](renderer))
 
 
