@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -109,3 +112,20 @@ def test_a_block_in_a_heading_shows_there_and_its_address_holds_only_words(proje
     assert found.links_in_links == 0
     assert '<a href="#wij-zijn-met-cijfer-banen">Wij zijn met 48 &#34;echte&#34; banen' in document
     assert '<h2 id="wij-zijn-met-cijfer-banen">Wij zijn met <span class="bb-figure">48' in document
+
+
+TERMS = ["'", "één", "’s avonds", "zorg", "'s ochtends", "eerst", "Eend", "ⅷ", "24 uur", "ijs", "&", "ijs"]
+
+
+def test_the_glossary_puts_a_word_by_its_first_letter_whatever_sign_or_accent_it_has(project: Path) -> None:
+    rows = [{"id": f"woord-{number}", "term": term, "uitleg": "Uitleg."} for number, term in enumerate(TERMS)]
+    (project / "content/gegevens/begrippen.yml").write_text(json.dumps(rows), "utf-8")
+    (project / "content/begrippen").mkdir()
+    (project / "content/begrippen/index.md").write_text(HEAD, "utf-8")
+    document = written_page(
+        Build(valid_site(project)), "begrippen/index.md", "<h1>Begrippen</h1><p>{{ begrippen }}</p>"
+    )
+    shown = re.findall(r'<h2 id="letter-(.)">|<dt id="[^"]*">([^<]*)</dt>', document)
+    told = [unescape(letter.upper() or term) for letter, term in shown]
+    assert told == ["2", "24 uur", "E", "één", "Eend", "eerst", "I", "ijs", "ijs", "S", "’s avonds", "'s ochtends",
+                    "V", "ⅷ", "W", "'", "&", "Z", "zorg"]  # fmt: skip

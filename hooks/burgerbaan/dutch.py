@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -55,6 +57,13 @@ def format_size(count: int) -> str:
 def format_hours(low: int, high: int) -> str:
     """4 tot 8 uur, 6 uur."""
     return f"{low} uur" if low == high else f"{low} tot {high} uur"
+
+
+def alphabetical(text: str) -> str:
+    """What a list of words is sorted by: 'één' stands with the e, ''s avonds' with the s; '' for only signs."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    return re.sub(r"\A[\W_]+", "", letters)
 
 
 def format_and(items: Sequence[object]) -> str:

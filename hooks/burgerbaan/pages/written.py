@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from burgerbaan.absolute import absolute
 from burgerbaan.blocks import BLOCKS, Use, split_button, split_events, what_is_wrong
 from burgerbaan.corner import Corner
+from burgerbaan.dutch import alphabetical
 from burgerbaan.model.languages import PageLanguage
 from burgerbaan.model.people import Profile
 from burgerbaan.model.programme import Theme
@@ -233,8 +234,10 @@ def _rules(renderer: Renderer) -> list[dict[str, Any]]:
 
 
 def _terms(renderer: Renderer) -> list[tuple[str, list[Any]]]:
-    terms = sorted(renderer.site.terms.values(), key=lambda item: item.term.casefold().lstrip("'"))
-    return [(letter, list(group)) for letter, group in groupby(terms, lambda item: item.term.lstrip("'")[0].upper())]
+    terms = renderer.site.terms.values()
+    rows = sorted((alphabetical(item.term) or item.id, item.term, item.id) for item in terms)
+    groups = groupby(rows, lambda row: row[0][0].upper())
+    return [(letter, [renderer.site.terms[name] for *_, name in group]) for letter, group in groups]
 
 
 def home_structured(renderer: Renderer) -> Mapping[str, Any]:
