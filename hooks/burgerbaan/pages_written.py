@@ -12,7 +12,7 @@ from burgerbaan.blocks import BLOCK, uses_in, what_is_wrong
 from burgerbaan.drawing_words import without_heading
 from burgerbaan.kinds import Kind
 from burgerbaan.markdown_code import blank_code
-from burgerbaan.model.fields import Choice, Line, is_slug, slug_from
+from burgerbaan.model.fields import Choice, Line, is_seen, is_slug, slug_from
 from burgerbaan.model.languages import PageLanguage
 from burgerbaan.model.record import Part, says
 from burgerbaan.names import check_link
@@ -156,6 +156,8 @@ def _check_headings(path: str, text: str, body: str, headings: list[re.Match[str
     for extra in (*headings[1:], *_UNDERLINED.finditer(body)):
         yield problem(path, position_in(text, extra.start()), Kind.HEADING_TWICE)
     title = headings[0][1]
+    if not is_seen(title):
+        yield problem(path, position_in(text, headings[0].start()), Kind.HEADING_MISSING)
     if re.search(r"[<>`*_\[\]{}\\]", title):
         yield problem(path, position_in(text, headings[0].start()), Kind.HEADING_MARKUP, value=title)
 

@@ -23,6 +23,9 @@ _INVISIBLE = ("Cc", "Cf", "Co", "Cs")
 _JOINERS = "\n\u00ad\u200c\u200d\ufe0f"
 """Line breaks have a rule of their own; soft hyphens and the joiners inside emoji and some scripts may stay."""
 
+_FILLERS = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and a sign of Unicode that look like a space."""
+
 
 def _visible_line(value: str) -> str:
     if "\n" in value:
@@ -35,10 +38,14 @@ def _visible(value: str) -> str:
         for char in value:
             if unicodedata.category(char) in _INVISIBLE and char not in _JOINERS:
                 raise refuse(Kind.INVISIBLE, code=f"U+{ord(char):04X}")
-    stripped = value.strip()
-    if not stripped:
+    if not is_seen(value):
         raise refuse(Kind.EMPTY)
-    return stripped
+    return value.strip()
+
+
+def is_seen(text: str) -> bool:
+    """Whether there is something to see in a text: joiners, marks without a letter and fillers do not show."""
+    return any(unicodedata.category(char)[0] in "LNPS" and char not in _FILLERS for char in text)
 
 
 Line = Annotated[str, Field(max_length=200), AfterValidator(_visible_line)]
