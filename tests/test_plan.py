@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import itertools
+import shutil
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from burgerbaan.build import Build
+from burgerbaan.dutch import format_minutes
 from burgerbaan.plan import (
     TRAVEL,
     Chosen,
@@ -26,6 +30,7 @@ from burgerbaan.plan import (
     without_each_host,
 )
 from tests.plan_cases import AMOUNTS, MOST, amounts_of, plan_of, read_cases, rule_of, work_of
+from tests.small_site import change, copy_minimal, valid_site, written_page
 
 FILE = read_cases()
 STEPS = FILE["wijken"]
@@ -46,6 +51,23 @@ def test_the_build_counts_as_the_case_says(case: Mapping[str, Any]) -> None:
     wanted = {key: value for key, value in case.items() if key not in ("case", "kies", "regel", "maand")}
     assert wanted
     assert {key: counted[key] for key in wanted} == wanted
+
+
+@pytest.mark.parametrize(("minutes", "hours"), FILE["geschreven"].items())
+def test_minutes_are_written_as_hours_with_two_decimals_at_most(minutes: int, hours: str) -> None:
+    assert format_minutes(minutes) == hours
+
+
+def test_the_worked_example_writes_its_hours_so_too(tmp_path: Path) -> None:
+    work = copy_minimal(tmp_path) / "vacancies"
+    (tmp_path / "content/mijn-plan").mkdir()
+    (tmp_path / "content/mijn-plan/index.md").write_text("---\ndescription: Jouw week.\n---\n# Mijn plan\n", "utf-8")
+    change(work / "buurthuis/koken.yml", 'van: "15:00", tot: "19:00"', 'van: "09:00", tot: "13:10"')
+    shutil.copytree(work / "buurthuis", work / "tuin")
+    (work / "tuin/koken.yml").rename(work / "tuin/spitten.yml")
+    change(work / "tuin/spitten.yml", "dag: dinsdag", "dag: woensdag")
+    document = written_page(Build(valid_site(tmp_path)), "mijn-plan/index.md", "<p>{{ mijnplan }}</p>")
+    assert "Samen 8,33 uur per week" in document
 
 
 def test_a_clock_is_read_in_minutes_from_midnight() -> None:

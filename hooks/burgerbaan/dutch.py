@@ -54,6 +54,11 @@ def format_size(count: int) -> str:
     return f"{format_number(Decimal(round(count / 100_000)) / 10)} MB"
 
 
+def format_minutes(count: int) -> str:
+    """Minutes in hours, to two decimals: 8,33 and 7,5; `plan-times.js` writes them so too."""
+    return format_number(Decimal((count * 100 + 30) // 60) / 100)
+
+
 def format_hours(low: int, high: int) -> str:
     """4 tot 8 uur, 6 uur."""
     return f"{low} uur" if low == high else f"{low} tot {high} uur"

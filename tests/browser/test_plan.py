@@ -79,6 +79,13 @@ def test_the_browser_counts_as_the_case_says(case: Mapping[str, Any], rules: Pag
     assert {key: counted[key] for key in wanted} == wanted
 
 
+def test_the_browser_writes_minutes_as_hours_as_the_build_does(browser: Browser) -> None:
+    for page in empty_page_with(browser, RULES.with_name("plan-times.js")):
+        assert {count: page.evaluate("count => bb.inHours(count)", count) for count in FILE["geschreven"]} == FILE[
+            "geschreven"
+        ]
+
+
 # ---- the page
 
 

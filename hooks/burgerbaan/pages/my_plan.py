@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -12,7 +11,7 @@ from markupsafe import Markup
 
 from burgerbaan.absolute import printed_address
 from burgerbaan.corner import Corner
-from burgerbaan.dutch import format_euro, format_number
+from burgerbaan.dutch import format_euro, format_minutes
 from burgerbaan.facets import steps_between
 from burgerbaan.lifecycle import last_day
 from burgerbaan.model.amounts import Amounts
@@ -154,7 +153,7 @@ def _shown(renderer: Renderer, plan: Sequence[Chosen], vacancies: Mapping[str, V
         for day, placed in shifts_by_day(plan)
         for shift, slug in placed
     ]  # fmt: skip
-    return {"rows": rows, "hours": format_number(Decimal(total(plan)) / 60), "link": write_link(plan)}
+    return {"rows": rows, "hours": format_minutes(total(plan)), "link": write_link(plan)}
 
 
 def _clock(minutes: int) -> str:
