@@ -84,6 +84,32 @@ def test_the_order_of_goals_and_their_explanation_may_change_without_signing(pro
     assert _donation(valid_site(project)).goals[1].text == "Elk klein bedrag helpt."
 
 
+@pytest.mark.parametrize("amount", ["25.0", "25.00"])
+def test_the_same_amount_written_otherwise_is_as_it_was_signed(project: Path, amount: str) -> None:
+    change(project / DATA, "bedrag: 25", f"bedrag: {amount}")
+    assert not load(project).problems
+    sign_for(project)
+    change(project / DATA, f"bedrag: {amount}", "bedrag: 25")
+    assert not load(project).problems, "nor does it matter which of the two was signed for"
+    change(project / DATA, "bedrag: 25", "bedrag: 25.01")
+    assert [item.kind for item in load(project).problems] == [Kind.SIGNATURE_OLD]
+
+
+def test_a_name_that_reads_as_a_number_is_signed_for_letter_by_letter(project: Path) -> None:
+    donation = _donation(valid_site(project))
+    signed = {**signed_lines(donation, ADDRESS), "doelen/vrij/titel": "1.0"}
+    goals = (donation.goals[0], donation.goals[1].model_copy(update={"title": "1.00"}))
+    other = donation.model_copy(update={"goals": goals})
+    assert [item.field for item in changes(other, ADDRESS, signed)] == ["doelen/vrij/titel"]
+
+
+def test_what_is_gone_is_told_in_the_order_in_which_it_was_signed(project: Path) -> None:
+    donation = _donation(valid_site(project))
+    gone = [f"doelen/weg-{number}/titel" for number in range(20)]
+    signed = {**dict.fromkeys(gone, "Weg"), **signed_lines(donation, ADDRESS)}
+    assert [item.field for item in changes(donation, ADDRESS, signed)] == gone
+
+
 @given(place=st.integers(0, 2000), char=st.characters(codec="ascii", categories=("L", "N")))
 def test_a_signature_in_which_one_character_is_another_is_no_signature(place: int, char: str) -> None:
     text = SIGNED

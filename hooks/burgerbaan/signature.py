@@ -7,8 +7,10 @@ account number needs both. The fingerprint is the SHA-256 (FIPS 180-4) of the li
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -23,6 +25,8 @@ _HEAD = (
     "# Wie het goedkeurt, kijkt of hieronder de naam en het nummer van de bank staan.",
 )
 _FINGERPRINT, _DAY = "vingerafdruk", "ondertekend"
+
+_AMOUNT = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 ADDRESS = "url"
 """The field of `programma.yml` with the address of the site."""
@@ -42,7 +46,7 @@ class Change(NamedTuple):
 
 def signed_lines(donation: Donation, address: str) -> Lines:
     """Every field that is signed for, in the order of the model; `address` of the site, which codes lead to."""
-    return MappingProxyType({field: value for field, value, _ in _signed(donation, address)})
+    return MappingProxyType({field: _text(value) for field, value, _ in _signed(donation, address)})
 
 
 def changes(donation: Donation, address: str, before: Lines) -> Iterator[Change]:
@@ -50,10 +54,11 @@ def changes(donation: Donation, address: str, before: Lines) -> Iterator[Change]
     now = set()
     for field, value, location in _signed(donation, address):
         now.add(field)
-        if before.get(field) != value:
-            yield Change(field, before.get(field, ""), value, location)
-    for field in before.keys() - now:
-        yield Change(field, before[field], "", ())
+        if not _is_as_signed(value, before.get(field)):
+            yield Change(field, before.get(field, ""), _text(value), location)
+    for field in before:
+        if field not in now:
+            yield Change(field, before[field], "", ())
 
 
 def write_signature(donation: Donation, address: str, today: date) -> str:
@@ -78,11 +83,11 @@ def _fingerprint(lines: list[str]) -> str:
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
-def _signed(donation: Donation, address: str) -> Iterator[tuple[str, str, Location]]:
+def _signed(donation: Donation, address: str) -> Iterator[tuple[str, Any, Location]]:
     yield ADDRESS, address, (ADDRESS,)
     for field in marked_fields(Donation, Signed):
         for location, value in values_at(donation, field.steps):
-            yield _name(donation, location), _text(value), location
+            yield _name(donation, location), value, location
 
 
 def _name(donation: Donation, location: Location) -> str:
@@ -90,6 +95,13 @@ def _name(donation: Donation, location: Location) -> str:
     if location[0] == "doelen" and isinstance(location[1], int):
         location = (location[0], donation.goals[location[1]].id, *location[2:])
     return "/".join(str(step + 1) if isinstance(step, int) else step for step in location)
+
+
+def _is_as_signed(value: Any, before: str | None) -> bool:
+    """An amount is the same with and without its cents written out."""
+    if isinstance(value, Decimal) and before is not None and _AMOUNT.fullmatch(before):
+        return value == Decimal(before)
+    return _text(value) == before
 
 
 def _text(value: Any) -> str:

@@ -230,11 +230,21 @@ FileName = Annotated[str, Field(max_length=120), AfterValidator(_file_name)]
 """A file under `content/`, with forward slashes; never absolute, never `..`."""
 
 
+_CENTS = -2
+
+
 def _money(value: Any) -> Any:
     return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-Euro = Annotated[Decimal, BeforeValidator(_money, json_schema_input_type=Decimal)]
+def _in_cents(value: Decimal) -> Decimal:
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < _CENTS:
+        raise refuse(Kind.AMOUNT_CENTS)
+    return value
+
+
+Euro = Annotated[Decimal, BeforeValidator(_money, json_schema_input_type=Decimal), AfterValidator(_in_cents)]
 """An amount in euro: whole, or with a point and cents."""
 
 T = TypeVar("T")

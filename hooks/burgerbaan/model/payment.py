@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from stdnum import iban as stdnum_iban
 from stdnum import iso11649
 from stdnum.exceptions import ValidationError as StdnumError
 
 from burgerbaan.kinds import Kind
 from burgerbaan.links import is_web_address
+from burgerbaan.model.fields import Euro
 from burgerbaan.model.record import Holds, Part, Secret, refuse, says
 from burgerbaan.payment_hosts import is_shortener
 
@@ -25,7 +26,6 @@ MOST_BYTES = 331
 """Of a whole payment code: what fits in version 13 at level M."""
 
 LEAST, MOST = Decimal("0.01"), Decimal("999999999.99")
-_CENTS = -2
 
 _LETTER = re.compile(r"[A-Za-z0-9/?:().,'+ -]")
 _INSTEAD = {
@@ -113,14 +113,7 @@ CreditorReference = Annotated[str, AfterValidator(_reference)]
 """A reference with check digits (ISO 11649)."""
 
 
-def _amount(value: Any) -> Any:
-    return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
-
-
 def _payable(value: Decimal) -> Decimal:
-    exponent = value.as_tuple().exponent
-    if not isinstance(exponent, int) or exponent < _CENTS:
-        raise refuse(Kind.AMOUNT_CENTS)
     if value < LEAST:
         raise refuse(Kind.TOO_LOW, limit=f"minstens {LEAST}")
     if value > MOST:
@@ -128,7 +121,7 @@ def _payable(value: Decimal) -> Decimal:
     return value
 
 
-PaymentAmount = Annotated[Decimal, BeforeValidator(_amount, json_schema_input_type=Decimal), AfterValidator(_payable)]
+PaymentAmount = Annotated[Euro, AfterValidator(_payable)]
 """An amount in euro of one payment."""
 
 
