@@ -101,6 +101,7 @@ class Kind(StrEnum):
     SEARCH_WORDS = auto()
     SEARCH_WORD = auto()
     ROW_WIDTH = auto()
+    CHART_BELOW_ZERO = auto()
     # across records
     REFERENCE = auto()
     REFERENCE_SUGGEST = auto()

@@ -90,6 +90,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.SEARCH_WORD: "'{value}' kan hier niet. Schrijf één woord zonder leestekens, bijvoorbeeld: {example}",
     Kind.SEARCH_WORDS: "'{value}' kan niet als zoekwoord. Schrijf een of meer woorden zonder leestekens, bijvoorbeeld: {example}",
     Kind.ROW_WIDTH: "Rij {number} heeft {cells} cellen, maar er zijn {columns} kolommen. Maak de rij even lang; een lege cel is null.",
+    Kind.CHART_BELOW_ZERO: "Voor '{value}' in rij {number} is geen staaf te tekenen: een grafiek begint bij 0. Schrijf een getal van 0 of meer, of haal 'grafiek: true' weg; dan blijft de tabel.",
     Kind.REFERENCE: "'{value}' staat niet in {where}. Voeg het daar toe{choices}.",
     Kind.REFERENCE_SUGGEST: "'{value}' staat niet in {where}. Bedoel je '{suggestion}'?",
     Kind.IDENTIFIER_DUPLICATE: "De naam '{value}' bestaat al in {other}. Geef deze een andere naam, bijvoorbeeld: {value}-2",

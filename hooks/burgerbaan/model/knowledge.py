@@ -81,6 +81,15 @@ class DataTable(Record):
             raise refuse(Kind.TOO_HIGH, at="doelrij", value=self.goal_row, limit=limit)
         return self
 
+    @model_validator(mode="after")
+    def _drawable(self) -> Self:
+        for number, row in enumerate(self.rows if self.has_chart else (), 1):
+            for column, cell in enumerate(row[1:], 1):
+                if isinstance(cell, int | Decimal) and cell < 0:
+                    at = f"rijen/{number - 1}/{column}"
+                    raise refuse(Kind.CHART_BELOW_ZERO, at=at, number=number, value=cell)
+        return self
+
 
 class Question(Part):
     """One question and its answer."""
