@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from datetime import date
 from html import unescape
 from html.parser import HTMLParser
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from markdown import Markdown
 
+from burgerbaan.block_anchors import is_once_on_a_page, may_share
+from burgerbaan.blocks import BLOCKS, Argument
 from burgerbaan.build import Build
+from burgerbaan.load import load_site
 from burgerbaan.markdown_read import EXTENSIONS
+from burgerbaan.model.programme import Theme
+from burgerbaan.pages.written import fill_blocks
+from burgerbaan.render import Renderer
+from burgerbaan.site import Site
+from burgerbaan.source.folders import Folders
+from burgerbaan.words import Words, load_texts
 from tests.small_site import copy_minimal, valid_site, written_page
 
+HERE = Path(__file__).parent
 PAGE = "contact/index.md"
 HEAD = '---\ndescription: Zo bereik je ons & "hen".\n---\n# Contact\n\n'
 FIGURES = """
@@ -129,3 +142,32 @@ def test_the_glossary_puts_a_word_by_its_first_letter_whatever_sign_or_accent_it
     told = [unescape(letter.upper() or term) for letter, term in shown]
     assert told == ["2", "24 uur", "E", "één", "Eend", "eerst", "I", "ijs", "ijs", "S", "’s avonds", "'s ochtends",
                     "V", "ⅷ", "W", "'", "&", "Z", "zorg"]  # fmt: skip
+
+
+NOTHING_NEEDED = {Argument.NONE: "", Argument.COUNT: "3", Argument.EVENTS: "3", Argument.PRINT: ""}
+
+
+def _written_blocks(site: Site) -> Iterator[tuple[str, str]]:
+    """Every block with all that it can be asked to show, but for buttons."""
+    for name, block in BLOCKS.items():
+        if block.argument in NOTHING_NEEDED:
+            yield name, f"{{{{ {name} {NOTHING_NEEDED[block.argument]} }}}}"
+        elif block.argument is not Argument.BUTTON:
+            for record in list(Theme) if block.argument is Argument.THEME else sorted(getattr(site, block.records)):
+                yield name, f"{{{{ {name} {record} }}}}"
+
+
+def test_blocks_that_bring_the_same_anchor_may_not_stand_on_one_page() -> None:
+    site = load_site(Folders(HERE.parent), date(2026, 11, 29)).site
+    assert site
+    renderer = Renderer(site, Words(load_texts(), site.programme))
+    brought: list[tuple[str, set[str]]] = []
+    for name, text in _written_blocks(site):
+        anchors = re.findall(r'\sid="([^"]*)"', fill_blocks(renderer, f"<p>{text}</p>", "../", "Titel"))
+        assert len(anchors) == len({*anchors}), name
+        assert is_once_on_a_page(name) or not anchors, name
+        assert not {"inhoud", "top"} & {*anchors}, name
+        brought.append((name, {*anchors}))
+    assert sum(bool(anchors) for _, anchors in brought) > 20
+    for (one, these), (other, those) in combinations(brought, 2):
+        assert may_share(one, other) or not these & those, (one, other)

@@ -22,6 +22,7 @@ _ANCHORS = {
     "invulblad": "blad.*",
     "keuzehulp": "(vraag|einde)-.+",
     "mijnplan": "(?:plan|kreeg-).*",
+    "mijnplan-pen": "plan-straks",
     "nieuwslijst": "jaar-.+|volg",
     "leespanel": "ronde-.+",
     "organisatielijst": _ANY,
@@ -40,6 +41,18 @@ _ANCHORS = {
     "vuistregels": "regels?-.+",
     "werkvormen": _FORMS,
 }
+_WITHOUT = ("schema", "stappen")
+"""Of these only what stands around them has anchors."""
+
+_SHARED = (
+    ("agendalijst", "nieuwslijst"),
+    ("begrippen", "bronnen"),
+    ("routekaart", "spoorboekje"),
+    ("spoorboekje", "werkvormen"),
+    ("urenbriefje", "vacaturebank"),
+)
+"""Blocks that bring some of the same anchors."""
+
 _FRAME = re.compile("inhoud|top")
 """What every page has: its content, and, for a browser, its top."""
 
@@ -47,6 +60,16 @@ _FRAME = re.compile("inhoud|top")
 def may_bring(block: str, anchor: str) -> bool:
     """Whether a block of this name may give its page this anchor."""
     return re.fullmatch(_ANCHORS.get(block, ""), anchor) is not None
+
+
+def is_once_on_a_page(block: str) -> bool:
+    """Whether a second block that shows the same would bring every anchor again."""
+    return block in _ANCHORS and block not in _WITHOUT
+
+
+def may_share(one: str, other: str) -> bool:
+    """Whether two kinds of block may bring the same anchor."""
+    return (one, other) in _SHARED or (other, one) in _SHARED
 
 
 def is_of_every_page(anchor: str) -> bool:

@@ -116,6 +116,11 @@ class Use:
     start: int
     is_alone: bool
 
+    @property
+    def text(self) -> str:
+        """As an editor writes it, with one space between its parts."""
+        return f"{{{{ {f'{self.name} {self.argument}'.rstrip()} }}}}"
+
 
 def uses_in(markdown: str) -> Iterator[Use]:
     """All blocks of a Markdown text, in order."""

@@ -193,6 +193,8 @@ class Kind(StrEnum):
     BLOCK_ARGUMENT = auto()
     BLOCK_ALONE = auto()
     BLOCK_ON_TOP = auto()
+    BLOCK_TWICE = auto()
+    BLOCK_BESIDE = auto()
     BLOCK_FORM = auto()
     LINK_SCHEME = auto()
     LINK_NOWHERE = auto()

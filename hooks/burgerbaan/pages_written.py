@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from unicodedata import is_normalized
 
-from burgerbaan.blocks import BLOCK, uses_in, what_is_wrong
+from burgerbaan.block_anchors import is_once_on_a_page, may_share
+from burgerbaan.blocks import BLOCK, Use, uses_in, what_is_wrong
 from burgerbaan.drawing_words import without_heading
 from burgerbaan.kinds import Kind
 from burgerbaan.markdown_code import blank_code
@@ -177,14 +178,26 @@ def _check_body(site: Site, path: str, text: str, body: str) -> Iterator[Problem
         yield from check_link(site, path, position_in(text, found.start(2)), found[2])
 
 
+def _beside(use: Use, before: Sequence[Use], text: str) -> tuple[Kind, dict[str, str]] | None:
+    """What is wrong with a block beside those that stand before it: a page has each anchor once."""
+    for other in before:
+        words = {"value": use.text, "other": other.text, "line": str(position_in(text, other.start)[0])}
+        if other.text == use.text and is_once_on_a_page(use.name):
+            return Kind.BLOCK_TWICE, words
+        if may_share(use.name, other.name):
+            return Kind.BLOCK_BESIDE, words
+    return None
+
+
 def _check_blocks(site: Site, path: str, text: str, body: str) -> Iterator[Problem]:
     top = split_front_matter(text)[1]
+    before: list[Use] = []
     for use in uses_in(body):
         if use.start < top:
-            shown = f"{{{{ {use.name} {use.argument}".rstrip() + " }}"
-            yield problem(path, position_in(text, use.start), Kind.BLOCK_ON_TOP, value=shown)
+            yield problem(path, position_in(text, use.start), Kind.BLOCK_ON_TOP, value=use.text)
             continue
-        wrong = what_is_wrong(use, site)
+        wrong = what_is_wrong(use, site) or _beside(use, before, text)
+        before.append(use)
         if wrong:
             yield problem(path, position_in(text, use.start), wrong[0], **wrong[1])
         boxes = without_heading(site, use.argument, body) if use.name == "schema" and not wrong else ()

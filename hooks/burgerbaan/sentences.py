@@ -160,6 +160,8 @@ SENTENCES: dict[Kind, str] = {
     Kind.BLOCK_UNKNOWN: "Het blok '{value}' bestaat niet. Kies uit: {choices}.",
     Kind.BLOCK_ARGUMENT: "Het blok '{block}' klopt zo niet{value}. {advice}",
     Kind.BLOCK_ON_TOP: "Tussen de strepen bovenaan de pagina wordt een blok niet ingevuld: bezoekers en zoekmachines lezen dan '{value}'. Schrijf daar gewone tekst, bijvoorbeeld: description: Zo kom je aan een plek.",
+    Kind.BLOCK_TWICE: "Het blok '{value}' staat op regel {line} ook al, en het kan maar één keer op een pagina. Haal een van de twee weg.",
+    Kind.BLOCK_BESIDE: "Het blok '{value}' kan niet op dezelfde pagina als '{other}' van regel {line}: ze zouden plekken met dezelfde naam krijgen. Zet een van de twee op een andere pagina.",
     Kind.BLOCK_ALONE: "Het blok '{value}' moet alleen op een regel staan, met een lege regel ervoor en erna.",
     Kind.LINK_SCHEME: "De link '{value}' is niet veilig. Gebruik https://, mailto:, tel: of een pagina van deze site, bijvoorbeeld: [Contact](contact/index.md)",
     Kind.LINK_NOWHERE: "De link '{value}' leidt nergens heen: {what}. {advice}",
