@@ -7,7 +7,7 @@ from datetime import timedelta
 from xml.sax.saxutils import escape
 
 from burgerbaan.absolute import absolute
-from burgerbaan.links import mail_link
+from burgerbaan.links import mail_link, phone_link, whatsapp_link
 from burgerbaan.model.programme import Theme
 from burgerbaan.output import File, Page, text_file
 from burgerbaan.site import Site
@@ -25,12 +25,22 @@ def manners_files(site: Site, pages: Sequence[Page]) -> Iterator[File]:
 
 def _security(site: Site) -> str:
     """RFC 9116: a contact, and an end date less than a year ahead that moves once a month."""
-    channel = site.programme.channel(Theme.SITE)
-    contact = mail_link(channel.mail) if channel.mail else absolute(site, "contact/")
     expires = site.today.replace(day=1) + timedelta(days=330)
     canonical = absolute(site, ".well-known/security.txt")
     language = site.programme.languages[0]
     return (
-        f"Contact: {contact}\nExpires: {expires.isoformat()}T00:00:00Z\n"
+        f"Contact: {_contact(site)}\nExpires: {expires.isoformat()}T00:00:00Z\n"
         f"Preferred-Languages: {language}, en\nCanonical: {canonical}\n"
     )
+
+
+def _contact(site: Site) -> str:
+    """An address that is there, as the home page always is."""
+    channel = site.programme.channel(Theme.SITE)
+    if channel.mail:
+        return mail_link(channel.mail)
+    if site.has_page("contact/index.md"):
+        return absolute(site, "contact/")
+    if channel.phone:
+        return phone_link(channel.phone)
+    return whatsapp_link(channel.whatsapp) if channel.whatsapp else absolute(site, "")
