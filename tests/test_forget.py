@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -452,6 +453,60 @@ def test_without_the_program_git_the_paths_are_guessed(
     monkeypatch.setenv("PATH", "")
     _, said = run("noor", "--toon")
     assert f"git filter-repo --invert-paths --path {PHOTO} --path {NOOR}\n" in said
+    assert "Let op: git gaf geen antwoord." in said
+
+
+STUB = """#!/bin/sh
+case " $* " in *" {refused} "*) exit 128;; esac
+exec {git} "$@"
+"""
+
+
+@pytest.mark.parametrize(
+    ("refused", "is_found", "is_told"),
+    [("-p", False, True), ("--name-only", False, True), ("ls-files", True, True), ("nothing", True, False)],
+    ids=["old texts", "old names", "what is staged", "no question"],
+)
+def test_who_git_gives_no_answer_is_told_to_look(
+    project: Path,
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    refused: str,
+    is_found: bool,
+    is_told: bool,
+) -> None:
+    _write(project / "profiles/fotos/foto-9.jpg", "een oude foto van Noor")
+    text = (project / NOOR).read_text("utf-8")
+    change(project / NOOR, "foto-1.jpg", "foto-9.jpg")
+    _git(project, "init", "-q")
+    _git(project, "add", "-A")
+    _git(project, "commit", "-qm", "een")
+    (project / NOOR).write_text(text, "utf-8")
+    (project / "profiles/fotos/foto-9.jpg").unlink()
+    _git(project, "commit", "-aqm", "twee")
+    stub = project.parent / "bin/git"
+    _write(stub, STUB.format(refused=refused, git=shutil.which("git")))
+    stub.chmod(0o755)
+    monkeypatch.setenv("PATH", str(stub.parent), prepend=os.pathsep)
+    _, said = run("noor", "--toon")
+    assert f"--path {NOOR}\n" in said
+    assert ("--path profiles/fotos/foto-9.jpg " in said) is is_found
+    assert ("Let op: git gaf geen antwoord." in said) is is_told
+    look = f"git -C {project} log --all -p -- {PHOTO} {NOOR}\n"
+    assert (look in said) is is_told
+    assert "Git kent de bestanden van deze persoon niet." not in said
+
+
+def test_who_git_gives_no_answer_does_not_hear_that_git_knows_nothing(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / ".git").mkdir()
+    (project / NOOR).unlink()
+    (project / PHOTO).unlink()
+    monkeypatch.setenv("PATH", "")
+    _, said = run("noor", "--toon")
+    assert "Let op: git gaf geen antwoord." in said
+    assert "Git kent de bestanden van deze persoon niet." not in said
 
 
 def test_a_project_without_git_hears_nothing_of_git(run: Run) -> None:

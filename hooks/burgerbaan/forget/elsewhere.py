@@ -34,8 +34,11 @@ def places_elsewhere(plan: Plan) -> tuple[Place, ...]:
 
 def _git(history: History, name: str) -> Iterator[Place]:
     folder = shlex.quote(history.top)
-    if not history.paths:
+    if not history.is_whole:
+        yield _unread(history, folder)
+    elif not history.paths:
         yield Place(f"Git in {history.top}", ("Git kent de bestanden van deze persoon niet.",), _search(folder, name))
+    if not history.paths:
         return
     paths = " ".join(f"--path {shlex.quote(path)}" for path in history.paths)
     yield Place(
@@ -65,6 +68,20 @@ def _git(history: History, name: str) -> Iterator[Place]:
         "Forks en klonen van anderen",
         ("Vraag iedereen met een kopie om die weg te gooien en opnieuw te klonen. Anders komt alles terug.",),
         _search(folder, name),
+    )
+
+
+def _unread(history: History, folder: str) -> Place:
+    """Git gave no answer, or took too long: what follows may lack a file, so somebody must look."""
+    paths = " ".join(shlex.quote(path) for path in history.asked)
+    return Place(
+        f"De geschiedenis van git in {history.top}: niet gelezen",
+        (
+            "Let op: git gaf geen antwoord. Hieronder kan dus een oude foto ontbreken.",
+            "Kijk zelf met deze opdracht welke foto's er ooit in het profiel stonden.",
+            "Zet elke foto die je vindt erbij: --path, en dan waar de foto stond.",
+        ),
+        (f"git -C {folder} log --all -p -- {paths}",),
     )
 
 

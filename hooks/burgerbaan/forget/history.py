@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from burgerbaan.forget.mentions import is_named_in
 from burgerbaan.forget.plan import History
@@ -39,28 +39,40 @@ def histories_of(
 
 def _history(top: Path, places: Sequence[Path], albums: Sequence[Path], used: set[str]) -> History:
     mine = [path for place in places if (path := _from(top, place))]
-    known = _known(top, mine)
-    if known is None:
-        return History(str(top), tuple(mine))
-    told = (
-        _git(top, "log", "--all", "-p", "--no-ext-diff", "--no-textconv", "--format=", "--", *mine) or ""
-        if mine
-        else ""
-    )
-    photos = _known(top, [path for album in albums if (path := _from(top, album))]) or ()
-    named = [path for path in photos if is_named_in(Path(path).name, told) and Path(path).name.casefold() not in used]
-    return History(str(top), tuple(sorted({*known, *named})))
+    beside = [path for album in albums if (path := _from(top, album))] if mine else []
+    known, told, photos = _known(top, mine), _told(top, mine), _known(top, beside)
+    is_whole = known.is_whole and told is not None and photos.is_whole
+    named = [
+        path
+        for path in photos.paths
+        if is_named_in(Path(path).name, told or "") and Path(path).name.casefold() not in used
+    ]
+    guessed = () if known.is_whole else mine
+    return History(str(top), tuple(sorted({*known.paths, *guessed, *named})), is_whole, tuple(mine))
 
 
-def _known(top: Path, paths: Sequence[str]) -> tuple[str, ...] | None:
-    """Paths below these that any commit ever held, or the next one will; None when git does not answer."""
+def _told(top: Path, paths: Sequence[str]) -> str | None:
+    """Every text that these paths ever had; None when git does not answer."""
     if not paths:
-        return ()
+        return ""
+    return _git(top, "log", "--all", "-p", "--no-ext-diff", "--no-textconv", "--format=", "--", *paths)
+
+
+class _Known(NamedTuple):
+    """Paths that git told of; not whole when it left a question without an answer."""
+
+    paths: frozenset[str]
+    is_whole: bool
+
+
+def _known(top: Path, paths: Sequence[str]) -> _Known:
+    """Paths below these that any commit ever held, or the next one will."""
+    if not paths:
+        return _Known(frozenset(), is_whole=True)
     logged = _git(top, "log", "--all", "--format=", "--name-only", "-z", "--no-renames", "--", *paths)
     staged = _git(top, "ls-files", "-z", "--", *paths)
-    if logged is None or staged is None:
-        return None
-    return tuple(sorted({path.strip("\n") for path in re.split("\0", logged + "\0" + staged) if path.strip("\n")}))
+    found = (path.strip("\n") for answer in (logged, staged) if answer for path in answer.split("\0"))
+    return _Known(frozenset(path for path in found if path), logged is not None and staged is not None)
 
 
 def _top(folder: Path) -> Path | None:

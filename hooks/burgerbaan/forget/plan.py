@@ -48,10 +48,15 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What git remembers in one repository, by paths from its top; empty when it never knew the files."""
+    """What git remembers in one repository, by paths from its top; empty when it never knew the files.
+
+    `is_whole`: git answered every question, so no path is lacking. `asked`: where to look when it did not.
+    """
 
     top: str
     paths: tuple[str, ...]
+    is_whole: bool = True
+    asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,12 @@ class Plan:
     @property
     def is_empty(self) -> bool:
         """Whether there is no trace of this person at all."""
-        return not (self.removals or self.left or self.mentions or any(item.paths for item in self.histories))
+        return not (
+            self.removals
+            or self.left
+            or self.mentions
+            or any(item.paths or not item.is_whole for item in self.histories)
+        )
 
 
 def cleaned_name(typed: str) -> str:
