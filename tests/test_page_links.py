@@ -24,8 +24,9 @@ from burgerbaan.slips import meant_outside
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.settings import read_settings
 from burgerbaan.wording import format_problem
+from tests.giving_project import write_giving
 from tests.made_events import made_event
-from tests.small_site import DAY, copy_minimal, files_of, load, valid_site
+from tests.small_site import DAY, change, copy_minimal, files_of, load, valid_site
 
 ROOT = Path(__file__).parent.parent
 PAGE = "---\ndescription: Een pagina.\n---\n# Extra\n\n{}\n\n## Kop & zo\n\n## Kop & zo\n\nOnder\n---\n\n"
@@ -163,6 +164,46 @@ def test_a_link_to_the_page_of_a_record_that_is_not_there_is_told(address: str, 
     copy_minimal(tmp_path)
     assert [line for line in _told(tmp_path, "extra.md", f"[x](../{address})") if told not in line] == []
     assert len(_told(tmp_path, "extra.md", f"[x](../{address})")) == 1
+
+
+def test_a_link_to_a_goal_is_right_where_its_page_is_and_where_people_may_type_it(tmp_path: Path) -> None:
+    write_giving(tmp_path)
+    links = "[a](../doneer/een-plek/) [b](../doneren/een-plek/) [c](../doneer/een-plek/poster/)"
+    assert _told(tmp_path, "extra.md", links) == []
+    told = _told(tmp_path, "extra.md", "[a](../doneer/een-plk/) [b](../doneren/een-plk/)")
+    assert ["Bedoel je 'een-plek'?" in line for line in told] == [True, True]
+
+
+NEWS = "titel: Straks\ndatum: {}\nsamenvatting: Er komt iets.\ntekst: Kom kijken.\n"
+NEWS_PAGE = "---\ndescription: Nieuws.\n---\n# Nieuws\n\n{{ nieuwslijst }}\n\n{{ contact meedoen }}\n"
+NEWS_LINKS = ("nieuws:straks", "../nieuws/straks/", "https://www.example.org/nieuws/straks/")
+
+
+@pytest.mark.parametrize("address", NEWS_LINKS)
+@pytest.mark.parametrize(("day", "is_told"), [("2027-02-01", True), (DAY.isoformat(), False)])
+def test_news_that_is_still_to_come_has_no_page_to_link_to(
+    address: str, day: str, is_told: bool, tmp_path: Path
+) -> None:
+    copy_minimal(tmp_path)
+    for place, text in (("gegevens/nieuws/straks.yml", NEWS.format(day)), ("nieuws/index.md", NEWS_PAGE)):
+        (tmp_path / "content" / place).parent.mkdir(exist_ok=True)
+        (tmp_path / "content" / place).write_text(text, "utf-8")
+    said = "dit nieuws komt pas op 1 februari 2027 op de site. Haal de link tot die dag weg."
+    wanted = [f"content/extra.md:6:5: De link '{address}' leidt nergens heen: {said}"] if is_told else []
+    assert _told(tmp_path, "extra.md", f"[x]({address})") == wanted
+
+
+@pytest.mark.parametrize("address", ["../burgerbaners/noor/", "https://www.example.org/burgerbaners/noor/"])
+def test_a_link_to_who_is_not_on_the_site_is_told_and_stops_no_build(address: str, tmp_path: Path) -> None:
+    copy_minimal(tmp_path)
+    assert _told(tmp_path, "extra.md", f"[x]({address})") == []
+    assert "Bedoel je 'noor'?" in _told(tmp_path, "extra.md", f"[x]({address.replace('noor', 'noortje')})")[0]
+    change(tmp_path / "profiles/noor.yml", "tonen: true", "tonen: false")
+    [told] = _told(tmp_path, "extra.md", f"[x]({address})")
+    assert told.endswith(f"De link '{address}' gaat naar iemand die nu niet op de site staat. Haal de link weg.")
+    loaded = load(tmp_path)
+    assert loaded.site
+    assert [item.kind for item in loaded.problems if item.is_reminder] == [Kind.LINK_WITHHELD]
 
 
 def test_a_link_to_a_record_that_is_not_right_is_not_to_blame(tmp_path: Path) -> None:

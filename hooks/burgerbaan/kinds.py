@@ -254,6 +254,7 @@ class Kind(StrEnum):
     LOGO_UNUSED = auto()
     PRIVATE_WORD = auto()
     PROFILES_UNREAD = auto()
+    LINK_WITHHELD = auto()
 
 
 CONSENTS = frozenset(kind for kind in Kind if kind.startswith("consent_"))

@@ -12,6 +12,7 @@ _FOLDERS = (
     ".well-known",
     "agenda",
     "data",
+    "doneer",
     "doneren",
     "embed",
     "factsheets",
@@ -25,8 +26,17 @@ _FOLDERS = (
     "zoeken",
 )
 _FILES = ("agenda.ics", "robots.txt", "sitemap.xml")
-_SCHEMES = {"vacatures": "vacature", "organisaties": "organisatie", "agenda": "agenda", "nieuws": "nieuws"}
-"""Folders with a page for each record, and the scheme of a link that names one."""
+_RECORDS = {
+    "vacatures": "vacancies",
+    "organisaties": "hosts",
+    "agenda": "events",
+    "nieuws": "news",
+    "doneer": "goals",
+    "doneren": "goals",
+    "factsheets": "factsheets",
+    "over/rollen": "roles",
+}
+"""Folders with a page for each record of a collection; the people have theirs in a folder that they choose."""
 _LISTS = {"vacatures": {"bewaard", "dagdeel", "pagina", "sector", "wijk"}}
 """What lies beside those pages."""
 _UP = re.compile(r"(?:\.{1,2}/)+")
@@ -61,15 +71,15 @@ def right_way(site: Site, page: str, address: str) -> str | None:
 
 
 def record_at(site: Site, page: str, address: str) -> tuple[str, str] | None:
-    """The scheme and name of the record whose page an address is of, or is below; None for what no record decides."""
+    """The collection and name of the record whose page an address is of, or is below; None for what no record
+    decides."""
     opened = posixpath.normpath(page_url(page) + _path(address))
-    folder, _, rest = opened.partition("/")
-    name = rest.partition("/")[0]
-    scheme = _SCHEMES.get(folder)
-    if not scheme or not name or "." in name or name in _LISTS.get(folder, ()):
-        return None
-    is_former = scheme == "agenda" and any(name in event.former_names for event in site.events.values())
-    return None if is_former else (scheme, name)
+    for folder, collection in {site.programme.people.path: "profiles", **_RECORDS}.items():
+        name = opened.removeprefix(f"{folder}/").partition("/")[0]
+        if opened.startswith(f"{folder}/") and name and "." not in name and name not in _LISTS.get(folder, ()):
+            is_former = collection == "events" and any(name in event.former_names for event in site.events.values())
+            return None if is_former else (collection, name)
+    return None
 
 
 def _path(address: str) -> str:

@@ -20,7 +20,7 @@ from burgerbaan.kinds import Kind
 from burgerbaan.made_places import record_at, right_way
 from burgerbaan.markdown_read import EXTENSIONS, read_markdown
 from burgerbaan.model.sponsor import LOGOS
-from burgerbaan.names import check_link, unknown_name, where_are
+from burgerbaan.names import check_link, check_record, unknown_name, where_are
 from burgerbaan.problems import START, Position, Problem, problem
 from burgerbaan.site import Site
 from burgerbaan.slips import meant_outside
@@ -141,7 +141,7 @@ def _wrong_link(written: Written, page: str, address: str) -> Wrong | None:
 
 def _unknown_record(site: Site, page: str, address: str) -> Wrong | None:
     record = record_at(site, page, address)
-    told = next(check_link(site, "", START, ":".join(record)), None) if record else None
+    told = next(check_record(site, "", START, address, record), None) if record else None
     return (told.kind, dict(told.words)) if told else None
 
 

@@ -164,6 +164,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.BLOCK_BESIDE: "Het blok '{value}' kan niet op dezelfde pagina als '{other}' van regel {line}: ze zouden plekken met dezelfde naam krijgen. Zet een van de twee op een andere pagina.",
     Kind.BLOCK_ALONE: "Het blok '{value}' moet alleen op een regel staan, met een lege regel ervoor en erna.",
     Kind.LINK_SCHEME: "De link '{value}' is niet veilig. Gebruik https://, mailto:, tel: of een pagina van deze site, bijvoorbeeld: [Contact](contact/index.md)",
+    Kind.LINK_WITHHELD: "De link '{value}' gaat naar iemand die nu niet op de site staat. Haal de link weg.",
     Kind.LINK_NOWHERE: "De link '{value}' leidt nergens heen: {what}. {advice}",
     Kind.PICTURE_ELSEWHERE: "Het plaatje '{value}' staat op een andere site; zo'n site kan bezoekers volgen. Zet het bestand in {where}beeld/ en gebruik die naam.",
     Kind.SECTION_PAGE_MISSING: "De pagina {value} ontbreekt, maar andere pagina's verwijzen ernaar, want er zijn {what}. Maak haar; begin met een kop, bijvoorbeeld: # {title}",

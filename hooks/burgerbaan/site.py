@@ -174,6 +174,11 @@ class Site:
         return tuple(sorted(found, key=lambda item: (-item.posted.toordinal(), item.slug)))
 
     @cached_property
+    def published_news(self) -> Mapping[str, News]:
+        """What has been news by today; the rest nobody may know of yet."""
+        return {slug: item for slug, item in self.news.items() if item.day <= self.today}
+
+    @cached_property
     def open_by_corner(self) -> Mapping[Corner, tuple[Vacancy, ...]]:
         """Open vacancies of every corner that has any, newest first."""
         found: defaultdict[Corner, list[Vacancy]] = defaultdict(list)
@@ -187,6 +192,11 @@ class Site:
         """What people can give for today: all but campaigns that are over."""
         goals = self.donation.goals if self.donation else ()
         return tuple(goal for goal in goals if goal.campaign is None or goal.campaign.until >= self.today)
+
+    @property
+    def goals(self) -> Mapping[str, Goal]:
+        """Everything that people can or could give for."""
+        return {goal.id: goal for goal in self.donation.goals} if self.donation else {}
 
     @cached_property
     def own_roles(self) -> tuple[Role, ...]:

@@ -19,8 +19,7 @@ _LIST = f"{SECTION}index.md"
 
 def news_items(renderer: Renderer) -> list[News]:
     """What has been published by today, newest first."""
-    found = [item for item in renderer.site.news.values() if item.day <= renderer.site.today]
-    return sorted(found, key=lambda item: (-item.day.toordinal(), item.slug))
+    return sorted(renderer.site.published_news.values(), key=lambda item: (-item.day.toordinal(), item.slug))
 
 
 def news_card(renderer: Renderer, item: News, base: str) -> Markup:

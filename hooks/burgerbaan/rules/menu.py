@@ -9,8 +9,8 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from burgerbaan.kinds import Kind
 from burgerbaan.links import is_safe_link
-from burgerbaan.made_places import is_made
-from burgerbaan.names import where_are
+from burgerbaan.made_places import is_made, record_at
+from burgerbaan.names import check_record, where_are
 from burgerbaan.page_links import nearest_page
 from burgerbaan.problems import Problem, problem
 from burgerbaan.rules.place import Places
@@ -33,6 +33,8 @@ def check_menu(site: Site, folders: Folders, places: Places) -> Iterator[Problem
             advice = f"Bedoel je '{near}'?" if near else f"Maak de pagina, of haal haar uit het menu in {file}."
             words = {"value": node.value, "where": where_are(site, "pages"), "advice": advice}
             yield problem(file, position_of(node), Kind.PAGE_MISSING, **words)
+        elif record := record_at(site, "index.md", node.value):
+            yield from check_record(site, file, position_of(node), node.value, record)
 
 
 def _is_there(site: Site, entry: str) -> bool:
