@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from burgerbaan.changes import next_changes
-from burgerbaan.files.structured import event_data, is_told
+from burgerbaan.event_facts import format_when, is_upcoming
 from burgerbaan.model.happenings import Event, EventKind
-from burgerbaan.pages.event_facts import format_when, is_upcoming
 from burgerbaan.site import Site
+from burgerbaan.structured import event_data, is_told
 from burgerbaan.words import Words, load_texts
 from burgerbaan.zone import is_skipped
 from tests.conftest import ROOT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 
@@ -56,6 +57,38 @@ def test_any_module_can_be_the_first_that_is_imported() -> None:
     while ready := {path for path in left if not found[path] & left}:
         left -= ready
     assert sorted(str(path.relative_to(CORE)) for path in left) == []
+
+
+BEYOND = {
+    "source": {"model", "rules", "pages", "files"},
+    "model": {"source", "rules", "pages", "files"},
+    "rules": {"pages", "files"},
+    "pages": {"files"},
+    "files": {"pages"},
+}
+"""For each step of the way from content to site, what comes after it or beside it."""
+
+
+def test_arrows_never_turn_back() -> None:
+    needs = {path: _imported(path) for path in MODULES if path.is_relative_to(CORE)}
+    wrong = [
+        f"{path.relative_to(CORE)} needs {other.relative_to(CORE)}"
+        for path in needs
+        for other in _all_before(path, needs)
+        if other.parent.name in BEYOND.get(path.parent.name, ())
+    ]
+    assert sorted(wrong) == []
+
+
+def _all_before(path: Path, needs: Mapping[Path, set[Path]]) -> set[Path]:
+    """What a module needs, and what that needs."""
+    found: set[Path] = set()
+    left = [path]
+    while left:
+        new = needs[left.pop()] - found
+        found |= new
+        left.extend(new)
+    return found
 
 
 def _imported(path: Path) -> set[Path]:

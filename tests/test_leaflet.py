@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from burgerbaan.codes import LEAFLET, published_codes
+from burgerbaan.addresses import LEAFLET
+from burgerbaan.codes import published_codes
 from burgerbaan.kinds import Kind
 from burgerbaan.problems import errors_in
 from tests.small_site import copy_minimal, files_of, load, valid_site

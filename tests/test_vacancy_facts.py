@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from burgerbaan.build import Build
-from burgerbaan.pages.vacancy_facts import VacancyFacts, facts_of, week_of
 from burgerbaan.site import MarkdownPage, Site
+from burgerbaan.vacancy_facts import VacancyFacts, facts_of, week_of
 from tests.small_site import copy_minimal, files_of, made_vacancy, valid_site, with_vacancies
 
 MORNING = {"van": "09:00", "tot": "12:00"}

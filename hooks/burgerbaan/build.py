@@ -10,6 +10,7 @@ from burgerbaan.ahead import make_pieces
 from burgerbaan.assets import FOLDER, Assets
 from burgerbaan.codes import published_codes
 from burgerbaan.consents import is_logo_without_yes
+from burgerbaan.feeds import news_feed
 from burgerbaan.files.headers import headers, top_of
 from burgerbaan.files.manners import manners_files
 from burgerbaan.foreign_pictures import without_foreign_pictures
@@ -19,7 +20,6 @@ from burgerbaan.kinds import Kind
 from burgerbaan.layout import Layout
 from burgerbaan.markdown_rules import WrittenPages
 from burgerbaan.output import Crumb, File, NavItem, Page, text_file
-from burgerbaan.pages.news import news_feed
 from burgerbaan.pages.pictures import no_photo, with_photos
 from burgerbaan.pages.search import search_part
 from burgerbaan.pages.stand_ins import stand_ins

@@ -7,30 +7,18 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from burgerbaan.absolute import absolute, printed_address
+from burgerbaan.addresses import FACTSHEETS, GOAL_SHEETS, GOALS, LEAFLET, VACANCIES, VACANCY_SHEETS
 from burgerbaan.dutch import format_euro
 from burgerbaan.epc import write_payment
 from burgerbaan.lifecycle import OVER
 from burgerbaan.model.donation import Donation, Goal
 from burgerbaan.model.factsheet import Factsheet
 from burgerbaan.model.payment import in_fours
-from burgerbaan.pages.cards import SECTION as VACANCIES
 from burgerbaan.qr import Level
 from burgerbaan.site import MarkdownPage, Site
 
-DONATE = "doneer/"
-"""Folder of the pages of goals: short, because codes hold it."""
-
-FACTSHEETS = "factsheets/"
-"""Folder of the factsheets, each of which holds the code of a written page."""
-
-LEAFLET = "meedoen/kaartje/"
-"""Folder of the cards of the programme itself."""
-
 _JOIN = "meedoen/index.md"
-"""The written page that those lead to."""
-
-GOAL_SHEETS = ("poster", "kaartje")
-_VACANCY_SHEETS = ("poster", "kaartje")
+"""The written page that the cards of the programme lead to."""
 
 
 class CodeKind(StrEnum):
@@ -66,7 +54,7 @@ def published_codes(site: Site) -> Iterator[PublishedCode]:
     for vacancy in site.published_vacancies:
         if site.state(vacancy) not in OVER:
             url = f"{VACANCIES}{vacancy.slug}/"
-            yield from (_address(site, f"{url}{name}/index.html", url) for name in _VACANCY_SHEETS)
+            yield from (_address(site, f"{url}{name}/index.html", url) for name in VACANCY_SHEETS)
     for goal in site.open_goals:
         yield from _codes_of_goal(site, goal)
     for sheet in site.factsheets.values():
@@ -101,7 +89,7 @@ def _codes_of_goal(site: Site, goal: Goal) -> Iterator[PublishedCode]:
 
 def goal_url(goal: Goal) -> str:
     """The folder of a goal's page."""
-    return f"{DONATE}{goal.id}/"
+    return f"{GOALS}{goal.id}/"
 
 
 def payment_text(donation: Donation, goal: Goal) -> str:

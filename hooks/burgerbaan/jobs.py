@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from burgerbaan.addresses import HOSTS, VACANCIES
 from burgerbaan.corner import Corner
 from burgerbaan.files.agenda import agenda_files
 from burgerbaan.files.data import data_files
@@ -79,7 +80,7 @@ def record_jobs(renderer: Renderer, stamps: Stamps, read: Read, *, has_pdf: bool
     for host in site.hosts.values():
         stamp = partial(stamps.of_vacancies, site.open_in(Corner(host=host.slug)), stamps.day)
         make = partial(_one, host_page, renderer, host)
-        yield Job(f"organisatie {host.slug}", stamp, make, place=f"organisaties/{host.slug}/")
+        yield Job(f"organisatie {host.slug}", stamp, make, place=f"{HOSTS}{host.slug}/")
     for name, pages in _FEW:
         yield Job(name, everything, partial(pages, renderer))
     for name, sheets in _PAPER:
@@ -105,7 +106,7 @@ def vacancy_job(renderer: Renderer, stamps: Stamps, vacancy: Vacancy, *, has_pdf
     """The page of a vacancy and what is printed of it."""
     stamp = partial(_vacancy_stamp, renderer, stamps, vacancy)
     make = partial(_vacancy, renderer, vacancy, has_pdf=has_pdf)
-    return Job(f"vacature {vacancy.slug}", stamp, make, place=f"vacatures/{vacancy.slug}/")
+    return Job(f"vacature {vacancy.slug}", stamp, make, place=f"{VACANCIES}{vacancy.slug}/")
 
 
 _PAPER = (

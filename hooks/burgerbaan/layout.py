@@ -13,7 +13,6 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from burgerbaan.absolute import absolute
-from burgerbaan.files.structured import breadcrumbs
 from burgerbaan.lifecycle import CLOSING_DAYS
 from burgerbaan.links import mail_link
 from burgerbaan.model.programme import Theme
@@ -21,6 +20,7 @@ from burgerbaan.output import Crumb, NavItem, Page
 from burgerbaan.render import Renderer
 from burgerbaan.site import Site
 from burgerbaan.soft_breaks import with_soft_breaks_html
+from burgerbaan.structured import breadcrumbs
 
 _MARK = "\ue000"
 _ALIVE = ("data-bb-until=", "data-bb-vacancy=", "data-bb-bank=")

@@ -6,39 +6,10 @@ import posixpath
 import re
 from urllib.parse import unquote, urlsplit
 
+from burgerbaan.addresses import BANK_FOLDERS, CALENDAR, GIVE, MADE, RECORDS, VACANCIES
 from burgerbaan.site import Site, page_url
 
-_FOLDERS = (
-    ".well-known",
-    "agenda",
-    "data",
-    "doneer",
-    "doneren",
-    "embed",
-    "factsheets",
-    "meedoen/kaartje",
-    "nieuws",
-    "organisaties",
-    "over/rollen",
-    "routekaart/kaart",
-    "sponsors",
-    "vacatures",
-    "zoeken",
-)
-_FILES = ("agenda.ics", "robots.txt", "sitemap.xml")
-_RECORDS = {
-    "vacatures": "vacancies",
-    "organisaties": "hosts",
-    "agenda": "events",
-    "nieuws": "news",
-    "doneer": "goals",
-    "doneren": "goals",
-    "factsheets": "factsheets",
-    "over/rollen": "roles",
-}
-"""Folders with a page for each record of a collection; the people have theirs in a folder that they choose."""
-_LISTS = {"vacatures": {"bewaard", "dagdeel", "pagina", "sector", "wijk"}}
-"""What lies beside those pages."""
+_FILES = (CALENDAR, "robots.txt", "sitemap.xml")
 _UP = re.compile(r"(?:\.{1,2}/)+")
 _LAST = re.compile(r"(?:[^/.]*|index\.html|[^/]+\.(?:json|xml|csv|ics|txt))\Z")
 """The last part of an address that can be no page or picture of `content/`: those have other endings."""
@@ -49,7 +20,7 @@ def is_made(people: str, address: str) -> bool:
     path = _UP.sub("", _path(address), count=1)
     if path in _FILES:
         return True
-    is_inside = any(path.startswith(f"{folder}/") or path == folder for folder in (*_FOLDERS, people))
+    is_inside = f"{path}/".startswith((*MADE, f"{people}/"))
     return is_inside and _LAST.match(path.rpartition("/")[2]) is not None
 
 
@@ -74,9 +45,11 @@ def record_at(site: Site, page: str, address: str) -> tuple[str, str] | None:
     """The collection and name of the record whose page an address is of, or is below; None for what no record
     decides."""
     opened = posixpath.normpath(page_url(page) + _path(address))
-    for folder, collection in {site.programme.people.path: "profiles", **_RECORDS}.items():
-        name = opened.removeprefix(f"{folder}/").partition("/")[0]
-        if opened.startswith(f"{folder}/") and name and "." not in name and name not in _LISTS.get(folder, ()):
+    folders = {**RECORDS, "profiles": f"{site.programme.people.path}/"}
+    for collection, folder in (*folders.items(), ("goals", GIVE)):
+        name = opened.removeprefix(folder).partition("/")[0]
+        is_of_bank = folder == VACANCIES and name in BANK_FOLDERS
+        if opened.startswith(folder) and name and "." not in name and not is_of_bank:
             is_former = collection == "events" and any(name in event.former_names for event in site.events.values())
             return None if is_former else (collection, name)
     return None

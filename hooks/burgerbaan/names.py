@@ -50,9 +50,11 @@ def names_on_site(site: Site, collection: str) -> Names[str]:
     """Names that a link may hold: only of records that are on the site today."""
     if collection == "vacancies":
         return {vacancy.slug for vacancy in site.published_vacancies}
+    if collection == "news":
+        return {item.slug for item in site.published_news}
     if collection == "roles":
         return {role.id for role in site.own_roles}
-    names: Names[str] = site.published_news if collection == "news" else getattr(site, collection)
+    names: Names[str] = getattr(site, collection)
     return names
 
 

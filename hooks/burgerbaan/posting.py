@@ -11,6 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from burgerbaan.absolute import absolute, moment_in_zone
+from burgerbaan.addresses import HOSTS, VACANCIES
 from burgerbaan.dutch import format_hours
 from burgerbaan.lifecycle import last_day
 from burgerbaan.model.host import Host
@@ -34,7 +35,7 @@ def job_posting(site: Site, vacancy: Vacancy) -> Mapping[str, Any]:
         "hiringOrganization": _hiring(site, site.hosts[vacancy.host]),
         "jobLocation": place_data(vacancy.place),
         "identifier": {"@type": "PropertyValue", "name": site.programme.name, "value": vacancy.slug},
-        "url": absolute(site, f"vacatures/{vacancy.slug}/"),
+        "url": absolute(site, f"{VACANCIES}{vacancy.slug}/"),
         "workHours": format_hours(vacancy.hours.minimum, vacancy.hours.maximum),
         "totalJobOpenings": vacancy.places,
         "directApply": False,
@@ -48,7 +49,7 @@ def _description_html(vacancy: Vacancy) -> str:
 
 
 def _hiring(site: Site, host: Host) -> Mapping[str, Any]:
-    data = {"@type": "Organization", "name": host.name, "url": absolute(site, f"organisaties/{host.slug}/")}
+    data = {"@type": "Organization", "name": host.name, "url": absolute(site, f"{HOSTS}{host.slug}/")}
     return data | ({"sameAs": host.website} if host.website else {})
 
 

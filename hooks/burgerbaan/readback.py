@@ -19,6 +19,7 @@ import pypdfium2
 import resvg_py
 from PIL import Image
 
+from burgerbaan.addresses import DATA
 from burgerbaan.codes import CodeKind, PublishedCode
 from burgerbaan.epc import read_payment
 from burgerbaan.intricacy import where_too_intricate
@@ -31,7 +32,7 @@ from burgerbaan.qr_drawing import MARK, codes_in
 from burgerbaan.rules.drawings import what_is_unsafe
 from burgerbaan.traces.metadata import is_picture
 
-LIST = "data/qr.json"
+LIST = f"{DATA}qr.json"
 CLEAN = Path(__file__).parent / "clean-drawings.sha256"
 """Drawings of the theme in which a test finds no code; one that is changed is looked at in every build again."""
 

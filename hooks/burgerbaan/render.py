@@ -13,6 +13,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from burgerbaan import dutch, links
+from burgerbaan.addresses import RECORDS
 from burgerbaan.bytecode import compiled
 from burgerbaan.fragments import Fragments, Pieces
 from burgerbaan.icons import icon_html
@@ -101,17 +102,13 @@ class Renderer:
 
     def address_of(self, scheme: str, name: str, base: str) -> str:
         """Address of a record by the scheme editors use for it."""
-        ways = {
-            "vacature": f"vacatures/{name}/",
-            "organisatie": f"organisaties/{name}/",
-            "agenda": f"agenda/{name}/",
-            "nieuws": f"nieuws/{name}/",
-            "begrip": f"begrippen/#{name}",
-            "bron": f"bronnen/#{name}",
-        }
-        return base + ways[scheme]
+        collection = RECORD_LINKS[scheme]
+        folder = RECORDS.get(collection)
+        return f"{base}{folder}{name}/" if folder else f"{base}{_LISTS[collection]}#{name}"
 
 
+_LISTS = {"terms": "begrippen/", "sources": "bronnen/"}
+"""Written pages that hold all records of a collection."""
 _SPECIAL = re.compile("[&<>\"']")
 _CONSTANT = re.compile(r"""\{\{ (w|icon)\("([a-z0-9_.]+)"\) \}\}""")
 """A word or pictogram in a template that does not depend on the page."""

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from burgerbaan.addresses import ROLES
 from burgerbaan.model.roles import Phase, Role
-
-FOLDER = "over/rollen/"
 
 _JOINT = re.compile(r"(\w{6,}?(?:ings|ers))(?=\w{8})")
 """The end of the first part of a long Dutch compound, such as vergoedings-overeenkomst."""
@@ -31,7 +30,7 @@ class Signed(NamedTuple):
 
 def role_url(role: Role) -> str:
     """Address of the page of a role."""
-    return f"{FOLDER}{role.id}/"
+    return f"{ROLES}{role.id}/"
 
 
 def deals_of(role: Role, roles: Iterable[Role]) -> list[Deal]:

@@ -17,9 +17,6 @@ from burgerbaan.words import Words
 PAGE = "routekaart/index.md"
 """The written page that the sheet belongs to."""
 
-SHEET = "routekaart/kaart/"
-"""Folder of the sheet."""
-
 STEPS = tuple(Step(size, 1.25) for size in (4.4, 4.1, 3.8, 3.5, 3.3, 3.18))
 """The last is 9 points: smaller nobody reads on a wall."""
 

@@ -174,9 +174,10 @@ class Site:
         return tuple(sorted(found, key=lambda item: (-item.posted.toordinal(), item.slug)))
 
     @cached_property
-    def published_news(self) -> Mapping[str, News]:
-        """What has been news by today; the rest nobody may know of yet."""
-        return {slug: item for slug, item in self.news.items() if item.day <= self.today}
+    def published_news(self) -> tuple[News, ...]:
+        """What has been news by today, newest first; the rest nobody may know of yet."""
+        found = [item for item in self.news.values() if item.day <= self.today]
+        return tuple(sorted(found, key=lambda item: (-item.day.toordinal(), item.slug)))
 
     @cached_property
     def open_by_corner(self) -> Mapping[Corner, tuple[Vacancy, ...]]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from burgerbaan.addresses import EVENTS
 from burgerbaan.model.fields import slug_from
 from burgerbaan.model.happenings import Event, Tip
 from burgerbaan.site import Site
@@ -60,5 +61,5 @@ def all_tips(site: Site) -> tuple[ToldTip, ...]:
 def tip_address(site: Site, told: ToldTip) -> str | None:
     """Where it can be read, from the root of the site; None when no page lists the tips about the site."""
     if told.event:
-        return f"agenda/{told.event.slug}/#{told.anchor}"
+        return f"{EVENTS}{told.event.slug}/#{told.anchor}"
     return f"{PAGE.removesuffix('.md')}/#{told.anchor}" if site.has_page(PAGE) else None

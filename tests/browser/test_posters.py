@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdfium2 import PdfDocument
 
-from burgerbaan.codes import LEAFLET
+from burgerbaan.addresses import LEAFLET
 from tests.paper_project import FULL, MONSTER, PLAIN, SLUGS, build, make_project
 
 SHEETS = ("poster", "kaartje")

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, timedelta
 
 from burgerbaan.absolute import absolute
+from burgerbaan.addresses import CALENDAR, EVENTS
+from burgerbaan.event_facts import feed_address, file_of, is_for_calendars
 from burgerbaan.model.happenings import Event
 from burgerbaan.output import File, text_file
-from burgerbaan.pages.event_facts import SECTION, feed_address, file_of, is_for_calendars
 from burgerbaan.render import Renderer
 from burgerbaan.zone import moment
 
-FEED = "agenda.ics"
 ASK_AGAIN = "PT12H"
 
 
@@ -27,12 +27,12 @@ def agenda_files(renderer: Renderer) -> Iterator[File]:
     head = [
         f"NAME:{name}",
         f"X-WR-CALNAME:{name}",
-        f"URL:{absolute(site, SECTION)}",
+        f"URL:{absolute(site, EVENTS)}",
         f"SOURCE;VALUE=URI:{feed_address(site)}",
         f"REFRESH-INTERVAL;VALUE=DURATION:{ASK_AGAIN}",
         f"X-PUBLISHED-TTL:{ASK_AGAIN}",
     ]
-    yield text_file(FEED, calendar(renderer, site.events.values(), head))
+    yield text_file(CALENDAR, calendar(renderer, site.events.values(), head))
     for event in site.events.values():
         if is_for_calendars(event, site.today):
             # A name or a refresh time would make some programs add a whole calendar.
@@ -65,7 +65,7 @@ def _event(renderer: Renderer, event: Event, day: date) -> list[str]:
         f"SUMMARY:{_text(title + label)}",
         f"DESCRIPTION:{_text(_description(renderer, event))}",
         f"CATEGORIES:{_text(event.kind)}",
-        f"URL:{absolute(site, f'{SECTION}{event.slug}/')}",
+        f"URL:{absolute(site, f'{EVENTS}{event.slug}/')}",
         f"STATUS:{'CANCELLED' if event.cancelled else 'CONFIRMED'}",
     ]
     if event.place:
@@ -84,7 +84,7 @@ def sequence(event: Event) -> int:
 
 
 def _description(renderer: Renderer, event: Event) -> str:
-    address = absolute(renderer.site, f"{SECTION}{event.slug}/")
+    address = absolute(renderer.site, f"{EVENTS}{event.slug}/")
     parts = (event.reason, event.summary, event.how_in, event.reply, event.online, event.link, address)
     return "\n".join(part for part in parts if part)
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from burgerbaan.absolute import absolute
+from burgerbaan.addresses import DATA, EVENTS, HOSTS, VACANCIES
 from burgerbaan.codes import published_codes
 from burgerbaan.files.table import vacancy_csv, vacancy_row
 from burgerbaan.model.host import Host
 from burgerbaan.model.record import Record
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import File, text_file
-from burgerbaan.pages.cards import SECTION
 from burgerbaan.render import Renderer
 
 
@@ -22,18 +22,18 @@ def data_files(renderer: Renderer) -> Iterator[File]:
     site = renderer.site
     vacancies = [vacancy_json(renderer, item) for item in site.open_vacancies]
     hosts = [_host(renderer, item) for item in site.hosts.values()]
-    events = [_record(item, absolute(site, f"agenda/{item.slug}/")) for item in site.events.values()]
+    events = [_record(item, absolute(site, f"{EVENTS}{item.slug}/")) for item in site.events.values()]
     yield _json(renderer, "vacatures", vacancies)
-    yield text_file("data/vacatures.csv", vacancy_csv(vacancy_line(renderer, item) for item in site.open_vacancies))
+    yield text_file(f"{DATA}vacatures.csv", vacancy_csv(vacancy_line(renderer, item) for item in site.open_vacancies))
     yield _json(renderer, "organisaties", hosts)
     yield _json(renderer, "agenda", events)
     codes = ",\n ".join(json.dumps(code, ensure_ascii=False) for code in _codes(renderer))
-    yield text_file("data/qr.json", f"[\n {codes}\n]\n")
+    yield text_file(f"{DATA}qr.json", f"[\n {codes}\n]\n")
 
 
 def vacancy_json(renderer: Renderer, vacancy: Vacancy) -> str:
     """A vacancy as it stands in `vacatures.json`."""
-    address = absolute(renderer.site, f"{SECTION}{vacancy.slug}/")
+    address = absolute(renderer.site, f"{VACANCIES}{vacancy.slug}/")
     text: str = renderer.piece("json", vacancy, lambda: _record(vacancy, address, organisatie=vacancy.host))
     return text
 
@@ -45,7 +45,7 @@ def vacancy_line(renderer: Renderer, vacancy: Vacancy) -> str:
 
 
 def _host(renderer: Renderer, host: Host) -> str:
-    address, stamp = absolute(renderer.site, f"organisaties/{host.slug}/"), renderer.stamps.world
+    address, stamp = absolute(renderer.site, f"{HOSTS}{host.slug}/"), renderer.stamps.world
     text: str = renderer.fragments.get("json", f"organisatie {host.slug}", stamp, lambda: _record(host, address))
     return text
 
@@ -62,7 +62,7 @@ def _json(renderer: Renderer, name: str, items: Sequence[str]) -> File:
         "programma": site.programme.name,
         "datum": site.updated.isoformat(),
         "licentie": renderer.words("feed.licence"),
-        "schema": absolute(site, f"data/schema/{name}.json"),
+        "schema": absolute(site, f"{DATA}schema/{name}.json"),
         "aantal": len(items),
         name: [],
     }
@@ -70,7 +70,7 @@ def _json(renderer: Renderer, name: str, items: Sequence[str]) -> File:
     if items:
         inside = ",\n  ".join(items)
         text = text.removesuffix("[]\n}\n") + f"[\n  {inside}\n ]\n}}\n"
-    return text_file(f"data/{name}.json", text)
+    return text_file(f"{DATA}{name}.json", text)
 
 
 def _dump(value: Any) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from burgerbaan.absolute import absolute, moment_in_zone
+from burgerbaan.addresses import VACANCIES, corner_url
 from burgerbaan.corner import Corner
+from burgerbaan.feeds import corner_title
 from burgerbaan.files.feed_form import FeedEntry, FeedText, feed_files
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import File
-from burgerbaan.pages.bank import corner_title, corner_url
-from burgerbaan.pages.cards import SECTION
-from burgerbaan.pages.vacancy_facts import facts_of
 from burgerbaan.render import Renderer
+from burgerbaan.vacancy_facts import facts_of
 
 MOST_ENTRIES = 100
 """A reader asks again every hour or so; who wants all there ever was, takes the open data."""
@@ -47,7 +47,7 @@ def _make_entry(renderer: Renderer, vacancy: Vacancy) -> FeedEntry:
     hours = facts_of(renderer, vacancy).hours
     about = {"summary": vacancy.summary, "hours": hours, "district": district.name, "host": host.name}
     return FeedEntry(
-        url=absolute(site, f"{SECTION}{vacancy.slug}/"),
+        url=absolute(site, f"{VACANCIES}{vacancy.slug}/"),
         title=vacancy.title + (f" ({words('example.label')})" if vacancy.is_example else ""),
         text=words("vacancy.description", **about),
         author=host.name,

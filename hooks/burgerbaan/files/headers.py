@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from burgerbaan.pages.embed import FOLDER
+from burgerbaan.addresses import DATA, EMBED
 from burgerbaan.photos import FOLDER as PHOTOS
 
 POLICY = (
@@ -42,7 +42,7 @@ _OPEN = {
     "Content-Security-Policy": f"{POLICY}; frame-ancestors *",
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
-_MORE = {"data/": {"Access-Control-Allow-Origin": "*"}}
+_MORE = {DATA: {"Access-Control-Allow-Origin": "*"}}
 """Scripts of other sites may read the open data."""
 
 
@@ -58,7 +58,7 @@ def headers(root: str, tops: Iterable[str]) -> str:
     blocks[f"{root}{PHOTOS}/*"] = {"X-Robots-Tag": "noindex, noarchive"}
     for top in sorted(tops):
         for pattern in _patterns(top):
-            blocks[root + pattern] = (_OPEN if top == FOLDER else _CLOSED) | _MORE.get(top, {})
+            blocks[root + pattern] = (_OPEN if top == EMBED else _CLOSED) | _MORE.get(top, {})
     return "".join(_block(pattern, values) for pattern, values in blocks.items())
 
 

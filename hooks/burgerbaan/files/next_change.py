@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from burgerbaan.addresses import DATA
 from burgerbaan.changes import next_changes
 from burgerbaan.lifecycle import HIDDEN
 from burgerbaan.output import File, text_file
@@ -21,7 +22,7 @@ def next_change_files(renderer: Renderer) -> Iterator[File]:
         "volgende": changes[0].day.isoformat(),
         "waarom": [{"bestand": path, "wat": text} for path, text in sorted(reasons)],
     }
-    yield text_file("data/next-change.json", json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+    yield text_file(f"{DATA}next-change.json", json.dumps(value, ensure_ascii=False, indent=1) + "\n")
 
 
 def _hidden_paths(site: Site) -> frozenset[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from burgerbaan.absolute import absolute
+from burgerbaan.addresses import DATA
 from burgerbaan.files.table import table_schema
 from burgerbaan.model.fields import slug_from
 from burgerbaan.output import File, text_file
@@ -26,7 +27,7 @@ def package_files(renderer: Renderer) -> Iterator[File]:
     package = {
         "profile": "data-package",
         "name": slug_from(site.programme.name),
-        "id": absolute(site, "data/datapackage.json"),
+        "id": absolute(site, f"{DATA}datapackage.json"),
         "title": words("package.title"),
         "description": words("package.text"),
         "homepage": absolute(site, ""),
@@ -34,7 +35,7 @@ def package_files(renderer: Renderer) -> Iterator[File]:
         "contributors": [{"title": site.programme.organiser, "role": "publisher"}],
         "resources": [_table(renderer), *(_document(renderer, name) for name in _DOCUMENTS)],
     }
-    yield text_file("data/datapackage.json", json.dumps(package, ensure_ascii=False, indent=1) + "\n")
+    yield text_file(f"{DATA}datapackage.json", json.dumps(package, ensure_ascii=False, indent=1) + "\n")
 
 
 def _table(renderer: Renderer) -> Mapping[str, Any]:
@@ -62,5 +63,5 @@ def _document(renderer: Renderer, name: str) -> Mapping[str, Any]:
         "format": "json",
         "mediatype": "application/json",
         "encoding": "utf-8",
-        "jsonSchema": absolute(renderer.site, f"data/schema/{name}.json"),
+        "jsonSchema": absolute(renderer.site, f"{DATA}schema/{name}.json"),
     }

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from burgerbaan.addresses import DATA
 from burgerbaan.model.collections import FACTS, RECORDS, Shape
 from burgerbaan.model.happenings import Event
 from burgerbaan.model.host import Host
@@ -54,9 +55,9 @@ def schema_files(renderer: Renderer) -> Iterator[File]:
     """`/data/schema/*.json`: what the open data hold; below `redactie/`: what each file of an editor may hold."""
     del renderer
     for name, schema in schemas().items():
-        yield text_file(f"data/schema/redactie/{name}.json", _dump(schema))
+        yield text_file(f"{DATA}schema/redactie/{name}.json", _dump(schema))
     for name, model in (("vacatures", Vacancy), ("organisaties", Host), ("agenda", Event)):
-        yield text_file(f"data/schema/{name}.json", _dump(_envelope(name, model)))
+        yield text_file(f"{DATA}schema/{name}.json", _dump(_envelope(name, model)))
 
 
 @cache

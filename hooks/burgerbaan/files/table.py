@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from burgerbaan.absolute import absolute
+from burgerbaan.addresses import VACANCIES
 from burgerbaan.corner import parts_of
 from burgerbaan.lifecycle import last_day
 from burgerbaan.model.vacancy import Vacancy
-from burgerbaan.pages.cards import SECTION
-from burgerbaan.pages.vacancy_facts import days_of
 from burgerbaan.site import Site
+from burgerbaan.vacancy_facts import days_of
 from burgerbaan.words import Words
 
 _COLUMNS = (
@@ -38,7 +38,7 @@ _MADE: Mapping[str, Callable[[Site, Vacancy], object]] = {
     "dagdelen": lambda site, vacancy: parts_of(vacancy),
     "tijden": lambda site, vacancy: [f"{shift.day} {shift.start}-{shift.end}" for shift in vacancy.shifts],
     "laatste_dag": lambda site, vacancy: last_day(vacancy),
-    "adres": lambda site, vacancy: absolute(site, f"{SECTION}{vacancy.slug}/"),
+    "adres": lambda site, vacancy: absolute(site, f"{VACANCIES}{vacancy.slug}/"),
 }
 _STEPS = {column: column.split(".") for column in _COLUMNS}
 _MADE_TYPES: Mapping[str, Mapping[str, Any]] = {

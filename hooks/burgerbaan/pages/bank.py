@@ -7,20 +7,17 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from burgerbaan.addresses import VACANCIES, corner_url
 from burgerbaan.corner import Corner, DayPart
 from burgerbaan.facets import MOST_HOURS
+from burgerbaan.feeds import corner_title, feed_of
 from burgerbaan.model.picture import Picture
 from burgerbaan.model.vacancy import Vacancy
-from burgerbaan.output import Crumb, Feed, Page
+from burgerbaan.output import Crumb, Page
 from burgerbaan.pages.bank_data import bank, bank_version
-from burgerbaan.pages.cards import PAGE_SIZE, SECTION, vacancy_list
+from burgerbaan.pages.cards import PAGE_SIZE, vacancy_list
 from burgerbaan.pages.portrait import picture_html
 from burgerbaan.render import Renderer
-
-
-def corner_url(corner: Corner) -> str:
-    """The page of a corner."""
-    return f"organisaties/{corner.host}/" if corner.host else SECTION + corner.path
 
 
 def page_url_of(corner: Corner, number: int) -> str:
@@ -153,35 +150,6 @@ def _first_lists(renderer: Renderer) -> Iterator[BankList]:
         yield first(Corner(part=part), renderer.words(f"day_part_text.{part}"))
 
 
-def corner_title(renderer: Renderer, corner: Corner) -> str:
-    """What a corner is called on its page, in its feed and in its embed."""
-    site, words = renderer.site, renderer.words
-    if corner.host:
-        return words("vacancies.at_host", name=site.hosts[corner.host].name)
-    if corner.part:
-        return words("vacancies.in_part", name=words(f"day_part.{corner.part}").lower())
-    if corner.district and corner.sector:
-        names = {"sector": site.sectors[corner.sector].name, "district": site.districts[corner.district].name}
-        return words("vacancies.in_both", **names)
-    if corner.district:
-        return words("vacancies.in_district", name=site.districts[corner.district].name)
-    if corner.sector:
-        return words("vacancies.in_sector", name=site.sectors[corner.sector].name)
-    return words("feed.vacancies")
-
-
-def has_feed(corner: Corner) -> bool:
-    """Whether a corner has a feed of its own: everything, a district, a kind of work, a host."""
-    return not corner.part and not (corner.district and corner.sector)
-
-
-def feed_of(renderer: Renderer, corner: Corner) -> tuple[Feed, ...]:
-    """What a page says of the feed of its corner; the feed of everything stands in every page already."""
-    if corner == Corner() or not has_feed(corner):
-        return ()
-    return (Feed(corner_title(renderer, corner), corner_url(corner)),)
-
-
 def shown_in(renderer: Renderer, item: BankList) -> tuple[Vacancy, ...]:
     """The vacancies on one page of a list."""
     return _page_of(renderer.site.open_in(item.corner), item.number)
@@ -215,7 +183,7 @@ def bank_page(renderer: Renderer, item: BankList) -> Page:
         title=title,
         description=words("vacancies.describe", name=title),
         body_html=body,
-        section=SECTION,
+        section=VACANCIES,
         crumbs=crumbs,
         search_text=title if number == 1 and corner.is_simple else "",
         is_indexed=is_real(renderer, corner),
@@ -226,5 +194,5 @@ def bank_page(renderer: Renderer, item: BankList) -> Page:
 
 def vacancies_crumb(renderer: Renderer) -> Crumb:
     """The step back to the whole list."""
-    page = renderer.site.pages.get("vacatures/index.md")
-    return Crumb(page.title if page else renderer.words("vacancies.all"), SECTION)
+    page = renderer.site.pages.get(f"{VACANCIES}index.md")
+    return Crumb(page.title if page else renderer.words("vacancies.all"), VACANCIES)

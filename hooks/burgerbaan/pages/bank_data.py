@@ -10,11 +10,12 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from burgerbaan.addresses import VACANCIES
 from burgerbaan.facets import Bank, bank_of, steps_between
 from burgerbaan.lifecycle import last_day
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import File, text_file
-from burgerbaan.pages.cards import PAGE_SIZE, SECTION, vacancy_card
+from burgerbaan.pages.cards import PAGE_SIZE, vacancy_card
 from burgerbaan.pages.data_blocks import Block, block_of
 from burgerbaan.render import Renderer
 from burgerbaan.search.index import Read
@@ -79,7 +80,7 @@ def card_file(renderer: Renderer, name: str, vacancies: Sequence[Vacancy]) -> Fi
 
 
 def _card_block(renderer: Renderer, name: str, vacancies: Sequence[Vacancy]) -> Block:
-    base = "../" * SECTION.count("/")
+    base = "../" * VACANCIES.count("/")
     return block_of(name, [str(vacancy_card(renderer, item, base)) for item in vacancies])
 
 

@@ -8,10 +8,9 @@ from markupsafe import Markup
 
 from burgerbaan.lifecycle import last_day
 from burgerbaan.model.vacancy import Vacancy
-from burgerbaan.pages.vacancy_facts import facts_of
 from burgerbaan.render import Renderer
+from burgerbaan.vacancy_facts import facts_of
 
-SECTION = "vacatures/"
 PAGE_SIZE = 30
 """Cards on one page: the first screenfuls; what comes after stands on pages of its own."""
 

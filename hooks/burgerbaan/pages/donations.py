@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from burgerbaan.absolute import absolute
-from burgerbaan.codes import DONATE, DOWNLOADS, FILE_NAMES, CodeKind, goal_url, payment_text, published_codes
+from burgerbaan.addresses import GIVE, GOALS
+from burgerbaan.codes import DOWNLOADS, FILE_NAMES, CodeKind, goal_url, payment_text, published_codes
 from burgerbaan.model.donation import Donation, Goal
 from burgerbaan.output import Crumb, File, Page, text_file
 from burgerbaan.paper import address_pieces
@@ -16,8 +17,7 @@ from burgerbaan.qr_drawing import qr_svg
 from burgerbaan.qr_file import Printed, code_file
 from burgerbaan.render import Renderer
 
-SECTION = "doneren/"
-CHECK = "doneer/controle.md"
+CHECK = f"{GOALS}controle.md"
 """The page that tells how to see that a code is ours; linked to where it was written."""
 
 
@@ -28,14 +28,14 @@ def goal_pages(renderer: Renderer) -> Iterator[Page | File]:
     for goal in donation.goals if donation else ():
         assert donation is not None
         yield _page(renderer, donation, goal)
-        yield _forward(renderer, f"{SECTION}{goal.id}/", goal_url(goal), goal.title)
-    if donation and not site.has_page("doneer/index.md"):
-        yield _forward(renderer, DONATE, SECTION, renderer.words("forward.all"))
+        yield _forward(renderer, f"{GIVE}{goal.id}/", goal_url(goal), goal.title)
+    if donation and not site.has_page(f"{GOALS}index.md"):
+        yield _forward(renderer, GOALS, GIVE, renderer.words("forward.all"))
 
 
 def _page(renderer: Renderer, donation: Donation, goal: Goal) -> Page:
     site, words = renderer.site, renderer.words
-    parent = site.pages.get("doneren/index.md")
+    parent = site.pages.get(f"{GIVE}index.md")
     url = goal_url(goal)
     is_open = goal in site.open_goals
     body = renderer.component(
@@ -58,8 +58,8 @@ def _page(renderer: Renderer, donation: Donation, goal: Goal) -> Page:
         title=goal.title,
         description=goal.summary,
         body_html=body,
-        section=SECTION,
-        crumbs=(Crumb(words("frame.home"), ""), Crumb(parent.title if parent else SECTION, SECTION)),
+        section=GIVE,
+        crumbs=(Crumb(words("frame.home"), ""), Crumb(parent.title if parent else GIVE, GIVE)),
         search_text=goal.text,
         is_indexed=not donation.is_example and is_open,
         origin=donation.path,
@@ -80,7 +80,7 @@ def code_downloads(renderer: Renderer) -> Iterator[File]:
     across = renderer.words("goal.across") if donation and donation.is_example else ""
     for code in published_codes(site):
         ending = code.file.rsplit(".", 1)[-1]
-        if code.file.startswith(DONATE) and ending in DOWNLOADS:
+        if code.file.startswith(GOALS) and ending in DOWNLOADS:
             yield File(code.file, code_file(Printed(code.payload, code.kind, "", across), f".{ending}"))
 
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from burgerbaan.absolute import absolute
+from burgerbaan.addresses import EMBED, corner_url
 from burgerbaan.corner import Corner
+from burgerbaan.feeds import corner_title
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import File, text_file
-from burgerbaan.pages.bank import corner_title, corner_url
-from burgerbaan.pages.vacancy_facts import facts_of
 from burgerbaan.render import Renderer
+from burgerbaan.vacancy_facts import facts_of
 
-FOLDER = "embed/"
 MOST_ITEMS = 20
 """A frame on another site is a shop window; the shop is one link away."""
 
@@ -26,7 +26,7 @@ def embed_file(renderer: Renderer, corner: Corner) -> File:
 
 def embed_url(corner: Corner) -> str:
     """Where the list of a corner stands for other sites."""
-    return FOLDER + (corner.path or "alles/")
+    return EMBED + (corner.path or "alles/")
 
 
 def _document(renderer: Renderer, corner: Corner) -> str:

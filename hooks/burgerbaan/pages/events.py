@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from burgerbaan.absolute import absolute
+from burgerbaan.addresses import EVENTS
 from burgerbaan.dutch import format_weekday
-from burgerbaan.files.structured import event_data, is_told
+from burgerbaan.event_facts import feed_address, file_of, format_when, is_to_add, is_upcoming
 from burgerbaan.model.happenings import Event, EventKind
 from burgerbaan.moments import end_of, last_of
 from burgerbaan.output import Crumb, File, Page, text_file
-from burgerbaan.pages.event_facts import SECTION, feed_address, file_of, format_when, is_to_add, is_upcoming
 from burgerbaan.render import Renderer
+from burgerbaan.structured import event_data, is_told
 from burgerbaan.tips import tips_of
 
 LONG_LIST = 8
@@ -90,19 +91,19 @@ def event_pages(renderer: Renderer) -> Iterator[Page | File]:
     """A page for each meeting, and the way to it from the names it had."""
     site, words = renderer.site, renderer.words
     base = "../../"
-    parent = site.pages.get("agenda/index.md")
-    crumbs = (Crumb(words("frame.home"), ""), Crumb(parent.title if parent else SECTION, SECTION))
+    parent = site.pages.get(f"{EVENTS}index.md")
+    crumbs = (Crumb(words("frame.home"), ""), Crumb(parent.title if parent else EVENTS, EVENTS))
     for event in site.events.values():
         report = renderer.prose(event.report_markdown or "", base, level=3)
         facts = _facts(renderer, event)
         tips = tips_of(event)
         body = renderer.component("event", event=event, **facts, tips=tips, report_html=report, base=base)
         yield Page(
-            url=f"{SECTION}{event.slug}/",
+            url=f"{EVENTS}{event.slug}/",
             title=event.title,
             description=event.summary,
             body_html=body,
-            section=SECTION,
+            section=EVENTS,
             crumbs=crumbs,
             structured=(event_data(site, event),) if is_told(event) else (),
             search_text=" ".join((event.why or "", event.report_markdown or "")),
@@ -114,6 +115,6 @@ def event_pages(renderer: Renderer) -> Iterator[Page | File]:
 
 
 def _forward(renderer: Renderer, event: Event, name: str) -> File:
-    address = absolute(renderer.site, f"{SECTION}{event.slug}/")
+    address = absolute(renderer.site, f"{EVENTS}{event.slug}/")
     html = renderer.component("forward", target=f"../{event.slug}/", address=address, title=event.title)
-    return text_file(f"{SECTION}{name}/index.html", str(html))
+    return text_file(f"{EVENTS}{name}/index.html", str(html))

@@ -6,19 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from burgerbaan.absolute import absolute, printed_address
+from burgerbaan.addresses import TALK_SHEET, VACANCIES
 from burgerbaan.lifecycle import OVER
 from burgerbaan.model.vacancy import Place, Vacancy
 from burgerbaan.output import File
-from burgerbaan.pages.cards import SECTION
 from burgerbaan.pages.sheet import Sheet, sheet_file
-from burgerbaan.pages.vacancy_facts import contact_of, facts_of, is_paid_for
 from burgerbaan.paper import Pieces, address_pieces
 from burgerbaan.render import Renderer
 from burgerbaan.site import Site
+from burgerbaan.vacancy_facts import contact_of, facts_of, is_paid_for
 from burgerbaan.ways import Way, ways_to
 from burgerbaan.words import Words
 
-SHEET = "gesprek"
 _MOST_DAYS = 3
 """Days of which the times fit beside the address; of more only their names."""
 
@@ -69,7 +68,7 @@ def talk_texts(renderer: Renderer, vacancy: Vacancy) -> TalkTexts:
         questions=tuple(_questions(vacancy, facts.hours, words)),
         papers=papers,
         checks=tuple(words(f"talk.check_{name}") for name in _checks(papers)),
-        address=address_pieces(printed_address(absolute(site, f"{SECTION}{vacancy.slug}/"))),
+        address=address_pieces(printed_address(absolute(site, f"{VACANCIES}{vacancy.slug}/"))),
     )
 
 
@@ -127,9 +126,9 @@ def talk_file(renderer: Renderer, vacancy: Vacancy, *, has_pdf: bool = False) ->
     words = renderer.words
     if renderer.site.state(vacancy) in OVER:
         return
-    back = f"{SECTION}{vacancy.slug}/"
+    back = f"{VACANCIES}{vacancy.slug}/"
     title = words("talk.title", title=vacancy.title)
-    sheet = Sheet(f"{back}{SHEET}/", title, vacancy.summary, words("talk.hint"), back, words("poster.back"))
+    sheet = Sheet(f"{back}{TALK_SHEET}/", title, vacancy.summary, words("talk.hint"), back, words("poster.back"))
     texts = talk_texts(renderer, vacancy)
     sheet_html = renderer.component("first-talk", texts=texts, is_example=vacancy.is_example)
     yield sheet_file(renderer, sheet, sheet_html, has_pdf=has_pdf)

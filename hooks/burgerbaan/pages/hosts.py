@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from burgerbaan.addresses import HOSTS
 from burgerbaan.corner import Corner
-from burgerbaan.files.structured import organisation
+from burgerbaan.feeds import feed_of
 from burgerbaan.model.host import Host
 from burgerbaan.model.people import Profile
 from burgerbaan.output import Crumb, Page
-from burgerbaan.pages.bank import feed_of
 from burgerbaan.pages.cards import vacancy_card
 from burgerbaan.pages.profiles import is_former, profile_card
 from burgerbaan.render import Renderer
 from burgerbaan.site import Site
-
-SECTION = "organisaties/"
+from burgerbaan.structured import organisation
 
 
 def host_card(renderer: Renderer, host: Host, base: str) -> Markup:
@@ -48,8 +47,8 @@ def host_page(renderer: Renderer, host: Host) -> Page:
     """The page of a host."""
     site, words = renderer.site, renderer.words
     base = "../../"
-    parent = site.pages.get("organisaties/index.md")
-    crumbs = (Crumb(words("frame.home"), ""), Crumb(parent.title if parent else SECTION, SECTION))
+    parent = site.pages.get(f"{HOSTS}index.md")
+    crumbs = (Crumb(words("frame.home"), ""), Crumb(parent.title if parent else HOSTS, HOSTS))
     body = renderer.component(
         "host",
         host=host,
@@ -63,11 +62,11 @@ def host_page(renderer: Renderer, host: Host) -> Page:
         base=base,
     )
     return Page(
-        url=f"{SECTION}{host.slug}/",
+        url=f"{HOSTS}{host.slug}/",
         title=host.name,
         description=host.summary,
         body_html=body,
-        section=SECTION,
+        section=HOSTS,
         crumbs=crumbs,
         structured=(organisation(site, host),),
         search_text=" ".join(site.districts[name].name for name in host.districts),

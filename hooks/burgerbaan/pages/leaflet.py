@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from burgerbaan.absolute import absolute, printed_address
-from burgerbaan.codes import LEAFLET, leaflet_page
+from burgerbaan.addresses import LEAFLET
+from burgerbaan.codes import leaflet_page
 from burgerbaan.model.leaflet import Leaflet
 from burgerbaan.model.programme import Theme
 from burgerbaan.output import File

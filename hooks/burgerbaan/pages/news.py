@@ -8,28 +8,24 @@ from itertools import groupby
 from markupsafe import Markup
 
 from burgerbaan.absolute import absolute
+from burgerbaan.addresses import NEWS
+from burgerbaan.feeds import news_feed
 from burgerbaan.model.happenings import News
-from burgerbaan.output import Crumb, Feed, Page
+from burgerbaan.output import Crumb, Page
 from burgerbaan.pages.portrait import picture_html
 from burgerbaan.render import Renderer
 
-SECTION = "nieuws/"
-_LIST = f"{SECTION}index.md"
+_LIST = f"{NEWS}index.md"
 
 
 def news_items(renderer: Renderer) -> list[News]:
     """What has been published by today, newest first."""
-    return sorted(renderer.site.published_news.values(), key=lambda item: (-item.day.toordinal(), item.slug))
+    return list(renderer.site.published_news)
 
 
 def news_card(renderer: Renderer, item: News, base: str) -> Markup:
     """One item in a list."""
     return renderer.component("news-card", item=item, base=base)
-
-
-def news_feed(renderer: Renderer) -> tuple[Feed, ...]:
-    """What pages of news say of their feed."""
-    return (Feed(renderer.words("feed.news"), SECTION),) if _LIST in renderer.site.pages else ()
 
 
 def news_list(renderer: Renderer, base: str) -> Markup:
@@ -41,7 +37,7 @@ def news_list(renderer: Renderer, base: str) -> Markup:
         (year, [news_card(renderer, item, base) for item in group])
         for year, group in groupby(items, lambda item: item.day.year)
     ]
-    feed = absolute(renderer.site, f"{SECTION}feed.xml") if news_feed(renderer) else ""
+    feed = absolute(renderer.site, f"{NEWS}feed.xml") if news_feed(renderer) else ""
     return renderer.component("news-list", groups=groups, feed=feed, base=base)
 
 
@@ -50,9 +46,9 @@ def news_pages(renderer: Renderer) -> Iterator[Page]:
     site, words = renderer.site, renderer.words
     base = "../../"
     parent = site.pages.get(_LIST)
-    crumbs = (Crumb(words("frame.home"), ""), Crumb(parent.title if parent else SECTION, SECTION))
+    crumbs = (Crumb(words("frame.home"), ""), Crumb(parent.title if parent else NEWS, NEWS))
     for item in news_items(renderer):
-        url = f"{SECTION}{item.slug}/"
+        url = f"{NEWS}{item.slug}/"
         picture = picture_html(renderer, item.picture, base) if item.picture else ""
         text = renderer.prose(item.text_markdown, base)
         body = renderer.component("news", item=item, text_html=text, picture_html=picture, base=base)
@@ -61,7 +57,7 @@ def news_pages(renderer: Renderer) -> Iterator[Page]:
             title=item.title,
             description=item.summary,
             body_html=body,
-            section=SECTION,
+            section=NEWS,
             crumbs=crumbs,
             search_text=item.text_markdown,
             is_indexed=not item.is_example,

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from burgerbaan.absolute import absolute
+from burgerbaan.addresses import VACANCIES
 from burgerbaan.lifecycle import OVER
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import File
-from burgerbaan.pages.cards import SECTION
 from burgerbaan.pages.poster_fit import Fit, fit_card, fit_poster
 from burgerbaan.pages.poster_texts import card_texts, poster_texts
 from burgerbaan.pages.sheet import Sheet, sheet_file
@@ -43,11 +43,11 @@ def _cards(renderer: Renderer, vacancy: Vacancy, *, has_pdf: bool) -> File:
 
 
 def _sheet(vacancy: Vacancy, name: str, title: str, hint: str, words: Words) -> Sheet:
-    back = f"{SECTION}{vacancy.slug}/"
+    back = f"{VACANCIES}{vacancy.slug}/"
     return Sheet(f"{back}{name}/", title, vacancy.summary, hint, back, words("poster.back"))
 
 
 def _drawn(renderer: Renderer, component: str, vacancy: Vacancy, fit: Fit) -> Markup:
-    address = absolute(renderer.site, f"{SECTION}{vacancy.slug}/")
+    address = absolute(renderer.site, f"{VACANCIES}{vacancy.slug}/")
     qr_html = qr_svg(address, renderer.words("poster.code", title=vacancy.title))
     return renderer.component(component, vacancy=vacancy, fit=fit, qr_html=qr_html, is_example=vacancy.is_example)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from burgerbaan.absolute import absolute, printed_address
+from burgerbaan.addresses import VACANCIES
 from burgerbaan.dutch import format_and, format_day
 from burgerbaan.model.vacancy import DutchLevel, Vacancy
-from burgerbaan.pages.cards import SECTION
-from burgerbaan.pages.vacancy_facts import VacancyFacts, contact_of, days_of, facts_of
 from burgerbaan.paper import Pieces, address_pieces
 from burgerbaan.render import Renderer
 from burgerbaan.site import Site
+from burgerbaan.vacancy_facts import VacancyFacts, contact_of, days_of, facts_of
 from burgerbaan.ways import Way, ways_to
 from burgerbaan.words import Words
 
@@ -64,7 +64,7 @@ def card_texts(renderer: Renderer, vacancy: Vacancy) -> PaperTexts:
 
 
 def _texts(vacancy: Vacancy, site: Site, words: Words, facts: tuple[Fact, ...]) -> PaperTexts:
-    address = printed_address(absolute(site, f"{SECTION}{vacancy.slug}/"))
+    address = printed_address(absolute(site, f"{VACANCIES}{vacancy.slug}/"))
     return PaperTexts(
         title=vacancy.title,
         summary=vacancy.summary,

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from burgerbaan.addresses import ROLES
 from burgerbaan.model.roles import Phase, Role
 from burgerbaan.output import Crumb, Page
 from burgerbaan.render import Renderer
-from burgerbaan.roles import FOLDER, deals_of, papers_of, phases_in, role_url, tasks_in, with_soft_breaks
+from burgerbaan.roles import deals_of, papers_of, phases_in, role_url, tasks_in, with_soft_breaks
 
 _SECTION = "over/"
 
@@ -51,7 +52,7 @@ def role_pages(renderer: Renderer) -> Iterator[Page]:
     above = (Crumb(words("frame.home"), ""), *([Crumb(parent.title, _SECTION)] if parent else []))
     title = words("role.which")
     yield Page(
-        url=FOLDER,
+        url=ROLES,
         title=title,
         description=words("role.which_description"),
         body_html=renderer.component("role-index", title=title, base="../../"),
@@ -60,7 +61,7 @@ def role_pages(renderer: Renderer) -> Iterator[Page]:
         search_text=" ".join(role.name for role in site.own_roles),
     )
     for role in site.own_roles:
-        yield _role_page(renderer, role, (*above, Crumb(title, FOLDER)))
+        yield _role_page(renderer, role, (*above, Crumb(title, ROLES)))
 
 
 def _role_page(renderer: Renderer, role: Role, crumbs: tuple[Crumb, ...]) -> Page:

@@ -8,10 +8,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from burgerbaan.addresses import ROUTE_SHEET
 from burgerbaan.model.route import RouteMap, Talk
 from burgerbaan.model.route import Theme as RouteTheme
 from burgerbaan.render import Renderer
-from burgerbaan.route_fit import SHEET, has_sheet
+from burgerbaan.route_fit import has_sheet
 from burgerbaan.route_layout import by_stage, lay_out
 
 _SIGNS = (
@@ -36,7 +37,7 @@ def route_map(renderer: Renderer, base: str) -> Markup:
         stages=stages,
         drawing_html=_drawing(renderer, route),
         settings=json.dumps(_settings(renderer, route), ensure_ascii=False),
-        sheet=SHEET if has_sheet(renderer.site) else "",
+        sheet=ROUTE_SHEET if has_sheet(renderer.site) else "",
         base=base,
     )
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from burgerbaan.absolute import absolute, printed_address
+from burgerbaan.addresses import ROUTE_SHEET
 from burgerbaan.dutch import format_day
 from burgerbaan.output import File
 from burgerbaan.pages.route_map import sign, stages_of
 from burgerbaan.pages.sheet import Sheet, sheet_file
 from burgerbaan.render import Renderer
-from burgerbaan.route_fit import PAGE, SHEET, fit_route, has_sheet, told_on_paper
+from burgerbaan.route_fit import PAGE, fit_route, has_sheet, told_on_paper
 
 
 def route_sheets(renderer: Renderer, *, has_pdf: bool) -> Iterator[File]:
@@ -37,7 +38,7 @@ def route_sheets(renderer: Renderer, *, has_pdf: bool) -> Iterator[File]:
         base="../../",
     )
     bar = Sheet(
-        url=SHEET,
+        url=ROUTE_SHEET,
         title=words("route.sheet_title", title=route.title),
         description=words("route.sheet_description"),
         hint=words("route.sheet_hint"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from burgerbaan.addresses import SEARCH
 from burgerbaan.output import Crumb, File, Page, text_file
 from burgerbaan.pages.data_blocks import Block, block_of
 from burgerbaan.render import Renderer
@@ -20,7 +21,7 @@ def search_part(renderer: Renderer, pages: Iterable[Listed]) -> tuple[Page, tupl
     blocks = tuple(_blocks(renderer, [(item.page, item.words) for item in pages if item.words]))
     words = renderer.words
     page = Page(
-        url="zoeken/",
+        url=SEARCH,
         title=words("search.title"),
         description=words("search.description"),
         body_html=renderer.component("search", base="../", folder=FOLDER, version=blocks[0].digest, block=BLOCK),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from burgerbaan.absolute import absolute, printed_address
+from burgerbaan.addresses import SHORTLIST, VACANCIES
 from burgerbaan.lifecycle import OVER, State, last_day
 from burgerbaan.links import mail_link, phone_link, whatsapp_link
 from burgerbaan.model.contact import Contact
@@ -13,14 +14,12 @@ from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import Crumb, File, Page, text_file
 from burgerbaan.pages.bank import vacancies_crumb
 from burgerbaan.pages.bank_data import FOLDER, bank_version, block_digest
-from burgerbaan.pages.cards import SECTION
 from burgerbaan.pages.data_blocks import Block, block_of
 from burgerbaan.pages.my_plan import plan_facts
-from burgerbaan.pages.vacancy_facts import contact_of, facts_of, host_contact, paper_head
 from burgerbaan.render import Renderer
+from burgerbaan.vacancy_facts import contact_of, facts_of, host_contact, paper_head
 from burgerbaan.words import Words
 
-URL = f"{SECTION}bewaard/"
 BUCKET = 40
 """Vacancies whose facts share a file, about; the browser fetches only the files of what is kept."""
 _PRIME = 65_521
@@ -31,14 +30,14 @@ def shortlist_pages(renderer: Renderer) -> Iterator[Page]:
     if not renderer.site.vacancies:
         return
     words, base = renderer.words, "../../"
-    head = {"paper_head": paper_head(renderer), "printed": printed_address(absolute(renderer.site, SECTION))}
+    head = {"paper_head": paper_head(renderer), "printed": printed_address(absolute(renderer.site, VACANCIES))}
     body = renderer.component("shortlist", base=base, version=bank_version(renderer), folder=FOLDER, **head)
     yield Page(
-        url=URL,
+        url=SHORTLIST,
         title=words("shortlist.title"),
         description=words("shortlist.description"),
         body_html=body,
-        section=SECTION,
+        section=VACANCIES,
         crumbs=(Crumb(words("frame.home"), ""), vacancies_crumb(renderer)),
         is_indexed=False,
         is_wide=True,

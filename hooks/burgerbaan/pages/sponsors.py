@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from burgerbaan.addresses import SPONSORS
 from burgerbaan.consents import logos_of, quote_of
 from burgerbaan.dutch import format_moment
 from burgerbaan.model.sponsor import Sponsor, SponsorKind, SponsorQuote
@@ -15,8 +16,6 @@ from burgerbaan.output import File
 from burgerbaan.pages.sheet import Sheet, sheet_file
 from burgerbaan.paper import Step, title_step
 from burgerbaan.render import Renderer
-
-SECTION = "sponsors/"
 
 _NAMES = (Step(20, 1.1), Step(16, 1.1), Step(13, 1.15), Step(10.5, 1.15), Step(8.5, 1.2), Step(7, 1.2))
 """Sizes of a name on a certificate; `certificate.css` has a class for each."""
@@ -89,11 +88,11 @@ def certificates(renderer: Renderer, *, has_pdf: bool) -> Iterator[File]:
 def _certificate(renderer: Renderer, sponsor: Sponsor, logo: str, *, has_pdf: bool) -> File:
     site, words = renderer.site, renderer.words
     sheet = Sheet(
-        url=f"{SECTION}{sponsor.id}/certificaat/",
+        url=f"{SPONSORS}{sponsor.id}/certificaat/",
         title=words("certificate.title", name=sponsor.name),
         description=words("certificate.description", name=sponsor.name),
         hint=words("certificate.hint"),
-        back=f"{SECTION}#{sponsor.id}",
+        back=f"{SPONSORS}#{sponsor.id}",
         back_text=words("certificate.back"),
     )
     sheet_html = renderer.component(

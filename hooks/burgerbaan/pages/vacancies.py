@@ -5,17 +5,18 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from burgerbaan.absolute import absolute, printed_address
+from burgerbaan.addresses import VACANCIES
 from burgerbaan.corner import Corner
 from burgerbaan.lifecycle import AVAILABLE, ending_of, last_day
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import Crumb, Page
 from burgerbaan.pages.bank import vacancies_crumb
-from burgerbaan.pages.cards import SECTION, vacancy_card
+from burgerbaan.pages.cards import vacancy_card
 from burgerbaan.pages.neighbours import neighbours
 from burgerbaan.pages.own_language import language_row
-from burgerbaan.pages.vacancy_facts import contact_of, day_parts, facts_of, paper_head, week_of
 from burgerbaan.posting import job_posting
 from burgerbaan.render import Renderer
+from burgerbaan.vacancy_facts import contact_of, day_parts, facts_of, paper_head, week_of
 
 
 def vacancy_page(renderer: Renderer, vacancy: Vacancy) -> Page:
@@ -23,7 +24,7 @@ def vacancy_page(renderer: Renderer, vacancy: Vacancy) -> Page:
     site, words = renderer.site, renderer.words
     facts = facts_of(renderer, vacancy)
     host, district = site.hosts[vacancy.host], site.districts[vacancy.district]
-    url, base = f"{SECTION}{vacancy.slug}/", "../../"
+    url, base = f"{VACANCIES}{vacancy.slug}/", "../../"
     crumbs = (Crumb(words("frame.home"), ""), vacancies_crumb(renderer))
     around = neighbours(renderer, vacancy)
     address = absolute(site, url)
@@ -55,7 +56,7 @@ def vacancy_page(renderer: Renderer, vacancy: Vacancy) -> Page:
         title=vacancy.title,
         description=words("vacancy.description", **about),
         body_html=body,
-        section=SECTION,
+        section=VACANCIES,
         crumbs=crumbs,
         structured=(job_posting(site, vacancy),) if is_open else (),
         search_text=" ".join((host.name, district.name, *vacancy.tasks, *vacancy.learn)) if is_open else "",

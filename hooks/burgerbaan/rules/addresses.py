@@ -3,36 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from burgerbaan.codes import DONATE, FACTSHEETS, GOAL_SHEETS, LEAFLET, factsheet_url, goal_url, leaflet_page
+from burgerbaan.addresses import (
+    EVENTS,
+    FACTSHEETS,
+    GIVE,
+    GOAL_SHEETS,
+    GOALS,
+    HOSTS,
+    LEAFLET,
+    NEWS,
+    RESERVED,
+    ROLES,
+    ROUTE_SHEET,
+    SPONSORS,
+    TALK_SHEET,
+    VACANCIES,
+    VACANCY_SHEETS,
+)
+from burgerbaan.codes import factsheet_url, goal_url, leaflet_page
 from burgerbaan.kinds import Kind
 from burgerbaan.problems import START, Problem, problem
-from burgerbaan.roles import FOLDER as ROLES
 from burgerbaan.roles import role_url
-from burgerbaan.route_fit import SHEET, has_sheet
+from burgerbaan.route_fit import has_sheet
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
-
-RESERVED = (
-    "zoeken",
-    "zonder-internet",
-    "data",
-    "assets",
-    "gegevens",
-    "templates",
-    "embed",
-    "vacatures/wijk",
-    "vacatures/sector",
-    "vacatures/dagdeel",
-    "vacatures/pagina",
-    "vacatures/bewaard",
-)
-"""Folders that the generator or MkDocs keeps for itself."""
-
-FOR_RECORDS = (FACTSHEETS.rstrip("/"),)
-"""Folders in which records have their sheets, and written pages have no place."""
 
 
 def check_addresses(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
@@ -43,7 +39,7 @@ def check_addresses(site: Site, folders: Folders, places: Places) -> Iterator[Pr
     written = ((page.url, f"{folders.content}/{page.path}", _not_for(page.url)) for page in site.pages.values())
     of_records = ((url, path, RESERVED) for url, path in _record_addresses(site))
     for url, path, reserved in (*written, *of_records):
-        if url.startswith(_folders(reserved)):
+        if url.startswith(reserved):
             taken.setdefault(url, "de site zelf")
         if url in taken and path not in blamed:
             yield problem(path, START, Kind.PAGE_CLASH, value=url.rstrip("/"), other=taken[url])
@@ -51,28 +47,23 @@ def check_addresses(site: Site, folders: Folders, places: Places) -> Iterator[Pr
         taken[url] = path
 
 
-@cache
-def _folders(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"{name}/" for name in names)
-
-
 def _not_for(url: str) -> tuple[str, ...]:
     """Folders in which a written page has no place; where codes lead, only one that tells how to check them."""
-    may_be_there = url in (DONATE, f"{DONATE}controle/")
-    return RESERVED + FOR_RECORDS + (() if may_be_there else (DONATE.rstrip("/"),))
+    may_be_there = url in (GOALS, f"{GOALS}controle/")
+    return (*RESERVED, FACTSHEETS, *(() if may_be_there else (GOALS,)))
 
 
 def _record_addresses(site: Site) -> Iterator[tuple[str, str]]:
     people = site.programme.people.path
     for section, records in (
-        ("vacatures", site.vacancies),
-        ("organisaties", site.hosts),
-        (people, site.profiles),
-        ("agenda", site.events),
-        ("nieuws", site.news),
+        (VACANCIES, site.vacancies),
+        (HOSTS, site.hosts),
+        (f"{people}/", site.profiles),
+        (EVENTS, site.events),
+        (NEWS, site.news),
     ):
         for slug, record in records.items():
-            yield f"{section}/{slug}/", record.path
+            yield f"{section}{slug}/", record.path
     yield from _former_addresses(site)
     yield from _sheet_addresses(site)
     for profile in site.profiles.values():
@@ -85,23 +76,23 @@ def _record_addresses(site: Site) -> Iterator[tuple[str, str]]:
     if leaflet_page(site):
         yield LEAFLET, site.programme.path
     for slug, sponsor in site.sponsors.items():
-        yield f"sponsors/{slug}/certificaat/", sponsor.path
+        yield f"{SPONSORS}{slug}/certificaat/", sponsor.path
     for goal in site.donation.goals if site.donation else ():
-        for url in (goal_url(goal), f"doneren/{goal.id}/", *(f"{goal_url(goal)}{name}/" for name in GOAL_SHEETS)):
+        for url in (goal_url(goal), f"{GIVE}{goal.id}/", *(f"{goal_url(goal)}{name}/" for name in GOAL_SHEETS)):
             yield url, site.donation.path if site.donation else ""
 
 
 def _sheet_addresses(site: Site) -> Iterator[tuple[str, str]]:
     """Sheets of vacancies below whose page something else may stand; there are tens of thousands of others."""
     others = (*(page.url for page in site.pages.values()), f"{site.programme.people.path}/")
-    for slug in {url.split("/")[1] for url in others if url.startswith("vacatures/")} & site.vacancies.keys():
-        for sheet in ("poster", "kaartje", "gesprek"):
-            yield f"vacatures/{slug}/{sheet}/", site.vacancies[slug].path
+    for slug in {url.split("/")[1] for url in others if url.startswith(VACANCIES)} & site.vacancies.keys():
+        for sheet in (*VACANCY_SHEETS, TALK_SHEET):
+            yield f"{VACANCIES}{slug}/{sheet}/", site.vacancies[slug].path
 
 
 def _route_address(site: Site) -> Iterator[tuple[str, str]]:
     if site.route_map and has_sheet(site):
-        yield SHEET, site.route_map.path
+        yield ROUTE_SHEET, site.route_map.path
 
 
 def _role_addresses(site: Site) -> Iterator[tuple[str, str]]:
@@ -115,4 +106,4 @@ def _former_addresses(site: Site) -> Iterator[tuple[str, str]]:
     """Where meetings were before their file got another name; the name of another meeting is told elsewhere."""
     former = {name: event.path for event in site.events.values() for name in event.former_names}
     for name in sorted(former.keys() - site.events.keys()):
-        yield f"agenda/{name}/", former[name]
+        yield f"{EVENTS}{name}/", former[name]

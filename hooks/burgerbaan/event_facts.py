@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from burgerbaan.absolute import absolute
+from burgerbaan.addresses import CALENDAR, EVENTS
 from burgerbaan.dutch import format_moment, format_weekday
 from burgerbaan.model.happenings import Event
 from burgerbaan.moments import is_over
 from burgerbaan.site import Site
 from burgerbaan.words import Words
-
-SECTION = "agenda/"
 
 
 def is_upcoming(event: Event, today: date) -> bool:
@@ -31,12 +30,12 @@ def is_to_add(event: Event, today: date) -> bool:
 
 def file_of(event: Event) -> str:
     """Path of its file for calendars."""
-    return f"{SECTION}{event.slug}/{event.slug}.ics"
+    return f"{EVENTS}{event.slug}/{event.slug}.ics"
 
 
 def feed_address(site: Site) -> str:
     """Full address of the whole agenda for calendars."""
-    return absolute(site, "agenda.ics")
+    return absolute(site, CALENDAR)
 
 
 def format_when(words: Words, event: Event) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from burgerbaan.absolute import absolute, moment_in_zone
+from burgerbaan.addresses import EVENTS, HOSTS
 from burgerbaan.model.happenings import Event
 from burgerbaan.model.host import Host
 from burgerbaan.output import Crumb
@@ -32,7 +33,7 @@ def organisation(site: Site, host: Host) -> Mapping[str, Any]:
         "@type": "Organization",
         "name": host.name,
         "description": host.summary,
-        "url": host.website or absolute(site, f"organisaties/{host.slug}/"),
+        "url": host.website or absolute(site, f"{HOSTS}{host.slug}/"),
     }
     if host.place:
         data["address"] = place_data(host.place)["address"]
@@ -58,7 +59,7 @@ def event_data(site: Site, event: Event) -> Mapping[str, Any]:
         **_event_times(event),
         "eventStatus": f"https://schema.org/{_event_status(event)}",
         "eventAttendanceMode": f"https://schema.org/{_attendance_mode(event)}EventAttendanceMode",
-        "url": absolute(site, f"agenda/{event.slug}/"),
+        "url": absolute(site, f"{EVENTS}{event.slug}/"),
     }
     if event.other_programme is None:
         data["organizer"] = {"@type": "Organization", "name": site.programme.organiser}
