@@ -26,16 +26,17 @@ def host_card(renderer: Renderer, host: Host, base: str) -> Markup:
 
 
 def host_list(renderer: Renderer, base: str) -> Markup:
-    """All hosts, per district; a host that works in more districts stands in each."""
+    """All hosts, each at the district that it names first; the others lead there."""
     site = renderer.site
     if not site.hosts:
         return Markup("<p>{}</p>").format(renderer.words("host.none"))
     groups = []
     for district in site.districts.values():
-        here = [item for item in site.hosts.values() if district.id in item.districts]
-        if here:
-            groups.append((district, [host_card(renderer, item, base) for item in here]))
-    return renderer.component("host-list", groups=groups)
+        here = [item for item in site.hosts.values() if item.districts[0] == district.id]
+        also = [item for item in site.hosts.values() if district.id in item.districts[1:]]
+        if here or also:
+            groups.append((district, [host_card(renderer, item, base) for item in here], also))
+    return renderer.component("host-list", groups=groups, names=site.districts, base=base)
 
 
 def _findable_at(site: Site, host: Host) -> list[Profile]:
