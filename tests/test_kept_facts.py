@@ -80,6 +80,12 @@ def test_facts_say_whether_a_vacancy_is_full_and_name_its_host_once(tmp_path: Pa
         assert "reach_over" not in facts
 
 
+def test_long_words_come_with_the_places_where_they_break(tmp_path: Path) -> None:
+    facts = _facts(files_of(_site(tmp_path, taken=["Je overlegt met vrijwilligersorganisaties."], leren=["Koken"])))
+    assert facts["breaks"][1:] == ["vrij\u00adwil\u00adli\u00adgers\u00ador\u00adga\u00adni\u00adsa\u00adties"]
+    assert facts["tasks"] == ["Je overlegt met vrijwilligersorganisaties."]
+
+
 @pytest.mark.parametrize("after", [1, ARCHIVE_DAYS + 1])
 def test_the_facts_stay_as_long_as_the_page_of_a_closed_vacancy(after: int, tmp_path: Path) -> None:
     closing = date(2026, 12, 11)

@@ -16,6 +16,11 @@ from tests.small_site import copy_minimal, files_of, made_vacancy, valid_site, w
 MORNING = {"van": "09:00", "tot": "12:00"}
 
 
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return valid_site(copy_minimal(tmp_path_factory.mktemp("feiten")))
+
+
 def _facts(tmp_path: Path, *days: str) -> VacancyFacts:
     build = Build(valid_site(copy_minimal(tmp_path)))
     return facts_of(build._renderer, made_vacancy("koken", tijden=[{"dag": day, **MORNING} for day in days]))
@@ -82,6 +87,12 @@ def test_days_with_the_same_times_are_told_in_one_line(
     assert facts.brief_when == (brief or "in overleg")
 
 
+def test_a_time_holds_together_on_a_card_in_the_comparison_and_on_the_page_of_a_vacancy(small: Site) -> None:
+    files = files_of(with_vacancies(small, made_vacancy("koken", tijden=[{"dag": "dinsdag", **MORNING}])))
+    for path in ("vacatures/wijk/haven/index.html", "assets/vacatures/feiten-0.js", "vacatures/koken/index.html"):
+        assert "dinsdag 09:00\u00a0tot\u00a012:00" in files[path].decode(), path
+
+
 BENEFIT, FEW = "meedoen/geld-en-uitkering.md", "meedoen/hoe-kom-je-er.md"
 
 
@@ -89,11 +100,6 @@ def _page(site: Site, **changes: object) -> str:
     told = {path: MarkdownPage(path, "Titel", "Wat er staat.") for path in (BENEFIT, FEW)}
     site = with_vacancies(replace(site, pages={**site.pages, **told}), made_vacancy("koken", **changes))
     return files_of(site)["vacatures/koken/index.html"].decode()
-
-
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return valid_site(copy_minimal(tmp_path_factory.mktemp("feiten")))
 
 
 def test_who_has_a_benefit_is_told_to_ask_first(small: Site) -> None:

@@ -13,6 +13,7 @@ MONTHS = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_BETWEEN = re.compile(r"(?<=\d) (tot|-|–) (?=\d)")
 
 
 def format_day(day: date) -> str:
@@ -77,3 +78,8 @@ def format_and(items: Sequence[object]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} en {words[-1]}"
+
+
+def hold_times(text: str) -> str:
+    """The same text, in which '9.00 tot 12.00' does not break over two lines."""
+    return _BETWEEN.sub("\u00a0\\1\u00a0", text)

@@ -165,6 +165,7 @@ def _filters() -> dict[str, Callable[..., Any]]:
         "moment": dutch.format_moment,
         "euro": dutch.format_euro,
         "and_list": dutch.format_and,
+        "held": dutch.hold_times,
         "mail_link": links.mail_link,
         "phone_link": links.phone_link,
         "travel_link": links.travel_link,

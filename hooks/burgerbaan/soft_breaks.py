@@ -7,6 +7,7 @@ place to break, 'vrijwilligersovereenkomst' pushes a column out of sight.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -36,6 +37,12 @@ def with_soft_breaks_html(html: str) -> str:
             pieces += [html[done:start], _softened(html[start:end], long)]
             done = end
     return "".join((*pieces, html[done:]))
+
+
+def long_words(texts: Iterable[str]) -> tuple[str, ...]:
+    """The words of some texts that may not fit in a narrow cell, each with the places where it may break."""
+    found = {word for text in texts for word in _LONG["td"].findall(text)}
+    return tuple(_broken(word) for word in sorted(found) if breaks_of(word))
 
 
 def breaks_of(word: str) -> tuple[int, ...]:

@@ -218,3 +218,8 @@ def test_only_who_reads_dutch_gets_places_to_break(locale: str, is_kept: bool, b
         words = page.locator("main").evaluate("main => main.textContent")
         assert ("\u00ad" in words) is is_kept
         assert "studiefinanciering" in words.lower().replace("\u00ad", "")
+        page.evaluate('localStorage.setItem(\'bb-plan\', \'{"versie": 1, "vacatures": ["soep-koken"]}\')')
+        page.goto("/vacatures/bewaard/")
+        expect(page.get_by_role("table")).to_contain_text("Voorbeeldkeuken")
+        kept = page.get_by_role("table").evaluate("table => table.textContent")
+        assert ("\u00ad" in kept) is is_kept

@@ -296,6 +296,50 @@ def test_at_most_four_stand_side_by_side_and_the_visitor_says_which(visit: Visit
     expect(heads).to_have_text([rows[1]["titel"], rows[2]["titel"], rows[3]["titel"], rows[5]["titel"]])
 
 
+def test_one_vacancy_is_not_told_as_if_there_were_more(visit: Visit, site: Site) -> None:
+    closed = site.vacancy_with("gesloten").strip("/").rsplit("/", 1)[-1]
+    first, second = (row["id"] for row in site.open_vacancies[:2])
+    page = visit("/contact/")
+    _store(page, {"versie": 1, "vacatures": [closed, first]})
+    page.goto("/vacatures/bewaard/")
+    for kept, plan, head in (
+        ([closed, first], "Zet deze in mijn week", "Zo is deze plek"),
+        ([first, second], "Zet ze samen in mijn week", "Naast elkaar"),
+    ):
+        _store(page, {"versie": 1, "vacatures": kept})
+        page.reload()
+        expect(page.get_by_role("link", name=plan)).to_be_visible()
+        expect(page.get_by_role("heading", name=head)).to_be_visible()
+
+
+_BROKEN = """() => [...document.querySelectorAll('.bb-compare td')].flatMap(cell => {
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const lineOf = (text, place) => {
+    const letter = document.createRange();
+    letter.setStart(text, place);
+    letter.setEnd(text, place + 1);
+    return [...letter.getClientRects()].pop()?.top; // before it may stand the hyphen of the line above
+  };
+  const found = [];
+  while (texts.nextNode()) {
+    const { currentNode: text } = texts;
+    for (const { index, 0: piece } of text.data.matchAll(/(?:[^\\s\\u00ad@-]|\\u00a0)+/g)) {
+      if (new Set([...piece].map((_, place) => lineOf(text, index + place))).size > 1) found.push(piece);
+    }
+  }
+  return found;
+})"""
+"""Pieces of words, and times, that stand on two lines."""
+
+
+def test_on_a_narrow_phone_no_word_breaks_where_dutch_does_not_and_no_time_at_all(visit: Visit) -> None:
+    page = visit("/contact/", width=320)
+    _store(page, {"versie": 1, "vacatures": ["soep-koken", "filmpjes-maken"]})
+    page.goto("/vacatures/bewaard/")
+    expect(page.get_by_role("columnheader")).to_have_count(2)
+    assert page.evaluate(_BROKEN) == []
+
+
 @pytest.mark.parametrize("number", [3, 4])
 def test_on_a_phone_a_third_one_is_seen_to_be_there(number: int, visit: Visit, site: Site) -> None:
     page = visit("/contact/", width=360)

@@ -7,6 +7,7 @@ from functools import partial
 
 from burgerbaan.absolute import absolute, printed_address
 from burgerbaan.addresses import SHORTLIST, VACANCIES
+from burgerbaan.dutch import hold_times
 from burgerbaan.lifecycle import OVER, State, last_day
 from burgerbaan.links import mail_link, phone_link, whatsapp_link
 from burgerbaan.model.contact import Contact
@@ -17,6 +18,7 @@ from burgerbaan.pages.bank_data import FOLDER, bank_version, block_digest
 from burgerbaan.pages.data_blocks import Block, block_of
 from burgerbaan.pages.my_plan import plan_facts
 from burgerbaan.render import Renderer
+from burgerbaan.soft_breaks import long_words
 from burgerbaan.vacancy_facts import contact_of, facts_of, host_contact, paper_head
 from burgerbaan.words import Words
 
@@ -113,10 +115,10 @@ def _facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:
     """Texts by the key of their row (`shortlist_row` in the word list); a list is shown line by line."""
     words, facts, access = renderer.words, facts_of(renderer, vacancy), vacancy.access
     has = (("step_free", access.step_free), ("toilet", access.toilet), ("quiet", access.quiet_room))
-    return {
+    told = {
         **_plain_facts(renderer, vacancy, contact_of(vacancy, renderer.site)),
         "until": last_day(vacancy).isoformat(),
-        "when": [item.line for item in facts.when],
+        "when": [hold_times(item.line) for item in facts.when],
         "reward": facts.reward,
         "dutch": facts.dutch,
         "diploma": facts.diploma,
@@ -130,6 +132,14 @@ def _facts(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:
         "plan": plan_facts(vacancy),
         **_after_the_last_day(renderer, vacancy),
     }
+    return {**told, "breaks": long_words(text for value in told.values() for text in _texts(value))}
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | tuple):
+        yield from value
 
 
 def _after_the_last_day(renderer: Renderer, vacancy: Vacancy) -> Mapping[str, object]:

@@ -42,7 +42,14 @@
     tip.textContent = open.length > MOST ? texts.most : open.length === 1 ? texts.alone : "";
     tip.hidden = !tip.textContent;
     compare.hidden = !open.length;
+    tell("bewaard-plan", "plan", open);
+    tell("vergelijk", "compare", shown);
     table(shown.slice(0, MOST));
+  }
+
+  function tell(id, key, told) {
+    const place = document.getElementById(id); // a site without a plan has no link to it
+    if (place) place.textContent = texts[`${key}_${told.length === 1 ? "one" : "many"}`];
   }
 
   function line(one, mayChoose, isFull) {
@@ -75,11 +82,11 @@
 
   function table(shown) {
     compare.dataset.bbColumns = shown.length;
-    const columns = shown.map((one) => make("th", { scope: "col", role: "columnheader" }, link(one, one.facts.title)));
+    const columns = shown.map((one) => make("th", { scope: "col", role: "columnheader" }, link(one, soft(one.facts, one.facts.title))));
     compare.querySelector("thead tr").replaceChildren(make("td", { role: "cell" }), ...columns);
     compare.querySelector("tbody").replaceChildren(
       ...rows.map(([key, title]) => {
-        const cells = shown.map((one) => cell(told(one.facts, key)));
+        const cells = shown.map(({ facts }) => cell(told(facts, key)));
         return make("tr", { role: "row" }, make("th", { scope: "row", role: "rowheader" }, title), ...cells);
       }),
     );
@@ -87,9 +94,15 @@
 
   // One number to call and to text stands there once.
   function told(facts, key) {
-    if (key !== "contact") return [].concat(facts[key]);
+    if (key !== "contact") return [].concat(facts[key]).map((text) => soft(facts, text));
     const ways = new Map(facts.reach.ways.map(([, text, href]) => [text, href]).reverse());
     return [...ways].reverse().map(([text, href]) => (href ? make("a", { href, translate: "no" }, ...breakable(text)) : text));
+  }
+
+  // Many phones do not know where a Dutch word may break; the build does.
+  function soft({ breaks }, text) {
+    if (!bb.readsPage) return text;
+    return breaks.reduce((whole, word) => whole.split(word.replace(/\u00ad/g, "")).join(word), text);
   }
 
   // An address of mail may break where its second half begins.

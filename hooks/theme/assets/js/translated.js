@@ -4,6 +4,7 @@
 
   var FROM_THE_RIGHT = /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b/;
   var NARROW = "h1, h2, h3, h4, td, th"; // where `soft_breaks.py` puts places to break
+  var bb = (window.bb = window.bb || {});
   var root = document.documentElement;
   var own = languageOf(root.lang);
 
@@ -25,5 +26,6 @@
   turn();
   // A word with places to break is to many a translator no word. Who reads the language of the page needs them.
   var languages = navigator.languages || [];
-  if (languages.map(languageOf).indexOf(own) < 0) document.querySelectorAll(NARROW).forEach(join);
+  bb.readsPage = languages.map(languageOf).indexOf(own) >= 0;
+  if (!bb.readsPage) document.querySelectorAll(NARROW).forEach(join);
 })();
