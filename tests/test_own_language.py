@@ -193,6 +193,15 @@ def test_a_wage_is_no_allowance(tmp_path: Path) -> None:
     assert "few" not in facts
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("maandag, 9 tot 12 uur", ((0, 540, 720),)), ("na het avondeten", "na het avondeten")],
+)
+def test_when_to_call_is_handed_over_as_numbers_where_it_can_be_read(line: str, told: object, tmp_path: Path) -> None:
+    contact = {"rol": "Kok", "telefoon": "036 000 00 99", "bereikbaar": line}
+    assert _facts(valid_site(copy_minimal(tmp_path)), contact=contact)["calls"] == told
+
+
 @pytest.mark.parametrize("changes", [{"status": "vol"}, {"plekken": 0}])
 def test_a_full_vacancy_says_so(changes: dict[str, object], tmp_path: Path) -> None:
     assert _facts(valid_site(copy_minimal(tmp_path)), **changes)["full"] is True
@@ -236,6 +245,25 @@ def test_a_message_says_in_dutch_which_language_somebody_speaks(tmp_path: Path) 
     block = _contact(valid_site(tmp_path), "oekraiens")
     assert "https://wa.me/31600000011?text=Hallo%2C%20ik%20wil%20graag%20meedoen.%20Mijn%20taal%3A%20Oekra" in block
     assert _texts("uk")["ways"]["ready"] in unescape(block)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("maandag en dinsdag, 9 tot 16.30 uur", "Monday, Tuesday 09:00 to 16:30"),
+        ("na het eten", '<bdi lang="nl">na het eten</bdi>'),
+    ],
+)
+def test_when_to_call_is_told_in_the_language_of_the_page_where_it_can_be_read(
+    line: str, told: str, tmp_path: Path
+) -> None:
+    path = copy_minimal(tmp_path) / "content/gegevens/programma.yml"
+    text = path.read_text("utf-8")
+    path.write_text(re.sub(r"( +)(telefoon: .*)", rf"\1\2\n\1bereikbaar: {line}", text), "utf-8")
+    (tmp_path / "content/in-jouw-taal").mkdir()
+    page = '---\ndescription: "Wat."\ntaal: engels\n---\n# X\n\nY.\n'
+    (tmp_path / "content/in-jouw-taal/engels.md").write_text(page, "utf-8")
+    assert f"{_texts('en')['contact']['hours']} {told}</span>" in _contact(valid_site(tmp_path), "engels")
 
 
 def test_contact_in_a_language_without_words_stays_dutch(tmp_path: Path) -> None:

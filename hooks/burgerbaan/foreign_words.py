@@ -30,7 +30,19 @@ PHRASES: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "days": _plain(day.name.lower() for day in Weekday),
         "vacancy": {
             **_plain(["short", "text", "hours", "when", "when_free", "where", "wage", "dutch", "places", "closing"]),
-            **_plain(["reward", "reward_yes", "reward_no", "few", "diploma", "diploma_no", "react", "react_text"]),
+            **_plain(
+                [
+                    "reward",
+                    "reward_yes",
+                    "reward_no",
+                    "few",
+                    "diploma",
+                    "diploma_no",
+                    "react",
+                    "react_full",
+                    "react_text",
+                ]
+            ),
             **_plain(["try_out", "try_out_yes", "try_out_no", "benefit", "full", "closed", "others"]),
             **_plain(["checked", "close", "refused"]),
             **_plain(f"dutch_{level.name.lower()}" for level in DutchLevel),

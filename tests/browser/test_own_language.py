@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
 import yaml
@@ -232,6 +232,32 @@ def test_who_comes_back_finds_the_language_that_was_chosen_elsewhere(visit: Visi
     expect(page.locator(".bb-own")).to_have_count(0)
 
 
+# When to call
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [
+        ("uk", "понеділок, вівторок, середа і четвер, з 09:00 до 16:00"),
+        ("ar", "الاثنين والثلاثاء والأربعاء والخميس من 09:00 إلى 16:00"),
+    ],
+)
+def test_beside_the_number_stands_when_to_call_in_the_language(tag: str, said: str, visit: Visit, site: Site) -> None:
+    block = choose(visit(PATH, width=360), tag)
+    note = block.get_by_role("listitem").filter(has=block.page.locator("a[href^='tel:']"))
+    expect(note).to_contain_text(f"{words(tag)['contact']['hours']} {said}")
+
+
+def test_hours_that_an_editor_wrote_in_a_way_of_his_own_stay_dutch(visit: Visit) -> None:
+    page = visit(PATH, width=360)
+    told = (
+        "row => { row.dataset.bbTold = JSON.stringify({ ...JSON.parse(row.dataset.bbTold), calls: 'na vijf uur' }); }"
+    )
+    page.locator("[data-bb-told]").evaluate(told)
+    block = choose(page, "tr")
+    expect(block.locator(".bb-way__note bdi[lang=nl]")).to_have_text("na vijf uur")
+
+
 # Nothing that invites when there is nothing to react to
 
 
@@ -241,14 +267,22 @@ def _invites(block: Locator) -> int:
 
 @pytest.mark.parametrize(("page_type", "said"), [("vacature-vol", "full"), ("vacature-gesloten", "closed")])
 @pytest.mark.parametrize("tag", TAGS)
-def test_it_says_that_there_is_no_place_and_does_not_invite(
+def test_it_says_that_there_is_no_place_and_invites_to_no_more_than_a_question(
     tag: str, page_type: str, said: str, visit: Visit, site: Site
 ) -> None:
     block = choose(visit(address(site, page_type), width=360), tag)
     texts = words(tag)["vacancy"]
     expect(block.locator(".bb-closed")).to_contain_text(texts[said])
     expect(block.get_by_role("link", name=texts["others"])).to_have_attribute("href", "../../vacatures/")
-    assert _invites(block) == 0
+    asks = block.get_by_role("heading", name=texts["react_full"])
+    if said == "full":
+        expect(asks).to_be_visible()
+        expect(block.locator("a[href^='tel:']")).to_have_count(1)
+        mail = block.locator("a[href^='mailto:']").get_attribute("href") or ""
+        assert "Zet mij op de lijst" in unquote(mail)
+    else:
+        expect(asks).to_have_count(0)
+        assert _invites(block) == 0
     for name in ("few", "benefit", "react", "places"):
         expect(block.get_by_text(texts[name], exact=True)).to_have_count(0)
     expect(block.locator("dl")).to_have_count(1 if said == "full" else 0)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from burgerbaan.foreign_words import foreign_texts
+from burgerbaan.calling_hours import calling_times
+from burgerbaan.foreign_words import ForeignTexts, foreign_texts
 from burgerbaan.model.languages import PageLanguage
 from burgerbaan.model.programme import Theme
+from burgerbaan.model.vacancy import Weekday
 from burgerbaan.render import Renderer
 
 
@@ -16,13 +18,30 @@ def is_told_in(language: PageLanguage, theme: str) -> bool:
 
 
 def contact_in(renderer: Renderer, language: PageLanguage, theme: str) -> Markup:
-    """The contact of a theme; what an editor wrote, such as when to call, stays in the language of the site."""
-    words = renderer.words
+    """The contact of a theme; what an editor wrote stays in the language of the site, but for days and times."""
+    words, texts = renderer.words, foreign_texts(language)
+    assert texts is not None
+    channel = renderer.site.programme.channel(Theme(theme))
     return renderer.component(
         "contact-in-language",
-        channel=renderer.site.programme.channel(Theme(theme)),
-        texts=foreign_texts(language),
+        channel=channel,
+        texts=texts,
+        hours=_hours(language, texts, channel.phone_hours or ""),
         own=renderer.site.programme.languages[0],
         subject=words("contact.foreign_subject"),
         message=words("contact.foreign_message", language=str(language).capitalize()),
     )
+
+
+def _hours(language: PageLanguage, texts: ForeignTexts, line: str) -> str:
+    """When to call, in words of the language; '' where the line could not be read."""
+    times = calling_times(line)
+    if not times:
+        return ""
+    _, *clock = times[0]
+    days = [
+        texts["days"][name.name.lower()] for place, name in enumerate(Weekday) if place in {day for day, *_ in times}
+    ]
+    start, end = (f"{minutes // 60:02}:{minutes % 60:02}" for minutes in clock)
+    told: str = texts["vacancy"]["time"]
+    return told.format(day=("، " if language is PageLanguage.ARABIC else ", ").join(days), start=start, end=end)

@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from burgerbaan.calling_hours import calling_times
 from burgerbaan.foreign_words import ForeignTexts, foreign_texts
 from burgerbaan.lifecycle import OVER, State
 from burgerbaan.model.languages import PageLanguage
@@ -43,7 +44,7 @@ def told_facts(vacancy: Vacancy, site: Site) -> Mapping[str, Any]:
     facts: dict[str, Any] = {"title": vacancy.title}
     if site.state(vacancy) in OVER:
         return facts
-    rewards = vacancy.rewards
+    rewards, contact = vacancy.rewards, contact_of(vacancy, site)
     facts |= {
         "full": site.state(vacancy) is State.FULL,
         "hours": [vacancy.hours.minimum, vacancy.hours.maximum],
@@ -57,7 +58,8 @@ def told_facts(vacancy: Vacancy, site: Site) -> Mapping[str, Any]:
         "try_out": vacancy.try_out,
         "places": vacancy.places,
         "closing": vacancy.closing.isoformat() if vacancy.closing else None,
-        "visit": contact_of(vacancy, site).visit,
+        "calls": calling_times(contact.phone_hours or "") or contact.phone_hours,
+        "visit": contact.visit,
     }
     return {name: value for name, value in facts.items() if value}
 
@@ -77,5 +79,5 @@ def _make_blocks(site: Site) -> Iterator[tuple[PageLanguage, Block]]:
 def _told(texts: ForeignTexts, site: Site, page: str) -> Mapping[str, Any]:
     """`page`: the title of the page in this language, to which the row leads without a script."""
     days = [texts["days"][day.name.lower()] for day in Weekday]
-    words = {**texts["vacancy"], **texts["ways"]}
+    words = {**texts["vacancy"], **texts["ways"], "calls": texts["contact"]["hours"]}
     return {"own": site.programme.languages[0], "page": page, "days": days, "texts": words}

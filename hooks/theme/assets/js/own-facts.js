@@ -35,25 +35,26 @@
     return knows("ListFormat", tag) ? new Intl.ListFormat(tag).format(names) : names.join(tag === "ar" ? "، " : ", ");
   }
 
+  // Days with the same times stand in one line.
+  bb.timesIn = function (tag, { days, texts }, times) {
+    const found = new Map();
+    times.forEach(([day, ...time]) => found.set(String(time), [...(found.get(String(time)) || []), days[day]]));
+    return [...found].map(([time, names]) => {
+      const [start, end] = time.split(",").map((minutes) => apart(clock(Number(minutes))));
+      return fill(texts.time, { day: listed(tag, names), start, end });
+    });
+  };
+
   // Pairs of a label and its lines; each line a list of texts and elements.
-  bb.toldIn = function (tag, { own, days, texts }, facts) {
+  bb.toldIn = function (tag, words, facts) {
+    const { own, texts } = words;
     const plurals = knows("PluralRules", tag) ? new Intl.PluralRules(tag) : { select: () => "other" };
     const counted = (key, number, values) => fill(texts[key][plurals.select(number)] || texts[key].other, values);
     const [low, high] = facts.hours;
 
-    // Days with the same times stand in one line.
-    function lines(times) {
-      const found = new Map();
-      times.forEach(([day, ...time]) => found.set(String(time), [...(found.get(String(time)) || []), days[day]]));
-      return [...found].map(([time, names]) => {
-        const [start, end] = time.split(",").map((minutes) => apart(clock(Number(minutes))));
-        return fill(texts.time, { day: listed(tag, names), start, end });
-      });
-    }
-
     const rows = [
       [texts.hours, low === high ? counted("hours_one", low, { number: low }) : counted("hours_range", high, { low, high })],
-      [texts.when, ...(facts.times ? lines(facts.times) : [[texts.when_free]])],
+      [texts.when, ...(facts.times ? bb.timesIn(tag, words, facts.times) : [[texts.when_free]])],
       [texts.where, [apart(facts.district, own)]],
       facts.wage ? [texts.wage, [apart(facts.wage, own)]] : [texts.reward, [facts.reward ? texts.reward_yes : texts.reward_no]],
       [texts.dutch, [texts[`dutch_${facts.dutch}`]]],

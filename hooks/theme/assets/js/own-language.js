@@ -49,7 +49,14 @@
     return make("li", {}, made);
   }
 
-  function react({ own, texts }) {
+  // In the language of the site where an editor wrote them in a way of his own.
+  function calls(tag, words) {
+    const [line] = Array.isArray(facts.calls) ? bb.timesIn(tag, words, facts.calls) : [[make("bdi", { lang: words.own }, facts.calls)]];
+    return make("span", { class: "bb-way__note" }, `${words.texts.calls} `, ...line);
+  }
+
+  function react(tag, words) {
+    const { own, texts } = words;
     const section = document.getElementById("reageren")?.closest("section");
     if (!section) return "";
     const found = Object.entries(WAYS).flatMap(([name, start]) => {
@@ -58,12 +65,14 @@
     });
     const isReady = found.some(([name]) => name !== "call");
     const ways = make("ul", { class: "bb-ways" }, ...found.map(([name, link]) => way(link, texts[name])));
+    if (facts.calls) ways.querySelector('[href^="tel:"]')?.after(calls(tag, words));
     if (facts.visit) ways.append(make("li", {}, make("span", {}, `${texts.visit} `, make("bdi", { lang: own }, facts.visit))));
-    const words = isReady ? `${texts.react_text} ${texts.ready}` : texts.react_text;
-    return make("div", { class: "bb-contact" }, make("h3", { class: "bb-contact__title" }, texts.react), make("p", {}, words), ways);
+    const title = make("h3", { class: "bb-contact__title" }, facts.full ? texts.react_full : texts.react);
+    const about = make("p", {}, isReady ? `${texts.react_text} ${texts.ready}` : texts.react_text);
+    return make("div", { class: "bb-contact" }, title, about, ways);
   }
 
-  // Full or closed: nothing that invites.
+  // Full or closed: first of all, where else to look.
   function refusal(words, { texts }) {
     const link = make("a", { href: `${row.dataset.bbBase}vacatures/` }, texts.others);
     return make("div", { class: "bb-closed" }, make("p", {}, make("strong", {}, words), " ", link));
@@ -81,9 +90,9 @@
     const { texts } = words;
     if (isOver()) return [refusal(texts.closed, words)];
     const about = [make("p", {}, texts.text), facts.full ? refusal(texts.full, words) : "", list(tag, words)];
-    if (facts.full) return about;
+    if (facts.full) return [...about, react(tag, words)];
     const before = facts.few ? [texts.few, make("br"), texts.benefit] : [texts.benefit];
-    return [...about, make("p", { class: "bb-short__note" }, ...before), react(words)];
+    return [...about, make("p", { class: "bb-short__note" }, ...before), react(tag, words)];
   }
 
   function show(link, words, isKept) {
