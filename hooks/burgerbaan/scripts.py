@@ -39,7 +39,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "answers": (
             "page-parts", "kept", "ask-first", "on-paper", "own-words", "answers-kept", "answers-questions",
-            "copying", "answers-share", "answers",
+            "copying", "answers-share", "answers-mail", "answers",
         ),
         "people": ("dutch-words", "people"),
         "search": ("page-parts", "loader", "dutch-words", "dutch-index", "dutch-reader", "dutch-search", "search"),

@@ -265,7 +265,7 @@ def test_boxes_that_read_the_same_are_ticked_apart(visit: Visit) -> None:
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("path", [PATH, "/organisaties/gesprekken/", "/kennis/meetlat/"])
+@pytest.mark.parametrize("path", [PATH, "/organisaties/plek-aanbieden/", "/kennis/meetlat/"])
 def test_a_sheet_that_is_filled_in_is_accessible(path: str, width: int, scheme: Scheme, visit: Visit) -> None:
     page = visit(path, width=width, scheme=scheme)
     page.locator(".bb-answer textarea").first.fill("Koken en tuinieren")
@@ -273,3 +273,65 @@ def test_a_sheet_that_is_filled_in_is_accessible(path: str, width: int, scheme: 
         page.locator(".bb-tick input").first.check()
     page.get_by_role("button", name="Kopieer als tekst").click()
     nothing_is_wrong_with(page)
+
+
+# A mail that is ready, on the page of a sheet
+
+OFFER = "/organisaties/plek-aanbieden/"
+TALENTS = "Welke talenten zoek je?"
+
+
+def _mail(page: Page) -> Locator:
+    return page.get_by_role("link", name="Mail over je plek")
+
+
+def _mailed(page: Page) -> str:
+    """What the mail program gets; the press itself would leave the site."""
+    page.evaluate("document.addEventListener('click', event => event.target.closest('a') && event.preventDefault())")
+    _mail(page).click()
+    return parse_qs(urlsplit(_mail(page).get_attribute("href") or "").query)["body"][0]
+
+
+def _along(page: Page) -> Locator:
+    return page.locator("[role=status]:has(+ [data-bb-along])")
+
+
+def test_what_was_written_goes_along_in_the_mail_of_the_page(visit: Visit) -> None:
+    page = visit(OFFER, width=360)
+    ready = _mailed(page)
+    expect(_along(page)).to_be_empty()
+    _field(page, TALENTS).fill("Koken & praten\nTuinieren")
+    page.get_by_label("wie begeleidt, en hoe vaak").check()
+    expect(_along(page)).to_have_text(TEXTS["along"])
+    whole = ready + f"\n\nEen plek aanbieden\n\n{TALENTS}\nKoken & praten\nTuinieren"
+    assert _mailed(page) == whole, "what is ticked is for who writes"
+    page.evaluate(COPIES)
+    page.locator("[data-bb-along] [data-bb-copy]").click()
+    assert page.evaluate("window.copied") == whole.replace("op:\n", "op:", 1)
+    page.reload()
+    assert _mailed(page) == whole, "also what was kept"
+    _field(page, TALENTS).fill(" ")
+    expect(_along(page)).to_be_empty()
+    assert _mailed(page) == ready
+
+
+def test_answers_too_long_for_the_address_of_a_mail_are_copied_and_the_mail_opens(visit: Visit) -> None:
+    page = visit(OFFER, width=360)
+    ready = _mailed(page)
+    page.evaluate(COPIES)
+    _field(page, TALENTS).fill("Wij koken graag. " * 110)
+    assert _mailed(page) == ready
+    expect(_along(page)).to_have_text(TEXTS["along_copied"])
+    assert str(page.evaluate("window.copied")).count("Wij koken graag.") == 110
+    page.evaluate(NO_COPYING)
+    _mail(page).click()
+    expect(_along(page)).to_have_text(TEXTS["copy_refused"])
+
+
+def test_a_mail_about_something_else_takes_nothing_along(visit: Visit) -> None:
+    page = visit("/kennis/resultaten/", width=360)
+    page.locator(".bb-answer textarea").first.fill("Koken")
+    page.evaluate("document.addEventListener('click', event => event.target.closest('a') && event.preventDefault())")
+    link = page.get_by_role("link", name="Mail je resultaat")
+    link.click()
+    assert "Koken" not in (link.get_attribute("href") or "")

@@ -17,4 +17,7 @@ class Message(Record):
     subject: ShortLine | None = says(
         "onderwerp", "Onderwerp", "Het onderwerp van de mail. Zonder: de titel.", "Een vacature voor de site", None
     )
+    takes_sheet: bool = says(
+        "met_blad", "Met het blad", "true: wat iemand op het invulblad van die pagina schreef, gaat mee.", True, False
+    )
     text: Prose = says("tekst", "Tekst", "Wat er al staat. Regels blijven regels.", "Het werk:\n\nDe wijk:")

@@ -22,9 +22,9 @@
     }
 
     // Each question once, with all that was answered to it below; '' when nothing was.
-    text() {
+    text(answers = this.answers()) {
       const told = new Map();
-      this.answers().forEach(([question, answer]) => told.set(question, [...(told.get(question) || []), answer]));
+      answers.forEach(([question, answer]) => told.set(question, [...(told.get(question) || []), answer]));
       if (!told.size) return "";
       return [this.title, ...[...told].map(([question, lines]) => [question, ...lines].join("\n"))].join("\n\n");
     }

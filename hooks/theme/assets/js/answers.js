@@ -15,7 +15,9 @@
   const fields = bb.fieldsIn(body);
   const ticks = bb.ticksIn(body);
   const words = new bb.OwnWords(fields, show, kept);
-  const share = new bb.ShareSheet(root, say, answers);
+  const share = new bb.ShareSheet(root, say, () => answers("textarea[data-bb-words], input[data-bb-tick]:checked"));
+  const inWords = () => share.text(answers("textarea[data-bb-words]"));
+  const mails = [...body.querySelectorAll("[data-bb-along]")].map((list) => new bb.AlongMail(list, say, inWords));
 
   // Where somebody is about to write: above the first question, not between it and its answer.
   function placeNote() {
@@ -34,8 +36,8 @@
     return Object.entries(kept.words()).filter(([question]) => !asked.has(question));
   }
 
-  function answers() {
-    const written = [...body.querySelectorAll("textarea[data-bb-words], input[data-bb-tick]:checked")].map((item) =>
+  function answers(which) {
+    const written = [...body.querySelectorAll(which)].map((item) =>
       item.dataset.bbTick ? [item.dataset.bbQuestion, `- ${item.dataset.bbAnswer}`] : [item.dataset.bbWords, item.value.trim()],
     );
     return [...written.filter(([, text]) => text), ...lostAnswers()];
@@ -47,6 +49,7 @@
     bb.write(note, isForgetful ? note.dataset.bbRefused : promise);
     note.classList.toggle("bb-answer__refused", isForgetful);
     share.tell("");
+    mails.forEach((mail) => mail.show());
     const gone = lostAnswers().map(([question, text]) => make("li", {}, make("strong", {}, question), " ", bb.asWritten(text)));
     lost.replaceChildren(...(gone.length ? [make("h3", {}, say("gone")), make("ul", {}, ...gone)] : []));
   }
