@@ -14,7 +14,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "site": (
             "palette", "frame", "header", "home", "page", "sources", "footer", "easy", "languages", "cards",
             "people", "vacancy", "tables", "steps", "finding", "forms", "narrow", "wide", "bank-choices",
-            "bank-answers", "vacancy-actions", "paper", "copying", "sponsors", "own-words",
+            "bank-answers", "vacancy-actions", "paper", "paper-blocks", "copying", "sponsors", "own-words",
         ),
         "compare": ("compare",),
         "giving": ("giving",),
