@@ -127,6 +127,7 @@ def test_a_name_tells_what_a_part_of_the_day_means(bank_and_rows: tuple[Bank, li
     names = {value.id: value.name for value in parts.values}
     assert names["ochtend"] == "Ochtend (klaar om 13:00)"
     assert names["middag"] == "Middag (tussen 12:00 en 18:00)"
+    assert names["langer"] == "Ochtend en middag samen, of middag en avond"
     assert names["schooltijd"] == "Onder schooltijd (08:30 tot 14:15, woensdag tot 12:15)"
 
 
