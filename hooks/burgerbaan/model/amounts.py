@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from burgerbaan.model.fields import Euro, PastDay, SourceRef
+from burgerbaan.model.euro import Euro
+from burgerbaan.model.fields import PastDay, SourceRef
 from burgerbaan.model.record import Item, says
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict
@@ -229,23 +228,6 @@ def _file_name(value: str) -> str:
 FileName = Annotated[str, Field(max_length=120), AfterValidator(_file_name)]
 """A file under `content/`, with forward slashes; never absolute, never `..`."""
 
-
-_CENTS = -2
-
-
-def _money(value: Any) -> Any:
-    return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
-
-
-def _in_cents(value: Decimal) -> Decimal:
-    exponent = value.as_tuple().exponent
-    if not isinstance(exponent, int) or exponent < _CENTS:
-        raise refuse(Kind.AMOUNT_CENTS)
-    return value
-
-
-Euro = Annotated[Decimal, BeforeValidator(_money, json_schema_input_type=Decimal), AfterValidator(_in_cents)]
-"""An amount in euro: whole, or with a point and cents."""
 
 T = TypeVar("T")
 

@@ -18,7 +18,7 @@ from stdnum.exceptions import ValidationError as StdnumError
 
 from burgerbaan.kinds import Kind
 from burgerbaan.links import is_web_address
-from burgerbaan.model.fields import Euro
+from burgerbaan.model.euro import Euro
 from burgerbaan.model.record import Holds, Part, Secret, refuse, says
 from burgerbaan.payment_hosts import is_shortener
 
