@@ -37,7 +37,7 @@ from burgerbaan.crew import read_workers
 from burgerbaan.failures import FAILURES, HALFWAY, KEPT, format_failure, format_unforeseen
 from burgerbaan.last_good import LastGood, with_last_good
 from burgerbaan.load import Loaded, load_site
-from burgerbaan.output import NavItem
+from burgerbaan.output import NavItem, group_of
 from burgerbaan.pdf import find_browser, write_pdfs
 from burgerbaan.preview import Preview
 from burgerbaan.problems import Problem, errors_in
@@ -267,9 +267,7 @@ def _folders(config: MkDocsConfig) -> Folders:
 def _nav_items(items: Iterable[Any], titles: Mapping[str, str]) -> Iterable[NavItem]:
     for item in items:
         if isinstance(item, Section):
-            children = tuple(_nav_items(item.children, titles))
-            url = next((child.url for child in children if child.url is not None), None)
-            yield NavItem(item.title, url, children)
+            yield group_of(item.title, tuple(_nav_items(item.children, titles)))
         elif isinstance(item, Link):
             yield NavItem(item.title, item.url)
         elif isinstance(item, WrittenPage):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from burgerbaan.foreign_pictures import is_foreign
 from burgerbaan.model.languages import PageLanguage
 
 
@@ -19,8 +20,15 @@ class NavItem:
 
     @property
     def is_external(self) -> bool:
-        """Whether it leads to another site."""
-        return self.url is not None and "://" in self.url
+        """Whether its address is whole: of another site, to mail or call, or from the root of the host."""
+        return self.url is not None and (self.url.startswith("/") or is_foreign(self.url))
+
+
+def group_of(title: str, children: tuple[NavItem, ...]) -> NavItem:
+    """A heading of the menu, that leads to the first page below it."""
+    leading = (child for child in children if child.url is not None)
+    first = min(leading, key=lambda child: child.is_external, default=None)
+    return NavItem(title, first.url if first else None, children)
 
 
 @dataclass(frozen=True, slots=True)

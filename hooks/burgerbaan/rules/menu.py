@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
+from burgerbaan.foreign_pictures import is_foreign
 from burgerbaan.kinds import Kind
 from burgerbaan.links import is_safe_link
 from burgerbaan.made_places import is_made, record_at
@@ -25,7 +26,7 @@ def check_menu(site: Site, folders: Folders, places: Places) -> Iterator[Problem
     del places
     file = settings_file(folders.root)
     for node in _entries_in(written_setting(folders.root, "nav")):
-        if ":" in node.value:
+        if is_foreign(node.value):
             if not is_safe_link(node.value):
                 yield problem(file, position_of(node), Kind.LINK_SCHEME, value=node.value)
         elif not _is_there(site, node.value):
