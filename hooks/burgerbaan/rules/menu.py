@@ -11,7 +11,7 @@ from burgerbaan.foreign_pictures import is_foreign
 from burgerbaan.kinds import Kind
 from burgerbaan.links import is_safe_link
 from burgerbaan.made_places import is_made, record_at
-from burgerbaan.names import check_record, where_are
+from burgerbaan.names import check_link, check_record, where_are
 from burgerbaan.page_links import nearest_page
 from burgerbaan.problems import Problem, problem
 from burgerbaan.rules.place import Places
@@ -27,7 +27,9 @@ def check_menu(site: Site, folders: Folders, places: Places) -> Iterator[Problem
     file = settings_file(folders.root)
     for node in _entries_in(written_setting(folders.root, "nav")):
         if is_foreign(node.value):
-            if not is_safe_link(node.value):
+            if is_safe_link(node.value):
+                yield from check_link(site, file, position_of(node), node.value)
+            else:  # nor is one of a record, which only a page may hold
                 yield problem(file, position_of(node), Kind.LINK_SCHEME, value=node.value)
         elif not _is_there(site, node.value):
             near = nearest_page(site, node.value)
