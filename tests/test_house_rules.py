@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
+import tomllib
 from collections.abc import Mapping
+from importlib.metadata import packages_distributions
 from itertools import pairwise
 from pathlib import Path
 
@@ -35,6 +38,18 @@ def _imports(path: Path) -> set[str]:
 
 def test_only_the_edge_imports_mkdocs() -> None:
     assert [path.name for path in MODULES if _imports(path) & {"mkdocs", "material", "properdocs"}] == ["main.py"]
+
+
+def test_every_library_that_is_imported_is_declared() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {re.split(r"[=<>]", line)[0] for line in project["dependencies"]}
+    packages = packages_distributions()
+    wanted = {name for path in MODULES for name in _imports(path)} - {*sys.stdlib_module_names, "burgerbaan"}
+    assert [name for name in sorted(wanted) if not declared & {_plain(item) for item in packages[name]}] == []
+
+
+def _plain(package: str) -> str:
+    return re.sub(r"[-_.]+", "-", package).lower()
 
 
 def test_the_core_has_no_clock_but_one_and_no_network() -> None:

@@ -208,7 +208,7 @@ def _schema(options: argparse.Namespace) -> int:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             for name, schema in found.items():
-                (folder / f"{name}.json").write_text(_dump(schema), "utf-8")
+                (folder / f"{name}.json").write_text(_dump(schema), "utf-8", newline="\n")
         except OSError:
             print(f"In '{folder}' kan niet geschreven worden. Kies een andere map.", file=sys.stderr)
             return USAGE
