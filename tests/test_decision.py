@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from burgerbaan.decision import MOST_STEPS, Back, onward_of, questions_left, reached, ways, ways_back
+from burgerbaan.decision import MOST_STEPS, Back, Onward, onward_of, questions_left, reached, ways_back
 from burgerbaan.load import load_site
 from burgerbaan.model.decision import Decision
 from burgerbaan.pages.decisions import anchors_of
@@ -29,15 +30,6 @@ def test_what_can_be_reached_is_all_that_an_answer_leads_to() -> None:
 
 def test_the_longest_way_counts_and_an_end_has_no_questions_left() -> None:
     assert [questions_left(FORK, name) for name in ("a", "b", "c", "end")] == [3, 2, 1, 0]
-
-
-def test_every_way_is_walked_once() -> None:
-    assert sorted(ways(FORK, "a")) == [
-        ("a", "b", "c", "end"),
-        ("a", "b", "c", "other"),
-        ("a", "b", "end"),
-        ("a", "end"),
-    ]
 
 
 @pytest.mark.parametrize(
@@ -74,10 +66,20 @@ def test_there_is_no_choice_that_is_on_no_page(site: Site) -> None:
     assert set(site.decisions) == set(PAGES)
 
 
+def _ways(onward: Onward, start: str) -> Iterator[tuple[str, ...]]:
+    """Every way from `start` to an end. Needs a choice without circles."""
+    if start not in onward:
+        yield (start,)
+        return
+    for target in dict.fromkeys(onward[start]):
+        for rest in _ways(onward, target):
+            yield (start, *rest)
+
+
 def test_every_way_ends_in_one_contact_that_exists_and_in_one_to_three_pages(site: Site, decision: Decision) -> None:
     endings = {item.id: item for item in decision.endings}
     themes = {channel.theme for channel in site.programme.channels}
-    walked = list(ways(onward_of(decision), decision.start))
+    walked = list(_ways(onward_of(decision), decision.start))
     assert len(walked) >= len(endings)
     assert {way[-1] for way in walked} == set(endings)
     for way in walked:

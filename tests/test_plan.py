@@ -19,17 +19,25 @@ from burgerbaan.plan import (
     Chosen,
     Shift,
     Work,
-    asked,
-    ceiling,
     clashes,
     fitting,
     minutes_at,
     offered,
     shifts_by_day,
     total,
-    without_each_host,
 )
-from tests.plan_cases import AMOUNTS, MOST, amounts_of, plan_of, read_cases, rule_of, work_of
+from tests.plan_cases import (
+    AMOUNTS,
+    MOST,
+    amounts_of,
+    asked,
+    ceiling,
+    plan_of,
+    read_cases,
+    rule_of,
+    without_each_host,
+    work_of,
+)
 from tests.small_site import change, copy_minimal, valid_site, written_page
 
 FILE = read_cases()
@@ -148,7 +156,7 @@ def test_what_is_offered_beside_a_plan_never_clashes_with_it(plan: list[Chosen],
 
 @given(st.integers(0, 168 * 60))
 def test_no_month_goes_over_any_of_the_three_limits(minutes: int) -> None:
-    euros = ceiling(minutes, AMOUNTS).euros
+    euros, _ = ceiling(minutes, AMOUNTS)
     assert euros <= AMOUNTS.month
     assert euros * 12 <= AMOUNTS.total
     assert euros * 12 <= minutes / 60 * float(AMOUNTS.hour) * 52 + 0.001

@@ -5,7 +5,7 @@ A choice must be a graph without a way back: every way comes to an end, so that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from burgerbaan.model.decision import Decision
@@ -71,13 +71,3 @@ def questions_left(onward: Onward, name: str) -> int:
     if name not in onward:
         return 0
     return 1 + max(questions_left(onward, target) for target in onward[name])
-
-
-def ways(onward: Onward, start: str) -> Iterator[tuple[str, ...]]:
-    """Every way from `start` to an end. Needs a choice without circles."""
-    if start not in onward:
-        yield (start,)
-        return
-    for target in dict.fromkeys(onward[start]):
-        for rest in ways(onward, target):
-            yield (start, *rest)

@@ -257,8 +257,5 @@ class Kind(StrEnum):
     LINK_WITHHELD = auto()
 
 
-CONSENTS = frozenset(kind for kind in Kind if kind.startswith("consent_"))
-"""Reasons to withhold a photo, and the warning that there will be one."""
-
 REMINDERS = frozenset(tuple(Kind)[tuple(Kind).index(Kind.CHECKED_LONG_AGO) :])
 """What stands last among the kinds."""

@@ -1,23 +1,18 @@
-"""Stacking hours: what clashes in a week, how many hours it is, and what may be paid for it without tax.
+"""Stacking hours: what clashes in a week, how many hours it is, and what else fits in it.
 
-The browser follows the same rules (`plan-rules.js`); `tests/cases/plan.yml` holds both to them.
+The browser follows the same rules (`plan-rules.js`) and knows some more; `tests/cases/plan.yml` holds both to them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import ROUND_FLOOR, Decimal
 from enum import StrEnum
 from itertools import combinations
 from typing import NamedTuple
 
-from burgerbaan.model.amounts import Amounts
-from burgerbaan.model.programme import HoursRule
-
 TRAVEL = (15, 30, 45)
 """Minutes to get to another place: in the same district, in the next, and further."""
 
-_WEEKS_IN_YEAR, _MONTHS_IN_YEAR = 52, 12
 _DAY = 24 * 60
 
 
@@ -74,7 +69,6 @@ class Fit(StrEnum):
     FEW = "few"
     FITS = "fits"
     MANY = "many"
-    UNKNOWN = "unknown"
 
 
 class Clash(NamedTuple):
@@ -91,13 +85,6 @@ class Verdict(NamedTuple):
 
     fit: Fit
     minutes: int = 0
-
-
-class Ceiling(NamedTuple):
-    """Euros a month that may be paid without tax, and which of the three limits that is."""
-
-    euros: int
-    limit: str
 
 
 def travel(one: Work, other: Work, steps: Steps) -> int:
@@ -133,39 +120,10 @@ def total(plan: Iterable[Chosen]) -> int:
 
 def offered(chosen: Chosen) -> Verdict:
     """How a choice fits what its host offers."""
-    return _verdict(chosen.minutes, chosen.work.least * 60, chosen.work.most * 60)
-
-
-def asked(minutes: int, rule: HoursRule) -> Verdict:
-    """How a week fits what the programme asks; unknown as long as it has not said."""
-    if rule.minimum is None and rule.maximum is None:
-        return Verdict(Fit.UNKNOWN)
-    return _verdict(minutes, (rule.minimum or 0) * 60, None if rule.maximum is None else rule.maximum * 60)
-
-
-def _verdict(minutes: int, least: int, most: int | None) -> Verdict:
+    minutes, least, most = chosen.minutes, chosen.work.least * 60, chosen.work.most * 60
     if minutes < least:
         return Verdict(Fit.FEW, least - minutes)
-    if most is not None and minutes > most:
-        return Verdict(Fit.MANY, minutes - most)
-    return Verdict(Fit.FITS)
-
-
-def ceiling(minutes: int, amounts: Amounts) -> Ceiling:
-    """What a volunteer from 21 years may get at most in a month without tax (Wet LB 1964, art. 2 lid 6).
-
-    All three limits hold at once, over all organisations together; a month is a twelfth of a year.
-    """
-    by_hour = Decimal(minutes) / 60 * amounts.hour * _WEEKS_IN_YEAR / _MONTHS_IN_YEAR
-    limits = {"hour": by_hour, "month": Decimal(amounts.month), "year": Decimal(amounts.total) / _MONTHS_IN_YEAR}
-    limit = min(limits, key=lambda name: limits[name])
-    return Ceiling(int(limits[limit].to_integral_value(ROUND_FLOOR)), limit)
-
-
-def without_each_host(plan: Sequence[Chosen]) -> Mapping[str, int]:
-    """Minutes that are left when somebody stops at a host, for each host of the plan."""
-    hosts = dict.fromkeys(chosen.work.host for chosen in plan)
-    return {host: total(chosen for chosen in plan if chosen.work.host != host) for host in hosts}
+    return Verdict(Fit.MANY, minutes - most) if minutes > most else Verdict(Fit.FITS)
 
 
 def fitting(plan: Sequence[Chosen], others: Iterable[Work], steps: Steps, most: int) -> tuple[Work, ...]:

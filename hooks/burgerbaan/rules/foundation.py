@@ -57,7 +57,7 @@ def check_foundation(site: Site, folders: Folders, places: Places) -> Iterator[P
     if foundation is None:
         return
     for location, document in foundation.documents():
-        yield from _check_document(site, folders, places, location, document)
+        yield from _check_document(site, folders, places, (foundation.path, location), document)
     yield from _check_page(site, folders)
     owed = owed_account(foundation, site.today)
     if owed and not owed.is_late:
@@ -150,9 +150,9 @@ def _account_problem(foundation: Foundation, places: Places, kind: Kind, owed: O
 
 
 def _check_document(
-    site: Site, folders: Folders, places: Places, location: Location, document: Document
+    site: Site, folders: Folders, places: Places, place: tuple[str, Location], document: Document
 ) -> Iterator[Problem]:
-    path = site.foundation.path if site.foundation else ""
+    path, location = place
     day, page = places.find(path, (*location, "datum")), places.find(path, (*location, "pagina"))
     if document.day > site.today.isoformat()[: len(document.day)]:
         yield problem(path, day, Kind.DOCUMENT_AHEAD, value=document.day)

@@ -25,6 +25,7 @@ _MAPPINGS = (*(item.name for item in FACTS), "hosts", "vacancies", "profiles")
 
 def check_references(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
     """A problem for each name that does not exist; a name whose own record is wrong does exist."""
+    del folders
     for record in records_of(site):
         if _is_whole(site, record):
             continue
@@ -63,9 +64,9 @@ def without_broken(site: Site) -> Site:
                     changes[name] = left
             elif value is not None and name != "programme" and not _is_whole(site, value):
                 changes[name] = None
-        orphans = {slug: item for slug, item in site.vacancies.items() if item.host in site.hosts}
-        if len(orphans) < len(site.vacancies):
-            changes["vacancies"] = orphans
+        housed = {slug: item for slug, item in site.vacancies.items() if item.host in site.hosts}
+        if len(housed) < len(site.vacancies):
+            changes["vacancies"] = housed
         if not changes:
             return site
         site = replace(site, **changes)

@@ -220,7 +220,7 @@ def _read_mapping(reader: _Reader, location: Location, depth: int) -> dict[str, 
         event = get_event()
         if type(event) is yaml.MappingEndEvent:
             return result
-        key = _read_key(reader, event, result, depth)
+        key = _read_key(reader, event, result)
         if reader.positions is not None:
             mark = event.start_mark
             reader.positions.setdefault((*location, key, "@key"), Position(mark.line + 1, mark.column + 1))
@@ -228,7 +228,7 @@ def _read_mapping(reader: _Reader, location: Location, depth: int) -> dict[str, 
         result.setdefault(key, value)
 
 
-def _read_key(reader: _Reader, event: Any, seen: dict[str, Any], depth: int) -> str:
+def _read_key(reader: _Reader, event: Any, seen: dict[str, Any]) -> str:
     if type(event) is not yaml.ScalarEvent:
         reader.report(event.start_mark, Kind.KEY_NOT_TEXT)
         raise _UnreadableRestError
