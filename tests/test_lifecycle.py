@@ -18,11 +18,11 @@ from burgerbaan.lifecycle import (
     OVER,
     Ending,
     State,
+    day_of,
     ending_of,
     is_new,
     last_day,
     state_of,
-    told_of,
     turning_days,
 )
 from burgerbaan.model.vacancy import Status, Vacancy
@@ -102,7 +102,7 @@ def told(vacancy: Vacancy, day: date) -> tuple[State, bool, int, bool]:
 def test_all_that_a_page_says_is_told_at_once_and_of_what_is_hidden_nothing(vacancy: Vacancy, day: date) -> None:
     for each in (day, *turning_days(vacancy, date.min)):
         is_hidden = state_of(vacancy, each) in HIDDEN
-        assert told_of(vacancy, each) == ((State.DRAFT, False, 0, False) if is_hidden else told(vacancy, each))
+        assert day_of(vacancy, each) == ((State.DRAFT, False, 0, False) if is_hidden else told(vacancy, each))
 
 
 @given(vacancies(), days, gaps)

@@ -24,7 +24,7 @@ from burgerbaan.pages.pictures import no_photo, with_photos
 from burgerbaan.pages.search import search_part
 from burgerbaan.pages.stand_ins import stand_ins
 from burgerbaan.pages.written import fill_blocks, home_structured, names_only_findable, without_lists
-from burgerbaan.photos import Read
+from burgerbaan.photos import ReadPhoto
 from burgerbaan.problems import START, Problem, problem
 from burgerbaan.readback import Readback
 from burgerbaan.render import Renderer
@@ -46,7 +46,7 @@ class Known:
     digests: Mapping[str, str] = field(default_factory=dict)
     version: str = ""
     pieces: Mapping[str, Pieces] = field(default_factory=dict)
-    read: Read = no_photo
+    read: ReadPhoto = no_photo
     assets: Assets | None = None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from burgerbaan.lifecycle import Told, told_of, turning_days
+from burgerbaan.lifecycle import VacancyDay, day_of, turning_days
 from burgerbaan.model.consent import Consent
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.moments import day_after, next_month
@@ -84,15 +84,15 @@ def _consent_turns(consent: Consent | None, today: date) -> Iterator[Change]:
 def _turn(vacancy: Vacancy, today: date, last: date) -> Iterator[Change]:
     """The first day on which something else is told of a vacancy, when that is not after the `last` one."""
     days = [day for day in turning_days(vacancy, today) if day <= last]
-    before = told_of(vacancy, today) if days else None
+    before = day_of(vacancy, today) if days else None
     for day in days:
-        after = told_of(vacancy, day)
+        after = day_of(vacancy, day)
         if before and after != before:
             yield Change(day, vacancy.path, _what(before, after))
             return
 
 
-def _what(before: Told, after: Told) -> str:
+def _what(before: VacancyDay, after: VacancyDay) -> str:
     """The most that changes: its state, or what is told of one that stays as it is."""
     if after.state is not before.state or after.days != before.days:
         return after.state

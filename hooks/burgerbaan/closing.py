@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from burgerbaan.build import Build
-from burgerbaan.disk import Mark
+from burgerbaan.disk import WrittenFile
 from burgerbaan.output import File
 from burgerbaan.printing import Manifest, Printed
 from burgerbaan.problems import Problem
@@ -35,7 +35,7 @@ class Closing:
     `write` puts a file in its place. `manifest`: what the jobs of this build made; `paths`: every file until now.
     """
 
-    def __init__(self, build: Build, printed: Printed, write: Callable[[File], Mark]) -> None:
+    def __init__(self, build: Build, printed: Printed, write: Callable[[File], WrittenFile]) -> None:
         self._build = build
         self._write = write
         self._kept = printed.kept

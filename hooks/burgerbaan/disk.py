@@ -35,7 +35,7 @@ def reason_of(error: OSError) -> str:
     return f"{_REASONS.get(error.errno or 0, f'de schijf weigert ({error.strerror or error})')}."
 
 
-class Mark(NamedTuple):
+class WrittenFile(NamedTuple):
     """A file as it was written: another size or time means that somebody else has been there since."""
 
     path: str
@@ -57,7 +57,7 @@ class Disk:
         self._known: set[str] = set()
         self.written: set[str] = set()
 
-    def write(self, file: File) -> Mark:
+    def write(self, file: File) -> WrittenFile:
         """One file; OSError when the disk refuses, even halfway."""
         self.written.add(file.path)
         old = self._same(file)
@@ -75,7 +75,7 @@ class Disk:
         os.replace(fresh, place)
         return mark
 
-    def keep(self, mark: Mark) -> bool:
+    def keep(self, mark: WrittenFile) -> bool:
         """Let the new site have a file of the old one; False when it is not as it was written."""
         if self._old is None:
             return False
@@ -99,7 +99,7 @@ class Disk:
                     break
                 parent.rmdir()
 
-    def _same(self, file: File) -> Mark | None:
+    def _same(self, file: File) -> WrittenFile | None:
         if self._old is None:
             return None
         place = f"{self._old}/{file.path}"
@@ -125,7 +125,7 @@ class Disk:
         return place
 
 
-def _written(file: File, place: str) -> Mark:
+def _written(file: File, place: str) -> WrittenFile:
     """Write a file that is not there yet. FileExistsError when it is; OSError when the disk refuses, even halfway."""
     target = os.open(place, _NEW, 0o666)
     try:
@@ -162,8 +162,8 @@ def _link(source: str, place: str) -> None:
         os.link(source, place)
 
 
-def _mark(path: str, found: os.stat_result) -> Mark:
-    return Mark(path, found.st_size, found.st_mtime_ns)
+def _mark(path: str, found: os.stat_result) -> WrittenFile:
+    return WrittenFile(path, found.st_size, found.st_mtime_ns)
 
 
 def _is_empty(folder: Path) -> bool:

@@ -43,7 +43,7 @@ from burgerbaan.pages.shortlist import fact_blocks, fact_file, fact_files, short
 from burgerbaan.pages.sponsors import certificates
 from burgerbaan.pages.stories import story_pages
 from burgerbaan.pages.vacancies import vacancy_page
-from burgerbaan.photos import Read
+from burgerbaan.photos import ReadPhoto
 from burgerbaan.render import Renderer
 from burgerbaan.stamps import Stamps
 
@@ -66,7 +66,7 @@ class Job:
     place: str | None = None
 
 
-def record_jobs(renderer: Renderer, stamps: Stamps, read: Read, *, has_pdf: bool) -> Iterator[Job]:
+def record_jobs(renderer: Renderer, stamps: Stamps, read: ReadPhoto, *, has_pdf: bool) -> Iterator[Job]:
     """Every page and file that is made of records, in the order of the site; with `has_pdf` posters get a PDF.
 
     `read` gives the bytes of an original photo.

@@ -113,7 +113,7 @@ def turning_days(vacancy: Vacancy, after: date) -> list[date]:
     return sorted(day for day in days if day > after)
 
 
-class Told(NamedTuple):
+class VacancyDay(NamedTuple):
     """All that the day makes of a vacancy; the days are those that are left, once they are counted."""
 
     state: State = State.DRAFT
@@ -122,10 +122,10 @@ class Told(NamedTuple):
     is_to_begin: bool = False
 
 
-def told_of(vacancy: Vacancy, day: date) -> Told:
+def day_of(vacancy: Vacancy, day: date) -> VacancyDay:
     """What is told of a vacancy on a day; of what is hidden nothing."""
     state = state_of(vacancy, day)
     if state in HIDDEN:
-        return Told()
+        return VacancyDay()
     left = (vacancy.closing - day).days if vacancy.closing and state is State.CLOSING else 0
-    return Told(state, state in AVAILABLE and is_new(vacancy, day), left, is_to_begin(vacancy, day))
+    return VacancyDay(state, state in AVAILABLE and is_new(vacancy, day), left, is_to_begin(vacancy, day))

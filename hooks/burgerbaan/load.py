@@ -14,7 +14,7 @@ from burgerbaan.harvest import Harvest, Kept
 from burgerbaan.kinds import Kind
 from burgerbaan.load_facts import load_collection
 from burgerbaan.load_hosts import load_hosts
-from burgerbaan.load_people import load_profiles, told
+from burgerbaan.load_people import load_profiles, problems_to_tell
 from burgerbaan.model.collections import FACTS
 from burgerbaan.model.programme import People, Programme
 from burgerbaan.pages_written import load_pages, sizes_of
@@ -70,7 +70,7 @@ def load_site(
     harvest.report(*check_site(site, folders))
     harvest.report(*(check_publish if is_publishing else remind_publish)(site, folders))
     whole = without_broken(_without_blamed(site, harvest)) if parts["programme"] else None
-    problems = gathered(told(harvest.problems, site, folders), site)
+    problems = gathered(problems_to_tell(harvest.problems, site, folders), site)
     return Loaded(whole, _sorted(problems), harvest.digests, harvest.kept, lost_between(site, whole) if whole else {})
 
 

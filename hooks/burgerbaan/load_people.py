@@ -73,7 +73,7 @@ def _report_elsewhere(harvest: Harvest) -> None:
             harvest.report(problem(PROFILES, START, Kind.PROFILES_UNREAD, count=count, where=f"{folders.profiles}/"))
 
 
-def told(problems: Iterable[Problem], site: Site, folders: Folders) -> Iterator[Problem]:
+def problems_to_tell(problems: Iterable[Problem], site: Site, folders: Folders) -> Iterator[Problem]:
     """The problems as they may be told: without the name of somebody who may not want to be on the site.
 
     A build's log may be public, and a file's name is often a person's. A profile that cannot be read and says no

@@ -20,7 +20,7 @@ _ID = re.compile(r'<\w[^>]*\sid="([^"]*)"')
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 
 
-class Read(NamedTuple):
+class ReadPage(NamedTuple):
     """Addresses of links and pictures as Markdown reads them, and the ids of headings, in their order."""
 
     links: tuple[str, ...]
@@ -49,17 +49,17 @@ class _Addresses(Extension, Treeprocessor):
 
 
 @lru_cache(256)
-def read_markdown(body: str) -> Read:
+def read_markdown(body: str) -> ReadPage:
     """Read a page, less the lines between `---`; that takes some time. Of one that goes too deep nothing is known."""
     md, addresses = _reader()
     try:
         html = md.reset().convert(body)
     except RecursionError:
         _reader.cache_clear()  # one that stopped halfway thinks that it is still in a list
-        return Read((), (), ())
+        return ReadPage((), (), ())
     # Python-Markdown keeps mail addresses behind its own marks until the very end.
     links = tuple(address for address in addresses.links if not address.startswith("\x02"))
-    return Read(links, tuple(addresses.pictures), tuple(_ID.findall(html)))
+    return ReadPage(links, tuple(addresses.pictures), tuple(_ID.findall(html)))
 
 
 @cache

@@ -16,7 +16,7 @@ from burgerbaan.kinds import Kind
 from burgerbaan.model.consent import Crop
 from burgerbaan.output import File
 
-Read = Callable[[str], bytes]
+ReadPhoto = Callable[[str], bytes]
 """Gives the bytes of a file of the project; OSError when it cannot."""
 
 MOST_BYTES = 20_000_000

@@ -8,7 +8,7 @@ from pathlib import Path
 from burgerbaan.backlog import Backlog
 from burgerbaan.build import Build
 from burgerbaan.closing import Closing, Published
-from burgerbaan.disk import Disk, Mark, files_at
+from burgerbaan.disk import Disk, WrittenFile, files_at
 from burgerbaan.gate import Gate
 from burgerbaan.load import Loaded
 from burgerbaan.memory import Memory
@@ -99,7 +99,7 @@ class Preview:
         self.gate.open()
         return published
 
-    def _write(self, file: File) -> Mark:
+    def _write(self, file: File) -> WrittenFile:
         assert self._backlog is not None
         mark = self._disk.write(file)
         self._backlog.admit([file.path])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from burgerbaan.build import Build
-from burgerbaan.disk import Disk, Mark
+from burgerbaan.disk import Disk, WrittenFile
 from burgerbaan.jobs import Job
 from burgerbaan.problems import Problem
 from burgerbaan.readback import pictured_in
@@ -21,7 +21,7 @@ class Entry:
     """
 
     stamp: str
-    files: tuple[Mark, ...]
+    files: tuple[WrittenFile, ...]
     pages: tuple[Listed, ...] = ()
     paper: tuple[tuple[str, str], ...] = ()
     codes: frozenset[str] = frozenset()

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from burgerbaan.kinds import REMINDERS, Kind
 
+Location = tuple[str | int, ...]
+"""The way to a value in a file: keys, and numbers of items from 0."""
+
 
 class Position(NamedTuple):
     """Line and column of a character, both counted from 1."""

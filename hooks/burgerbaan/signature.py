@@ -15,8 +15,9 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from burgerbaan.model.donation import Donation
-from burgerbaan.model.marks import Location, marked_fields, values_at
+from burgerbaan.model.marks import marked_fields, values_at
 from burgerbaan.model.record import Signed
+from burgerbaan.problems import Location
 
 FILE = "donatie.ondertekend"
 

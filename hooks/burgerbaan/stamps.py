@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from functools import cached_property
 
-from burgerbaan.lifecycle import told_of
+from burgerbaan.lifecycle import day_of
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.photos import Shot
 from burgerbaan.site import Site
@@ -49,7 +49,7 @@ class Stamps:
         """What is told of a vacancy today."""
         stamp = self._vacancies.get(vacancy.slug)
         if stamp is None:
-            told = told_of(vacancy, self._site.today)
+            told = day_of(vacancy, self._site.today)
             found = self._digests.get(vacancy.path) or repr(vacancy)
             stamp = self._vacancies[vacancy.slug] = digest(vacancy.path, found, told)
         return stamp

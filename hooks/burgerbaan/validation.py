@@ -17,8 +17,8 @@ from burgerbaan.kinds import Kind
 from burgerbaan.model.examples import example_for, first_line, format_example, group_in
 from burgerbaan.model.marks import has_mark
 from burgerbaan.model.record import Otherwise, Part, Refers
-from burgerbaan.problems import Position, Problem, problem
-from burgerbaan.source.strict_yaml import Location, Value, locate, odd_space, positions
+from burgerbaan.problems import Location, Position, Problem, problem
+from burgerbaan.source.strict_yaml import Value, locate, odd_space, positions
 from burgerbaan.wording import format_list, format_sentence
 
 M = TypeVar("M", bound=Part)

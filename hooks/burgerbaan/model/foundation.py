@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from burgerbaan.model.contact import Contact
 from burgerbaan.model.fields import DocumentRef, Kvk, Line, Many, Moment, Prose, Repeating, Rsin
-from burgerbaan.model.marks import Location
 from burgerbaan.model.record import Part, Record, says
+from burgerbaan.problems import Location
 
 
 class BoardMember(Part):

@@ -10,10 +10,10 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_
 from pydantic.fields import FieldInfo
 
 from burgerbaan.model.record import Part
+from burgerbaan.problems import Location
 
 Step = tuple[str, str, bool]
 """Attribute, Dutch key, and whether its value is a list."""
-Location = tuple[str | int, ...]
 
 
 class Marked(NamedTuple):

@@ -18,7 +18,7 @@ from burgerbaan.output import File, text_file
 from burgerbaan.pages.cards import PAGE_SIZE, vacancy_card
 from burgerbaan.pages.data_blocks import Block, block_of
 from burgerbaan.render import Renderer
-from burgerbaan.search.index import Read
+from burgerbaan.search.index import TextWords
 from burgerbaan.search.vacancies import read_vacancy, vacancy_index
 
 FOLDER = "assets/vacatures/"
@@ -60,10 +60,10 @@ def _make_blocks(renderer: Renderer) -> tuple[str, tuple[Block, ...]]:
     return version, (*found, block_of("lijst", {"version": version, **listed}))
 
 
-def vacancy_words(renderer: Renderer, vacancy: Vacancy) -> Read:
+def vacancy_words(renderer: Renderer, vacancy: Vacancy) -> TextWords:
     """The words that a vacancy is found by."""
     make = partial(read_vacancy, renderer.site, renderer.words, vacancy)
-    found: Read = renderer.piece("words", vacancy, make)
+    found: TextWords = renderer.piece("words", vacancy, make)
     return found
 
 

@@ -12,7 +12,7 @@ from posixpath import join, normpath
 from markupsafe import Markup
 
 from burgerbaan.output import File
-from burgerbaan.photos import PhotoError, Read, Shot, clean, draw, look_at
+from burgerbaan.photos import PhotoError, ReadPhoto, Shot, clean, draw, look_at
 from burgerbaan.render import Renderer
 
 CARD, WIDE = "(min-width: 48em) 20rem, 92vw", "(min-width: 62em) 44rem, 92vw"
@@ -48,17 +48,17 @@ def shots_of(renderer: Renderer) -> Iterator[Shot]:
     yield from {shot.name: shot for shot in (*site.portraits.values(), *site.pictures.values())}.values()
 
 
-def photo_files(read: Read, shot: Shot) -> Iterator[File]:
+def photo_files(read: ReadPhoto, shot: Shot) -> Iterator[File]:
     """The files of one photo; OSError when the original is no longer what was looked at."""
     yield from draw(_original(read, shot), shot)
 
 
-def picture_files(read: Read, path: str, shot: Shot) -> Iterator[File]:
+def picture_files(read: ReadPhoto, path: str, shot: Shot) -> Iterator[File]:
     """A photo of `content/` under its own name, for whoever links to it; OSError as above."""
     yield File(path, clean(_original(read, shot), shot))
 
 
-def _original(read: Read, shot: Shot) -> bytes:
+def _original(read: ReadPhoto, shot: Shot) -> bytes:
     data = read(shot.path)
     try:
         is_same = look_at(shot.path, data, shot.crop) == shot

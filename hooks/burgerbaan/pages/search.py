@@ -8,7 +8,7 @@ from burgerbaan.addresses import SEARCH
 from burgerbaan.output import Crumb, File, Page, text_file
 from burgerbaan.pages.data_blocks import Block, block_of
 from burgerbaan.render import Renderer
-from burgerbaan.search.index import Read
+from burgerbaan.search.index import TextWords
 from burgerbaan.search.pages import Listed, page_index
 
 FOLDER = "assets/zoeken/"
@@ -31,7 +31,7 @@ def search_part(renderer: Renderer, pages: Iterable[Listed]) -> tuple[Page, tupl
     return page, tuple(text_file(f"{FOLDER}{block.name}.js", block.script) for block in blocks)
 
 
-def _blocks(renderer: Renderer, found: Sequence[tuple[Page, Read]]) -> Iterator[Block]:
+def _blocks(renderer: Renderer, found: Sequence[tuple[Page, TextWords]]) -> Iterator[Block]:
     """Words, which name the digests of the others; where they stand, and titles, by a page's place in the list."""
     index = page_index(renderer.site, renderer.words, [words for _, words in found])
     rows = [_row(page) for page, _ in found]

@@ -9,11 +9,10 @@ from burgerbaan.consents import ends_soon, is_said_in_public, portraits_of, refu
 from burgerbaan.dutch import format_day
 from burgerbaan.kinds import Kind
 from burgerbaan.model.people import Profile
-from burgerbaan.problems import Problem, problem
+from burgerbaan.problems import Location, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
-from burgerbaan.source.strict_yaml import Location
 from burgerbaan.wording import format_list
 
 _YEAR = timedelta(days=365)

@@ -8,11 +8,10 @@ from burgerbaan.decision import MOST_STEPS, names_in, onward_of, questions_left,
 from burgerbaan.kinds import Kind
 from burgerbaan.model.decision import Decision
 from burgerbaan.names import unknown_name
-from burgerbaan.problems import Problem, problem
+from burgerbaan.problems import Location, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
-from burgerbaan.source.strict_yaml import Location
 from burgerbaan.tips import plain
 
 

@@ -13,13 +13,12 @@ from burgerbaan.kinds import Kind
 from burgerbaan.model.examples import example_for, format_example
 from burgerbaan.model.foundation import Account, Document, Foundation
 from burgerbaan.model.record import Part
-from burgerbaan.problems import START, Problem, problem
+from burgerbaan.problems import START, Location, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.rules.placeholders import is_placeholder
 from burgerbaan.rules.words import texts_in
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
-from burgerbaan.source.strict_yaml import Location
 from burgerbaan.source.text import load_text
 from burgerbaan.wording import format_list
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from burgerbaan.problems import Position
-from burgerbaan.source.strict_yaml import Location, locate, positions
+from burgerbaan.problems import Location, Position
+from burgerbaan.source.strict_yaml import locate, positions
 from burgerbaan.source.text import load_text
 
 

@@ -14,11 +14,10 @@ from burgerbaan.model.collections import FACTS
 from burgerbaan.model.marks import Step, marked_fields, values_at
 from burgerbaan.model.record import Item, Part, Record, Refers
 from burgerbaan.names import unknown_name, where_are
-from burgerbaan.problems import Position, Problem, problem
+from burgerbaan.problems import Location, Position, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import EVERYTHING, Site
 from burgerbaan.source.folders import Folders
-from burgerbaan.source.strict_yaml import Location
 
 _MAPPINGS = (*(item.name for item in FACTS), "hosts", "vacancies", "profiles")
 

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from burgerbaan.kinds import Kind
 from burgerbaan.model.roles import Role
-from burgerbaan.problems import Problem, problem
+from burgerbaan.problems import Location, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
-from burgerbaan.source.strict_yaml import Location
 from burgerbaan.wording import format_list
 
 

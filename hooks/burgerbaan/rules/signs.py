@@ -11,13 +11,12 @@ from burgerbaan.kinds import Kind
 from burgerbaan.model.examples import group_in
 from burgerbaan.model.record import Item, Part
 from burgerbaan.plain_marks import signs_in_record
-from burgerbaan.problems import Problem, problem
+from burgerbaan.problems import Location, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.rules.references import records_of
 from burgerbaan.rules.words import texts_in
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
-from burgerbaan.source.strict_yaml import Location
 
 _NOTE = re.compile(r"<!--(?:.{0,30}-->|[^\n]{0,30})")
 _MARKUP = re.compile(r"\[[^\[\]\n]*\]\([^()\n]*\)|\*\*[^*\s][^*\n]*\*\*")

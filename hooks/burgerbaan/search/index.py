@@ -39,14 +39,14 @@ Text = Mapping[int, Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class TextWords:
     """The words of one text: each with its best level, and how those with accents or apostrophes are written."""
 
     levels: Mapping[str, int]
     written: tuple[tuple[str, str], ...]
 
 
-def read_text(text: Text, names: Iterable[str] = ()) -> Read:
+def read_text(text: Text, names: Iterable[str] = ()) -> TextWords:
     """Every word of a text; those of `names` of more words that it holds also stand there as one: 'oudehaven'."""
     levels: dict[str, int] = {}
     joined: dict[str, str] = {}
@@ -57,7 +57,7 @@ def read_text(text: Text, names: Iterable[str] = ()) -> Read:
         held = {said.replace(" ", ""): name for said, name in spoken.items() if f" {said} " in line}
         levels |= dict.fromkeys((*words, *held), level)
         joined |= held
-    return Read(levels, (*joined.items(), *_written(text)))
+    return TextWords(levels, (*joined.items(), *_written(text)))
 
 
 def _written(text: Text) -> Iterator[tuple[str, str]]:
@@ -79,7 +79,7 @@ class SearchIndex:
 
 
 def index_of(
-    texts: Sequence[Read], groups: Sequence[Group], stopwords: frozenset[str], *, are_titles_whole: bool = False
+    texts: Sequence[TextWords], groups: Sequence[Group], stopwords: frozenset[str], *, are_titles_whole: bool = False
 ) -> SearchIndex:
     """Index texts; `groups` hold words that mean the same, `stopwords` are those that say nothing.
 
@@ -110,7 +110,7 @@ def index_of(
     return SearchIndex(vocabulary, shards)
 
 
-def _places(texts: Sequence[Read]) -> dict[str, list[int]]:
+def _places(texts: Sequence[TextWords]) -> dict[str, list[int]]:
     """Per word each text that holds it, with its best level there in one number."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
@@ -120,7 +120,7 @@ def _places(texts: Sequence[Read]) -> dict[str, list[int]]:
     return dict(found)
 
 
-def _as_written(texts: Sequence[Read], words: Sequence[str]) -> dict[str, str]:
+def _as_written(texts: Sequence[TextWords], words: Sequence[str]) -> dict[str, str]:
     """Words with accents or apostrophes, and names, as they were first written, to tell the visitor what was found."""
     found: dict[str, str] = {}
     for text in texts:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from burgerbaan.output import Page
-from burgerbaan.search.index import DOES, REST, SHOWN, TITLE, WHOLE, Read, SearchIndex, Text, index_of, read_text
+from burgerbaan.search.index import DOES, REST, SHOWN, TITLE, WHOLE, SearchIndex, Text, TextWords, index_of, read_text
 from burgerbaan.search.stems import words_in
 from burgerbaan.search.vacancies import stopwords, synonym_groups
 from burgerbaan.site import Site
@@ -26,7 +26,7 @@ class Listed:
     """What lists of pages tell of a page, and the words it is found by; None when it must not be found."""
 
     page: Page
-    words: Read | None
+    words: TextWords | None
 
 
 def listed(page: Page, site: Site) -> Listed:
@@ -35,7 +35,7 @@ def listed(page: Page, site: Site) -> Listed:
     return Listed(page.entry, read_text(_pieces(page), names) if page.search_text else None)
 
 
-def page_index(site: Site, words: Words, texts: Sequence[Read]) -> SearchIndex:
+def page_index(site: Site, words: Words, texts: Sequence[TextWords]) -> SearchIndex:
     """Index of the words of pages in the order given."""
     return index_of(texts, synonym_groups(site), stopwords(words), are_titles_whole=True)
 

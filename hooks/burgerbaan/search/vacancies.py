@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from burgerbaan.corner import parts_of
 from burgerbaan.model.vacancy import Access, Form, Shift, Vacancy
-from burgerbaan.search.index import DOES, NAME, REST, SHOWN, TITLE, Read, SearchIndex, Text, index_of, read_text
+from burgerbaan.search.index import DOES, NAME, REST, SHOWN, TITLE, SearchIndex, Text, TextWords, index_of, read_text
 from burgerbaan.search.synonyms import Group
 from burgerbaan.site import Site
 from burgerbaan.words import Words
 
 
-def read_vacancy(site: Site, words: Words, vacancy: Vacancy) -> Read:
+def read_vacancy(site: Site, words: Words, vacancy: Vacancy) -> TextWords:
     """The words of a vacancy."""
     return read_text(pieces_of(site, words, vacancy), [site.districts[vacancy.district].name])
 
 
-def vacancy_index(site: Site, words: Words, texts: Sequence[Read]) -> SearchIndex:
+def vacancy_index(site: Site, words: Words, texts: Sequence[TextWords]) -> SearchIndex:
     """Index of the words of the open vacancies, numbered newest first as in the list."""
     unsaid = stopwords(words) | frozenset(words("search.stopwords_vacancies").split())
     return index_of(texts, synonym_groups(site), unsaid)

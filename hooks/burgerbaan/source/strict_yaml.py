@@ -16,13 +16,11 @@ from typing import Any
 import yaml
 
 from burgerbaan.kinds import Kind
-from burgerbaan.problems import Position, Problem, problem
+from burgerbaan.problems import Location, Position, Problem, problem
 from burgerbaan.source.comments import cutting_comments
 from burgerbaan.source.text import position_in
 
 Value = None | bool | int | Decimal | str | list[Any] | dict[str, Any]
-Location = tuple[str | int, ...]
-
 MAX_DEPTH = 20
 
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)  # pure Python where libyaml is missing: slower, same result

@@ -11,7 +11,7 @@ from burgerbaan.model.marks import marked_fields, values_at
 from burgerbaan.model.people import Profile
 from burgerbaan.model.record import Holds, Secret
 from burgerbaan.model.sponsor import Sponsor, SponsorKind
-from burgerbaan.photos import Read
+from burgerbaan.photos import ReadPhoto
 from burgerbaan.rules.references import records_of
 from burgerbaan.site import Site
 from burgerbaan.traces.likeness import Likeness, likenesses
@@ -23,7 +23,7 @@ MONEY = (Secret.IBAN, Secret.PAYMENT_HOST)
 """Where money goes: of these an example is no more public than any other."""
 
 
-def make_watch(site: Site, read: Read) -> Watch:
+def make_watch(site: Site, read: ReadPhoto) -> Watch:
     """What must not be in the site; `read` gives the bytes of a file of the project, or OSError."""
     photos = dict(_hidden(site, read))
     return Watch(
@@ -35,7 +35,7 @@ def make_watch(site: Site, read: Read) -> Watch:
     )
 
 
-def _hidden(site: Site, read: Read) -> Iterator[tuple[str, tuple[Likeness, ...]]]:
+def _hidden(site: Site, read: ReadPhoto) -> Iterator[tuple[str, tuple[Likeness, ...]]]:
     """The hash of each photo that may not be shown and what it is like; no two photos are in memory at once."""
     for path in site.hidden_photos:
         if found := _known_by(_bytes(read, path)):
@@ -46,7 +46,7 @@ def _known_by(data: bytes) -> tuple[str, tuple[Likeness, ...]] | None:
     return (hashlib.sha256(data).hexdigest(), likenesses(data)) if data else None
 
 
-def _bytes(read: Read, path: str) -> bytes:
+def _bytes(read: ReadPhoto, path: str) -> bytes:
     try:
         return read(path)
     except OSError:
