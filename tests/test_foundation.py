@@ -210,7 +210,7 @@ def test_visitors_read_what_is_missing(tmp_path: Path) -> None:
 
 
 def test_the_footer_calls_it_an_anbi_only_when_its_data_are_no_example(tmp_path: Path) -> None:
-    badge, unfinished = '<a class="bb-anbi"', "Haar ANBI-gegevens zijn nog niet compleet."
+    badge, unfinished = '<a class="bb-anbi"', "De ANBI-gegevens zijn nog niet compleet."
     for name, extra, shown, hidden in (
         ("a", {}, badge, unfinished),
         ("b", {"x": "voorbeeld: true"}, unfinished, badge),

@@ -182,7 +182,7 @@ def test_a_route_is_made_with_the_keyboard_alone_and_stays(width: int, visit: Vi
     expect(choices.last).to_contain_text("Blijven waar je bent")
     baan = choices.filter(has=page.get_by_role("button", name=NAMES["burgerbaan"]))
     for text in (
-        "Nodig: Een organisatie zonder winst",
+        "Nodig: Een organisatie die geen winst wil maken",
         "Je leert: vertellen wat je wilt",
         "Waar: Almere",
     ):
@@ -368,7 +368,7 @@ def test_without_script_the_map_the_texts_and_the_paper_form_stay(visit: Visit) 
     expect(page.locator(NARROW)).to_be_visible()
     expect(page.locator("#route")).to_be_hidden()
     expect(page.get_by_role("heading", name="Mijn eigen spoorboekje")).to_be_visible()
-    expect(page.locator("#vorm-burgerbaan")).to_contain_text("Geld: vergoeding, hoogte nog niet gepubliceerd")
+    expect(page.locator("#vorm-burgerbaan")).to_contain_text("Geld: vergoeding, hoogte nog niet bekend")
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -394,7 +394,7 @@ def test_two_or_three_forms_of_work_stand_side_by_side(width: int, visit: Visit)
     for name in ("Vrijwilliger", "Buurtbaan", "Gewone baan"):
         page.get_by_label(name, exact=True).press("Space")
     expect(rows).to_have_count(3)
-    expect(page.get_by_role("status")).to_have_text("Je ziet 3 vormen. Drie is het hoogste aantal.")
+    expect(page.get_by_role("status")).to_have_text("Je ziet 3 vormen. Meer dan drie kan niet.")
     expect(page.get_by_label("Zelfstandig", exact=True)).to_be_disabled()
     page.get_by_label("Buurtbaan", exact=True).press("Space")
     expect(page.get_by_label("Zelfstandig", exact=True)).to_be_enabled()
