@@ -68,7 +68,7 @@ def test_a_right_link_is_never_refused(body: str, tmp_path: Path) -> None:
     drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
     for name in ("plaat.svg", "een stuk.pdf"):
         (tmp_path / "content/beeld" / name).write_text(drawing, "utf-8")
-    assert _kinds(tmp_path, body) == []
+    assert set(_kinds(tmp_path, body)) <= {Kind.CODE_INDENT}  # of that a link is not what is wrong
 
 
 @pytest.mark.parametrize("root", [ROOT, ROOT / "tests/sites/buurtbaan", ROOT / "tests/sites/minimal"])

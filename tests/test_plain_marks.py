@@ -30,6 +30,12 @@ RIGHT = (
     "zin\n* * *\nzin",
     "[[1]](contact/index.md) en [[2]][twee]\n\n[twee]: contact/index.md",
     "a | b\n--- | ---\n- | 2",
+    "1. soep\n\n    Met brood.\n\n2. thee",
+    "1. soep\n    - brood\n2. thee",
+    "– Dit is een zin.\nEn dit ook.",
+    "**Wanneer:** dinsdag  \n**Waar:** bij ons",
+    "**a** en ***b*** en `**`, en 2 * 3",
+    "- [ ] soep",
     "`~~a~~` en `[[b]]`\n\n```\n- soep\n  - tomaat\n| x\n```",
 )
 
@@ -39,7 +45,17 @@ def test_what_markdown_reads_is_never_refused(body: str) -> None:
     assert list(check_plain_marks("a.md", body, blank_code(body))) == []
 
 
-@pytest.mark.parametrize("body", ["Zin:\n- soep", "> Zin:\n> - soep", '!!! note "x"\n    Zin:\n    - soep', "• soep"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Zin:\n- soep",
+        "> Zin:\n> - soep",
+        '!!! note "x"\n    Zin:\n    - soep',
+        "• soep",
+        "1) soep\n2) thee",
+        "– soep\n– thee",
+    ],
+)
 def test_what_is_refused_is_no_list_indeed(body: str) -> None:
     assert len(list(check_plain_marks("a.md", body, body))) == 1
     assert "<li>" not in Markdown(extensions=[*EXTENSIONS, WrittenPages("")]).convert(body)
@@ -49,11 +65,23 @@ def test_what_is_refused_is_no_list_indeed(body: str) -> None:
     "text",
     [f"{bullet} soep" for bullet in "•·▪◦‣●○"]
     + [f"{dash}\u00a0soep" for dash in "-*+"]
+    + [f"{dash} soep\n{dash} thee" for dash in "–—✅"]
+    + [
+        "** soep **",
+        "**soep",
+        "**soep: **thee",
+        "<b>soep</b>",
+        "{{ soep }}",
+        "| soep | thee |",
+        "(soep)[https://a.nl/]",
+    ]
+    + ["soep【1†thee】", "http://127.0.0.1:8000/soep/", "http://localhost/", "**Soep:** ja\n**Thee:** nee"]
     + ["~~soep~~", "[[soep]]", "[soep] (tel:1)", "[soep]\u00a0(tel:1)"],
 )
 def test_a_file_with_a_sign_that_stays_is_looked_at_more_closely(text: str) -> None:
     assert list(signs_in_record(text))
-    assert may_hold_signs(f"tekst: |\n  {text}\n")
+    indented = text.replace("\n", "\n  ")
+    assert may_hold_signs(f"tekst: |\n  {indented}\n")
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from burgerbaan.links import is_safe_link
 from burgerbaan.made_places import is_made, record_at
 from burgerbaan.model.collections import FACTS
 from burgerbaan.model.sponsor import LOGOS
+from burgerbaan.own_computer import is_own_computer, what_to_write
 from burgerbaan.problems import Position, Problem, problem
 from burgerbaan.site import Site
 from burgerbaan.wording import format_list
@@ -87,7 +88,12 @@ def check_link(site: Site, path: str, position: Position, address: str) -> Itera
     if colon and scheme in RECORD_LINKS:
         yield from check_record(site, path, position, address, (RECORD_LINKS[scheme], name))
     elif not is_safe_link(address):
-        yield problem(path, position, Kind.LINK_SCHEME, value=address)
+        if is_own_computer(address):
+            page = path.removeprefix(f"{site.content}/") if path.endswith(".md") else ""
+            advice = what_to_write(address, page, site.pages)
+            yield problem(path, position, Kind.OWN_COMPUTER, value=address, advice=advice)
+        else:
+            yield problem(path, position, Kind.LINK_SCHEME, value=address)
     elif LOGOS in address and not colon:
         yield problem(path, position, Kind.LOGO_ELSEWHERE, value=address)
     elif scheme.lower() == "mailto" and not _MAIL.match(name):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -21,6 +21,7 @@ from burgerbaan.made_places import record_at, right_way
 from burgerbaan.markdown_read import EXTENSIONS, read_markdown
 from burgerbaan.model.sponsor import LOGOS
 from burgerbaan.names import check_link, check_record, unknown_name, where_are
+from burgerbaan.own_computer import is_own_computer
 from burgerbaan.problems import START, Position, Problem, problem
 from burgerbaan.site import Site
 from burgerbaan.slips import meant_outside
@@ -107,6 +108,8 @@ def _told(path: str, position: Position, wrong: Wrong | None) -> Iterator[Proble
 
 
 def _wrong_picture(site: Site, page: str, address: str) -> Wrong | None:
+    if is_own_computer(address):
+        return None  # what is true of the link is true of the picture
     if is_foreign(address):
         return Kind.PICTURE_ELSEWHERE, {"value": address, "where": where_are(site, "media")}
     target = _target(page, address)
@@ -175,8 +178,27 @@ def _nearest(site: Site, page: str, typed: str, target: str) -> str | None:
     for place in (target, from_root):
         if place in site.documents or _stem(place) in by_stem:
             return place if place in site.documents else by_stem[_stem(place)]
-    near = get_close_matches(_stem(target), by_stem, 1, 0.6) or get_close_matches(_stem(from_root), by_stem, 1, 0.6)
-    return by_stem[near[0]] if near else None
+    meant = _moved(by_stem, _stem(target)) or _nearly(by_stem, _stem(target)) or _nearly(by_stem, _stem(from_root))
+    typo = get_close_matches(target, by_stem.values(), 1, 0.9)
+    return by_stem[meant] if meant else next(iter(typo), None)
+
+
+def _moved(stems: Iterable[str], stem: str) -> str | None:
+    """A page of the same name in another folder, or of a name that is more or less of the same words."""
+    folder, _, name = stem.rpartition("/")
+    found = [other for other in stems if name and other.rpartition("/")[2] == name]
+    if not found:
+        words = f"-{name}-"
+        found = [other for other in stems if words in (its := f"-{other.rpartition('/')[2]}-") or its in words]
+        found = [other for other in found if other.rpartition("/")[0] == folder] or found
+    return found[0] if len(found) == 1 else None
+
+
+def _nearly(stems: Iterable[str], stem: str) -> str | None:
+    """A page of nearly the same name; the folder alone is not enough."""
+    name = stem.rpartition("/")[2]
+    near = [other for other in stems if SequenceMatcher(None, name, other.rpartition("/")[2]).ratio() > 0.6]
+    return next(iter(get_close_matches(stem, near, 1, 0.6)), None)
 
 
 def _stem(name: str) -> str:

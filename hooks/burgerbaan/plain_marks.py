@@ -7,7 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from burgerbaan.false_lists import FalseItem, false_bullets, false_item
 from burgerbaan.kinds import Kind
+from burgerbaan.odd_signs import LINK_ADVICE, NOTE_EXAMPLE, SIGNS_IN_PAGE, SIGNS_IN_RECORD, STARS_ADVICE
+from burgerbaan.own_computer import OWN_COMPUTER, PAGE_ADVICE
 from burgerbaan.problems import Problem, problem
 from burgerbaan.source.text import position_in
 
@@ -15,6 +18,8 @@ _LINE = re.compile(r"^[^\n]*", re.M)
 _NOTE = re.compile(r"(?:!!!|\?\?\?\+?) ?[\w-]")
 _NOTE_LINE = re.compile(r"(?:!!!|\?\?\?\+?) ?[\w-]+(?: +[\w-]+)* +\"[^\"]*\" *\Z")
 _ITEM = re.compile(r" {0,3}(?:[-*+]|\d+\.)[ \t]+\S")
+_LISTS = re.compile(r" {0,3}(?:[-*+]|\d+[.)])[ \t]+\S|[>|`~]| {4}")
+"""What begins a block of a record that is no paragraph."""
 _FIRST = re.compile(r" {0,3}(?:[-*+]|1\.) +[^-\s]")
 """An item that may begin a list; a sentence may happen to go on with '2026. Daarna'."""
 _HEADING = re.compile(r" {0,3}#{1,6}[^#]|[=-]+ *\Z")
@@ -23,35 +28,9 @@ _QUOTE = re.compile(r"(?: *> ?)*")
 """All signs at once: a quote may stand in a quote in a quote."""
 _RULE = re.compile(r"(?=[ |:]*-)[ |:-]*\Z")
 _CELL_END = re.compile(r"(?<!\\)\|")
-_BULLET = re.compile(r"(?:[•·▪◦‣●○][ \t\u00a0]*|[-*+]\u00a0)(?=\S)")
-_BULLET_LINE = re.compile(rf"^ {{0,3}}({_BULLET.pattern})", re.M)
-_GLUED_DASH = re.compile(r"-[^\W\d_]")
+_STEP = re.compile(r" {0,3}(\d+)\.[ \t]+\S")
+_STARS = re.compile(r"(?<![\\*])\*{2,}")
 
-_NOTE_EXAMPLE = '!!! note "Let op"'
-_LIST_ADVICE = "Begin elk punt met een streepje en een gewone spatie: - Koffie zetten"
-_LINK_ADVICE = "Zet het adres er met ronde haakjes direct achter: [Contact](contact/index.md)"
-_OPEN_ADVICE = "Sluit het adres met een rond haakje: [Contact](contact/index.md)"
-_SIGNS_ANYWHERE = (
-    (re.compile(r"\]\((?![^\n]*\n?[^\n]*\))[^\n]*"), _OPEN_ADVICE),
-    (re.compile(r"~~[^~\n]+~~"), "Doorstrepen kan niet; haal de tekst of de tekens weg."),
-    (re.compile(r"\[\[[^\[\]\n]+\]\](?![(\[])"), _LINK_ADVICE),
-    (re.compile(r"(?<=\])[ \u00a0]+(\((?=https?:|mailto:|tel:|[^()\s]*\.md\b)[^()\n]*\))"), _LINK_ADVICE),
-)
-_SIGNS = (
-    *_SIGNS_ANYWHERE,
-    (
-        re.compile(r"\{%[^%\n]*%\}|\{#[^#\n]*#\}"),
-        "Haal het weg; een blok heeft dubbele accolades: {{ contact meedoen }}",
-    ),
-    (
-        re.compile(r"^:::+[^\n]*", re.M),
-        f"Een kader maak je zo, met de tekst vier spaties naar rechts: {_NOTE_EXAMPLE}",
-    ),
-    (
-        re.compile(r"\[\^[^\[\]\n]+\]"),
-        "Voetnoten zijn er niet; zet de tekst tussen haakjes, of noem een bron: {{ bron dialoogavond-5 }}",
-    ),
-)
 _PAIR = re.compile(r"\[([^\[\]\n]+)\]\[([^\[\]\n]*)\]")
 _NAMED = re.compile(r"^[ >]*\[([^\]\n]+)\]:", re.M)
 
@@ -63,32 +42,69 @@ class _Line(NamedTuple):
 
 def check_plain_marks(path: str, text: str, body: str) -> Iterator[Problem]:
     """A problem for each sign that stays a sign; `body` is the page with blanks for code and front matter."""
-    for pattern, advice in _SIGNS:
+    for pattern, advice in SIGNS_IN_PAGE:
         for found in pattern.finditer(body):
-            yield _unread(path, text, found.start(found.lastindex or 0), found[0], advice)
+            yield _unread(path, text, found.start(found.lastindex or 0), found[found.lastindex or 0], advice)
+    for found in OWN_COMPUTER.finditer(body):
+        yield problem(path, position_in(text, found.start()), Kind.OWN_COMPUTER, value=found[0], advice=PAGE_ADVICE)
     names = {found[1].lower() for found in _NAMED.finditer(body)}
     for found in _PAIR.finditer(body):
         if (found[2] or found[1]).lower() not in names:
-            yield _unread(path, text, found.start(), found[0], _LINK_ADVICE)
+            yield _unread(path, text, found.start(), found[0], LINK_ADVICE)
+    yield from _check_blocks(path, text, body)
+
+
+def _check_blocks(path: str, text: str, body: str) -> Iterator[Problem]:
     edge: int | None = None
     for lines in _blocks(body):
-        first = lines[0].text
-        indent = _indent(first)
+        first, at = lines[0].text, lines[0].start
+        indent, step = _indent(first), _STEP.match(first)
+        if loose := _loose_stars(lines):
+            yield _unread(path, text, loose, "**", STARS_ADVICE)
         if _ITEM.match(first) and edge is not None and 0 < indent - edge < 4:
-            yield problem(path, position_in(text, lines[0].start), Kind.ITEM_SHALLOW, count=indent - edge)
+            yield problem(path, position_in(text, at), Kind.ITEM_SHALLOW, count=indent - edge)
         elif indent < 4:
+            if step and edge is None and int(step[1]) != 1:
+                yield problem(path, position_in(text, at + indent), Kind.ITEM_RESTART, number=step[1])
             edge = indent if _ITEM.match(first) or _NOTE.match(first) else None
-        if indent < 4 or edge is not None:  # else it is code
+        if indent < 4 or edge is not None:
             yield from _check_block(path, text, lines)
+        elif not text[at : at + 4].strip(" "):  # what stands there may also be blank because it is code between ticks
+            yield problem(path, position_in(text, at), Kind.CODE_INDENT)
 
 
-def signs_in_record(text: str) -> Iterator[tuple[str, str]]:
+def _loose_stars(lines: Sequence[_Line], *, is_record: bool = False) -> int | None:
+    """Where stars of a paragraph stand that make nothing bold: between spaces, or without others to match them.
+
+    In records also those with a space on their inner side.
+    """
+    stars = [(line, sign) for line in lines if line.text.strip(" *") for sign in _STARS.finditer(line.text)]
+    for number, (line, sign) in enumerate(stars):
+        has_before = bool(line.text[: sign.start()][-1:].strip())
+        has_after = bool(line.text[sign.end() :][:1].strip())
+        if not (has_before or has_after) or (is_record and not (has_before if number % 2 else has_after)):
+            return line.start + sign.start()
+    return stars[-1][0].start + stars[-1][1].start() if len(stars) % 2 else None
+
+
+def signs_in_record(text: str) -> Iterator[tuple[Kind, str, str]]:
     """Signs that stay signs in the Markdown of a record, which is of another kind, each with what to do."""
-    for pattern, advice in _SIGNS_ANYWHERE:
-        yield from ((found[found.lastindex or 0].strip()[:60], advice) for found in pattern.finditer(text))
-    bullet = _BULLET_LINE.search(text)
-    if bullet:  # one tells enough of a list
-        yield bullet[1].strip() or "-", _LIST_ADVICE
+    for address in OWN_COMPUTER.finditer(text):
+        yield Kind.OWN_COMPUTER, address[0], PAGE_ADVICE
+    for pattern, advice in SIGNS_IN_RECORD:
+        for found in pattern.finditer(text):
+            yield Kind.MARK_UNREAD, found[found.lastindex or 0].strip()[:60], advice
+    bullets = [*false_bullets(text)]
+    yield from ((Kind.MARK_UNREAD, *bullet) for bullet in bullets)
+    for lines in _blocks(text):
+        first = lines[0].text
+        if _loose_stars(lines, is_record=True) is not None:
+            yield Kind.MARK_UNREAD, "**", STARS_ADVICE
+        if first.startswith("|") and (rule := _missing_rule(lines)):
+            yield Kind.MARK_UNREAD, first.strip()[:60], f"Een tabel heeft onder de eerste rij: {rule}"
+        item = None if bullets or _STANDS_ALONE.match(first) or _LISTS.match(first) else _false_item(lines)
+        if item:
+            yield item.kind, item.sign, item.advice
 
 
 def _unread(path: str, text: str, at: int, value: str, advice: str) -> Problem:
@@ -120,7 +136,7 @@ def _check_block(path: str, text: str, lines: Sequence[_Line]) -> Iterator[Probl
                 position_in(text, lines[0].start),
                 Kind.NOTE_FORM,
                 value=lines[0].text.strip(),
-                example=_NOTE_EXAMPLE,
+                example=NOTE_EXAMPLE,
             )
         if len(lines) > 1 and _indent(lines[1].text) < 4:
             yield problem(path, position_in(text, lines[1].start), Kind.NOTE_EMPTY, value=lines[0].text.strip())
@@ -151,18 +167,18 @@ def _indent(line: str) -> int:
 
 
 def _check_list(path: str, text: str, lines: Sequence[_Line]) -> Iterator[Problem]:
-    edge = _indent(lines[0].text)
+    edge, is_numbered = _indent(lines[0].text), _STEP.match(lines[0].text) is not None
     for line in lines[1:]:
-        if _ITEM.match(line.text) and _indent(line.text) > edge:
+        is_other = is_numbered and not _STEP.match(line.text)  # Markdown gives that the next number
+        if _ITEM.match(line.text) and (_indent(line.text) > edge or is_other):
             yield problem(path, position_in(text, line.start), Kind.ITEM_SHALLOW, count=_indent(line.text) - edge)
             return  # one tells enough
 
 
 def _check_table(path: str, text: str, lines: Sequence[_Line]) -> Iterator[Problem]:
     columns = _cells(lines[0].text)
-    if len(lines) < 2 or not _RULE.match(lines[1].text):
-        example = "| --- " * columns + "|"
-        yield problem(path, position_in(text, lines[0].start), Kind.TABLE_RULE, example=example)
+    if rule := _missing_rule(lines):
+        yield problem(path, position_in(text, lines[0].start), Kind.TABLE_RULE, example=rule)
         return
     for line in lines[2:]:
         cells, at = _cells(line.text), position_in(text, line.start)
@@ -171,6 +187,13 @@ def _check_table(path: str, text: str, lines: Sequence[_Line]) -> Iterator[Probl
             return
         if cells > columns:
             yield problem(path, at, Kind.TABLE_ROW, cells=cells, columns=columns)
+
+
+def _missing_rule(lines: Sequence[_Line]) -> str:
+    """What must stand below the first row of a table, when it does not."""
+    columns = _cells(lines[0].text)
+    is_right = len(lines) > 1 and _RULE.match(lines[1].text) and _cells(lines[1].text) == columns
+    return "" if is_right else "| --- " * columns + "|"
 
 
 def _is_bare_table(lines: Sequence[_Line]) -> bool:
@@ -184,15 +207,17 @@ def _cells(row: str) -> int:
     return ends if re.search(r"(?<!\\)\|\Z", inner) else ends + 1
 
 
+def _false_item(lines: Sequence[_Line]) -> FalseItem | None:
+    return false_item([line.text for line in lines])
+
+
 def _check_paragraph(path: str, text: str, lines: Sequence[_Line]) -> Iterator[Problem]:
     """At most one mistake in a paragraph: the rest of it follows from that."""
-    dashes = [line for line in lines if _GLUED_DASH.match(line.text)]
+    if item := _false_item(lines):
+        at = position_in(text, lines[item.number].start)
+        yield problem(path, at, item.kind, value=item.sign, advice=item.advice)
+        return
     for number, line in enumerate(lines):
-        bullet = _BULLET.match(line.text)
-        if bullet or (line in dashes and len(dashes) > 1):
-            sign = bullet[0].strip() if bullet else "-"
-            yield _unread(path, text, line.start, sign or "-", _LIST_ADVICE)
-            return
         what = "lijst" if _FIRST.match(line.text) else "tabel" if line.text.startswith("|") else ""
         if number and what:
             yield problem(path, position_in(text, line.start), Kind.BLOCK_GLUED, what=what)

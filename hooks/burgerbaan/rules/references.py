@@ -14,6 +14,7 @@ from burgerbaan.model.collections import FACTS
 from burgerbaan.model.marks import Step, marked_fields, values_at
 from burgerbaan.model.record import Item, Part, Record, Refers
 from burgerbaan.names import unknown_name, where_are
+from burgerbaan.page_links import nearest_page
 from burgerbaan.problems import Location, Position, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import EVERYTHING, Site
@@ -30,10 +31,8 @@ def check_references(site: Site, folders: Folders, places: Places) -> Iterator[P
             continue
         for location, value, target in _references_in(record):
             if not site.knows(target, value):
-                names = _names(site, target)
                 place = (record.number, *location) if isinstance(record, Item) else location
-                where = where_are(site, target)
-                yield _missing(places.find(record.path, place), record.path, value, target, where, names)
+                yield _missing(site, places.find(record.path, place), record.path, value, target)
 
 
 def records_of(site: Site) -> Iterator[Record]:
@@ -113,13 +112,15 @@ def _names(site: Site, target: str) -> Names[str]:
     return names
 
 
-def _missing(position: Position, path: str, value: str, target: str, where: str, names: Names[str]) -> Problem:
+def _missing(site: Site, position: Position, path: str, value: str, target: str) -> Problem:
+    names, where = _names(site, target), where_are(site, target)
     near = get_close_matches(value, list(names), 1, 0.6)
     if target == "media":
         words = {"value": value, "where": where, "example": "bestand: beeld/wijken/haven.svg"}
         return problem(path, position, Kind.PICTURE_MISSING, **words)
     if target in ("pages", "documents"):
-        advice = f"Bedoel je '{near[0]}'?" if near else "Maak de pagina, of kies een andere."
+        meant = nearest_page(site, value) if value.endswith(".md") else next(iter(near), None)
+        advice = f"Bedoel je '{meant}'?" if meant else "Maak de pagina, of kies een andere."
         return problem(path, position, Kind.PAGE_MISSING, value=value, where=where, advice=advice)
     return unknown_name(path, position, value, where, names)
 

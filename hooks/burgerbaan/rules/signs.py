@@ -10,6 +10,7 @@ from typing import NamedTuple
 from burgerbaan.kinds import Kind
 from burgerbaan.model.examples import group_in
 from burgerbaan.model.record import Item, Part
+from burgerbaan.own_computer import OWN_COMPUTER
 from burgerbaan.plain_marks import signs_in_record
 from burgerbaan.problems import Location, Problem, problem
 from burgerbaan.rules.place import Places
@@ -20,7 +21,28 @@ from burgerbaan.source.folders import Folders
 
 _NOTE = re.compile(r"<!--(?:.{0,30}-->|[^\n]{0,30})")
 _MARKUP = re.compile(r"\[[^\[\]\n]*\]\([^()\n]*\)|\*\*[^*\s][^*\n]*\*\*")
-_HINTS = ("](", "] ", "]\u00a0", "[[", "<!--", "**", "~~", *"•▪◦‣●○·", *(f"{dash}\u00a0" for dash in "-*+"))
+_PLAIN_ADVICE = "Noem de naam van de pagina, of schrijf het adres van de site zelf."
+_HINTS = (
+    "://127.",
+    "://localhost",
+    "://0.",
+    "](",
+    "] ",
+    "]\u00a0",
+    ")[",
+    "[[",
+    "<",
+    "**",
+    "~~",
+    "{{",
+    "【",
+    ":contentReference[",
+    "| ",
+    "– ",
+    "— ",
+    *"✅✔👉➡🔹•▪◦‣●○·\uf0b7\uf0a7\uf0fc",
+    *(f"{dash}\u00a0" for dash in "-*+"),
+)
 """One of these stands in every text that has such a sign."""
 
 
@@ -38,7 +60,8 @@ def check_signs(site: Site, folders: Folders, places: Places) -> Iterator[Proble
     for record in records_of(site):
         for sign in signs_of(record) if record.path in site.marked else ():
             place = (record.number, *sign.location) if isinstance(record, Item) else sign.location
-            yield problem(record.path, places.find(record.path, place), sign.kind, **sign.words)
+            position = places.find_in(record.path, place, sign.words["value"])
+            yield problem(record.path, position, sign.kind, **sign.words)
 
 
 def may_hold_signs(text: str) -> bool:
@@ -53,9 +76,12 @@ def signs_of(record: Part) -> Iterator[Sign]:
             yield Sign(location, Kind.NOTE_PUBLIC, {"value": note[0]})
         field = plain_field(type(record), location)
         if field is None:
-            for sign, advice in signs_in_record(text):
-                yield Sign(location, Kind.MARK_UNREAD, {"value": sign, "advice": advice})
-        elif markup := _MARKUP.search(text):
+            for kind, sign, advice in signs_in_record(text):
+                yield Sign(location, kind, {"value": sign, "advice": advice})
+            continue
+        for address in OWN_COMPUTER.finditer(text):
+            yield Sign(location, Kind.OWN_COMPUTER, {"value": address[0], "advice": _PLAIN_ADVICE})
+        if markup := _MARKUP.search(text):
             yield Sign(location, Kind.MARKUP_IN_PLAIN, {"field": field, "value": markup[0][:60]})
 
 
