@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from burgerbaan.kinds import Kind
+from burgerbaan.wording import format_problem
 from tests.photo_project import GOOD, person, phone_photo, project, write
 from tests.small_site import DAY, load
 
@@ -104,6 +105,18 @@ def test_no_problem_names_somebody_who_is_not_on_the_site(tmp_path: Path) -> Non
     problems = load(root).problems
     assert {item.path for item in problems} == {"profiles/r….yml", "profiles/z….yml", "profiles/fotos"}
     assert "Roos" not in repr(problems)
+
+
+def test_a_slip_in_a_profile_calls_nobodys_photo_useless(tmp_path: Path) -> None:
+    root = project(tmp_path / "site", person(talenten=[]))
+    assert Kind.PHOTO_UNUSED not in kinds(root)
+
+
+def test_a_profile_that_does_not_say_yes_reads_that_it_must(tmp_path: Path) -> None:
+    root = project(tmp_path / "site", {key: value for key, value in person().items() if key != "tonen"})
+    (told,) = [format_problem(item) for item in load(root).problems if item.kind is Kind.OVERRULED]
+    assert "Het veld 'tonen' ontbreekt." in told
+    assert "Voorbeeld: tonen: true" in told
 
 
 def test_a_profile_leaves_by_itself_after_its_last_day(tmp_path: Path) -> None:

@@ -53,6 +53,19 @@ def test_a_plain_word_keeps_its_meaning(typed: str, meant: object) -> None:
     assert type(value["a"]) is type(meant)  # type: ignore[index,call-overload]
 
 
+@pytest.mark.parametrize("start", ["", "|", "|-", ">", ">-"])
+def test_an_empty_line_begins_a_paragraph_however_a_text_is_written(start: str) -> None:
+    value, problems = parse("v.yml", f"a: {start}\n  Eerst dit.\n\n  Dan dat.\n")
+    assert problems == ()
+    assert value["a"].rstrip("\n") == "Eerst dit.\n\nDan dat."  # type: ignore[index,call-overload]
+
+
+@pytest.mark.parametrize("start", [">", ">-"])
+def test_lines_that_run_on_are_one_line_and_lists_in_them_stay_lists(start: str) -> None:
+    value, _ = parse("v.yml", f"a: {start}\n  Eerst dit.\n  Dan dat.\n\n   - soep\n   - thee\n")
+    assert value["a"].rstrip("\n") == "Eerst dit. Dan dat.\n\n - soep\n - thee"  # type: ignore[index,call-overload]
+
+
 def test_a_position_is_that_of_the_value_its_key_or_the_nearest_around_it() -> None:
     found = positions("titel: Koken\nuren:\n  min: 4\ntaken:\n  - Snijden\n")
     assert locate(found, ("uren", "min")) == Position(3, 8)

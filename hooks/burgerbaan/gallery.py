@@ -31,8 +31,9 @@ def hang(site: Site, folders: Folders, paths: Iterable[str]) -> tuple[Site, tupl
     allowed = {folder + photo.file for photo in portraits_of(site).values()}
     hidden = tuple(path for path in there if path not in allowed)
     if hidden:
-        unused = problem(folder.rstrip("/"), START, Kind.PHOTO_UNUSED, count=len(hidden))
-        problems = (*problems, unused)
+        unused = [path for path in hidden if path.removeprefix(folder) not in site.waiting_photos]
+        told = problem(folder.rstrip("/"), START, Kind.PHOTO_UNUSED, count=len(unused))
+        problems = (*problems, *([told] if unused else ()))
     portraits, hidden, copy_problems = _without_copies(site, folders, portraits, hidden)
     shown = replace(site, portraits=portraits, pictures=pictures, hidden_photos=hidden)
     return shown, (*problems, *picture_problems, *copy_problems)

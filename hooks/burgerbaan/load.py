@@ -15,6 +15,7 @@ from burgerbaan.kinds import Kind
 from burgerbaan.load_facts import load_collection
 from burgerbaan.load_hosts import load_hosts
 from burgerbaan.load_people import load_profiles, problems_to_tell
+from burgerbaan.misplaced import beside_the_folders, meant_name
 from burgerbaan.model.collections import FACTS
 from burgerbaan.model.programme import People, Programme
 from burgerbaan.pages_written import load_pages, sizes_of
@@ -149,6 +150,7 @@ def _load_signature(harvest: Harvest, paths: tuple[str, ...]) -> str | None:
 
 
 def _report_strays(harvest: Harvest, paths: tuple[str, ...]) -> None:
+    harvest.report(*beside_the_folders(harvest.folders))
     photos = harvest.folders.profiles + "/fotos/"
     for path in paths:
         if path not in harvest.seen and not path.startswith(photos):
@@ -157,8 +159,8 @@ def _report_strays(harvest: Harvest, paths: tuple[str, ...]) -> None:
 
 def _advice(folders: Folders, path: str) -> str:
     name = path.rsplit("/", 1)[-1]
-    if name.endswith(".yaml"):
-        return f"Noem het {name.removesuffix('.yaml')}.yml"
+    if meant := meant_name(name, ".yml"):
+        return meant
     if name.endswith(".yml") and path.startswith(folders.vacancies + "/"):
         return f"Zet een vacature in de map van haar organisatie: {folders.vacancies}/<organisatie>/{name}"
     return "Gegevens eindigen op .yml en staan in een map die de site kent. Haal het weg of geef het de goede naam."

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from burgerbaan.harvest import Harvest, load_folder
 from burgerbaan.kinds import Kind
 from burgerbaan.model.people import Profile
-from burgerbaan.problems import START, Position, Problem, problem
+from burgerbaan.problems import START, Position, Problem, problem, without_values
 from burgerbaan.site import Site
 from burgerbaan.source.folders import PROFILES, Folders
 from burgerbaan.source.text import load_text
@@ -20,17 +20,17 @@ from burgerbaan.wording import format_sentence
 
 _SAYS_YES = re.compile(r"^tonen *: *true *(?:#.*)?$", re.M)
 _ENDS = re.compile(r"^tonen_tot", re.M)
-_UNTOLD = {"value": "…", "other": "…", "suggestion": "…", "fix": "…", "advice": "Kijk in deze map."}
-"""Words of a problem that may hold a name."""
 
 
 class People(NamedTuple):
     """Every right profile by the name of its file, whether it may be shown or not; who says no in one that is not
-    right, by path; and photos that one names of which it is not clear that they may be shown."""
+    right, by path; photos that one names of which it is not clear that they may be shown; and photos that wait until
+    a profile that says no nowhere is right."""
 
     profiles: Mapping[str, Profile]
     unread: Mapping[str, Unread]
     doubtful_photos: frozenset[str]
+    waiting_photos: frozenset[str]
 
 
 def load_profiles(harvest: Harvest, paths: tuple[str, ...]) -> People:
@@ -47,10 +47,12 @@ def load_profiles(harvest: Harvest, paths: tuple[str, ...]) -> People:
     photos = [path.removeprefix(f"{prefix}fotos/") for path in paths if path.startswith(f"{prefix}fotos/")]
     unclear = (text for path, text in texts.items() if (not right[path].photo if path in right else found[path]))
     doubtful = (files_in(text, photos) for text in unclear)
+    waiting = (files_in(text, photos) for path, text in texts.items() if path not in right and not found[path])
     return People(
         profiles,
         MappingProxyType({path: item for path, item in found.items() if item}),
         frozenset().union(*doubtful),
+        frozenset().union(*waiting),
     )
 
 
@@ -91,8 +93,8 @@ def problems_to_tell(problems: Iterable[Problem], site: Site, folders: Folders) 
             yield item
             continue
         is_no = item.path in site.unread or item.path in withheld
-        told = _overruled(item) if item.path in site.unread and not item.is_reminder else item
-        yield _without_name(told) if is_no or not _is_open(_text(folders, item.path)) else told
+        told = _without_name(item) if is_no or not _is_open(_text(folders, item.path)) else item
+        yield _overruled(told) if item.path in site.unread and not item.is_reminder else told
 
 
 def _overruled(item: Problem) -> Problem:
@@ -112,7 +114,7 @@ def _text(folders: Folders, path: str) -> str:
 def _without_name(item: Problem) -> Problem:
     folder, _, name = item.path.rpartition("/")
     stem = name.split(".", 1)[0].casefold()
-    words = tuple((key, "…" if stem in word.casefold() else _UNTOLD.get(key, word)) for key, word in item.words)
+    words = tuple((key, "…" if stem in word.casefold() else word) for key, word in without_values(item).words)
     if item.kind is Kind.OVERRULED:
-        words = (("text", "Er staat een fout in dit profiel."),)
+        words = (("text", dict(words).get("unnamed", "")),)
     return replace(item, path=f"{folder}/{name[0]}….{name.rpartition('.')[2]}", words=words)

@@ -13,6 +13,7 @@ from burgerbaan.blocks import BLOCK, Use, uses_in, what_is_wrong
 from burgerbaan.drawing_words import without_heading
 from burgerbaan.kinds import Kind
 from burgerbaan.markdown_code import blank_code
+from burgerbaan.misplaced import meant_name
 from burgerbaan.model.fields import Choice, Line, is_seen, is_slug, slug_from
 from burgerbaan.model.languages import PageLanguage
 from burgerbaan.model.record import Part, says
@@ -101,6 +102,8 @@ def _advice(folders: Folders, name: str) -> str:
     stem, _, ending = last.rpartition(".")
     if f".{ending.lower()}" in (".md", *PUBLISHED):
         return f"Noem het {stem}.{ending.lower()}"
+    if meant := meant_name(last, ".md"):
+        return meant
     return _ADVICE.format(folders.content)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from burgerbaan.kinds import REMINDERS, Kind
@@ -41,6 +41,14 @@ def problem(path: str, position: Position, kind: Kind, **words: object) -> Probl
     """Make a Problem; `words` fill the placeholders of the kind's sentence."""
     texts = tuple(sorted((name, str(value)) for name, value in words.items()))
     return Problem(path, position.line, position.column, kind, texts)
+
+
+_MAY_NAME = {"value": "…", "other": "…", "suggestion": "…", "fix": "…", "advice": "Kijk in deze map."}
+
+
+def without_values(item: Problem) -> Problem:
+    """The problem less what may hold somebody's name; words that it does not have are no matter."""
+    return replace(item, words=tuple((name, _MAY_NAME.get(name, word)) for name, word in item.words))
 
 
 def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -76,7 +76,8 @@ class Site:
     `broken` holds the names of records that exist but are not right, so that what refers to them is not blamed;
     `withheld` people and `withheld_sponsors` are not on the site; neither is who says no in a profile that is not
     right: `unread` by path. `doubtful_photos` are files that a profile names without saying rightly that they may be
-    shown. `portraits` by profile and `pictures` by path in
+    shown, `waiting_photos` those of a profile that is not right yet and says no nowhere. `portraits` by profile and
+    `pictures` by path in
     `content/` are what it shows of photos; `hidden_photos` are the originals that it must not show.
     `knows_donation`: there is a file with data about money, right or not; `signature` is the text of the file in which
     somebody signed for them, None without such a file.
@@ -128,6 +129,7 @@ class Site:
     withheld: Mapping[str, Profile] = field(default_factory=dict)
     unread: Mapping[str, Unread] = field(default_factory=dict)
     doubtful_photos: frozenset[str] = frozenset()
+    waiting_photos: frozenset[str] = frozenset()
     withheld_sponsors: Mapping[str, Sponsor] = field(default_factory=dict)
     portraits: Mapping[str, Shot] = field(default_factory=dict)
     pictures: Mapping[str, Shot] = field(default_factory=dict)

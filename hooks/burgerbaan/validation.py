@@ -17,7 +17,7 @@ from burgerbaan.kinds import Kind
 from burgerbaan.model.examples import example_for, first_line, format_example, group_in
 from burgerbaan.model.marks import has_mark
 from burgerbaan.model.record import Otherwise, Part, Refers
-from burgerbaan.problems import Location, Position, Problem, problem
+from burgerbaan.problems import Location, Position, Problem, problem, without_values
 from burgerbaan.source.strict_yaml import Value, locate, odd_space, positions
 from burgerbaan.wording import format_list, format_sentence
 
@@ -95,7 +95,9 @@ def _with(value: Value, fields: Mapping[Location, Any]) -> Value:
 
 
 def _overruled(item: Problem) -> Problem:
-    return problem(item.path, Position(item.line, item.column), Kind.OVERRULED, text=format_sentence(item))
+    unnamed = format_sentence(without_values(item))
+    at = Position(item.line, item.column)
+    return problem(item.path, at, Kind.OVERRULED, text=format_sentence(item), unnamed=unnamed)
 
 
 def _without_echoes(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -114,7 +116,7 @@ def _relevant(details: Sequence[ErrorDetails]) -> Iterable[ErrorDetails]:
             yield item
 
 
-_ABOUT_KEYS = (Kind.MISSING, Kind.KEY_UNKNOWN, Kind.KEY_UNKNOWN_SUGGEST)
+_ABOUT_KEYS = (Kind.MISSING, Kind.KEY_UNKNOWN, Kind.KEY_UNKNOWN_SUGGEST, Kind.KEY_COMMA)
 
 
 def _unique(problems: Iterable[Problem]) -> Iterable[Problem]:
@@ -134,7 +136,7 @@ def _problem(
 ) -> Problem:
     location = (*detail["loc"], *_inner_place(detail))
     kind, words = _kind_and_words(model, detail, location, path)
-    at_key = kind in (Kind.KEY_UNKNOWN, Kind.KEY_UNKNOWN_SUGGEST)
+    at_key = kind in (Kind.KEY_UNKNOWN, Kind.KEY_UNKNOWN_SUGGEST, Kind.KEY_COMMA)
     place = (*within, *(location[:-1] if kind is Kind.MISSING else location))
     return problem(path, locate(found, place, key=at_key), kind, **words)
 
@@ -167,7 +169,7 @@ def _kind_and_words(
         is_name_of_another = kind is Kind.IDENTIFIER_FORM and info is not None and has_mark(info, Refers)
         return Kind.REFERENCE_FORM if is_name_of_another else kind, words
     if detail["type"] == "extra_forbidden":
-        return _unknown_key(model, location, words)
+        return _unknown_key(model, location, value, words)
     if value is None and detail["type"] != "missing":
         is_required = info is None or info.is_required() or is_item
         return Kind.EMPTY if is_required else Kind.EMPTY_OPTIONAL, words
@@ -192,7 +194,9 @@ def _not_text(value: Any, words: dict[str, Any]) -> tuple[Kind, dict[str, Any]]:
     return Kind.TEXT_EXPECTED, words | {"shape": shape}
 
 
-def _unknown_key(model: type[Part], location: Location, words: dict[str, Any]) -> tuple[Kind, dict[str, Any]]:
+def _unknown_key(
+    model: type[Part], location: Location, value: Any, words: dict[str, Any]
+) -> tuple[Kind, dict[str, Any]]:
     key = str(location[-1])
     group = _model_at(model, location[:-1])
     fields = {info.alias or name: info for name, info in group.model_fields.items()} if group else {}
@@ -203,6 +207,13 @@ def _unknown_key(model: type[Part], location: Location, words: dict[str, Any]) -
         example = format_example({key.lower(): example_for(_keys_in(info)[key.lower()])})
         return Kind.KEY_UNKNOWN_SUGGEST, words | {"suggestion": name, "example": f"{name}: {example}"}
     near = get_close_matches(key.lower(), fields, 1, 0.6)
+    if (
+        value is None
+        and re.search(r"\w", key)
+        and not re.fullmatch(r"[\w-]+", key)
+        and not (near and key.startswith(near[0]))
+    ):
+        return Kind.KEY_COMMA, words
     if not near:
         return Kind.KEY_UNKNOWN, words
     return Kind.KEY_UNKNOWN_SUGGEST, words | {"suggestion": near[0], "example": _example(near[0], fields[near[0]])}

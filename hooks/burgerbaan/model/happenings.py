@@ -151,7 +151,7 @@ class Event(Record):
         if self.end_day and self.end_day.isoformat() <= self.day:
             raise refuse(Kind.END_BEFORE_START, at="einddatum", start=self.day, end=self.end_day)
         if self.start and self.end and self.start >= self.end and self.end_day is None:
-            raise refuse(Kind.END_BEFORE_START, at="tot", start=self.start, end=self.end)
+            raise refuse(Kind.END_PAST_MIDNIGHT, at="tot", start=self.start, end=self.end)
         return self
 
     @model_validator(mode="after")

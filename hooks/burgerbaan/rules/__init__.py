@@ -8,6 +8,7 @@ from burgerbaan.rules.addresses import check_addresses
 from burgerbaan.rules.codes import check_codes
 from burgerbaan.rules.community import check_community
 from burgerbaan.rules.consents import check_consents
+from burgerbaan.rules.copied import check_copied
 from burgerbaan.rules.dates import check_dates
 from burgerbaan.rules.decisions import check_decisions
 from burgerbaan.rules.drawings import check_drawings
@@ -47,6 +48,7 @@ def check_site(site: Site, folders: Folders) -> tuple[Problem, ...]:
         check_addresses,
         check_sections,
         check_duplicates,
+        check_copied,
         check_namesakes,
         check_drawings,
         check_links,

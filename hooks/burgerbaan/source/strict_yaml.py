@@ -30,6 +30,9 @@ _WORDS: dict[str, Value] = {"": None, "~": None, "null": None, "true": True, "fa
 _ODD_SPACE = re.compile(
     r" *+(?:- ++)*+-?(?:[\w-]++ *+:)? *+([\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff])"
 )
+_FOLDING = (None, "", "'", ">")
+_FOLDED = re.compile(r"(?<=[^\s])\n(?=[^\s])")
+"""YAML makes one new line of an empty line where lines run on; whoever left that line empty began a paragraph."""
 _CURLY_QUOTES = "“”„‟«»‘’‚‛"
 
 
@@ -133,6 +136,11 @@ def _report_syntax(reader: _Reader, error: yaml.MarkedYAMLError, text: str) -> N
             code = f"U+{ord(lines[number][odd]):04X}"
             reader.problems.append(problem(reader.path, Position(number + 1, odd + 1), Kind.SYNTAX_SPACE, code=code))
             return
+    first = next((number for number, line in enumerate(lines) if re.match(r" *[^\s#-]", line)), 0)
+    if "document start" in message and lines[first].startswith(" "):  # all that comes after stands more to the left
+        at = Position(first + 1, len(lines[first]) - len(lines[first].lstrip(" ")) + 1)
+        reader.problems.append(problem(reader.path, at, Kind.SYNTAX_FIRST))
+        return
     reader.report(mark, _syntax_kind(message, lines[mark.line] if mark.line < len(lines) else ""))
 
 
@@ -193,6 +201,8 @@ def _read_node(reader: _Reader, event: Any, location: Location, depth: int) -> V
 
 def _read_scalar(reader: _Reader, event: Any) -> Value:
     value: str = event.value
+    if event.style in _FOLDING and "\n" in value:
+        value = _FOLDED.sub("\n\n", value)
     if event.style:
         return value if value.isascii() else unicodedata.normalize("NFC", value)
     if value.isascii():
