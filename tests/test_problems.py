@@ -172,7 +172,7 @@ def test_a_hundred_reminders_do_not_fill_the_screen() -> None:
     ]
     one = problem("vacancies/b/x.yml", START, Kind.CHECKED_LONG_AGO, days=61)
     lines = list(format_reminders([*many, one]))
-    assert lines[5] == "En nog 98 keer zoiets. Alles zien: python -m burgerbaan check"
+    assert lines[5] == "En nog 98 keer zoiets. Alles zien: .venv/bin/python -m burgerbaan check"
     assert len(lines) == 7
     assert lines[6].startswith("vacancies/b/x.yml:")
 

@@ -68,6 +68,6 @@ def test_a_setting_that_mkdocs_refuses_is_told_in_dutch() -> None:
     refused = _said("Config value 'plugins': The \"weg\" plugin\nis not installed", logging.ERROR)
     assert of_settings(refused)
     start = "mkdocs.yml: bij 'plugins' klopt iets niet. Zet terug wat er stond, of kijk het na met: "
-    assert refused.getMessage() == f'{start}python -m burgerbaan check (The "weg" plugin is not installed)'
+    assert refused.getMessage() == f'{start}.venv/bin/python -m burgerbaan check (The "weg" plugin is not installed)'
     assert of_settings(_said("Iets anders."))
     assert not of_settings(_said("Config value 'hoks': Unrecognised configuration name: hoks")), "a rule tells of it"

@@ -26,6 +26,7 @@ from burgerbaan.pages.embed import MOST_ITEMS, embed_file
 from burgerbaan.pages.events import event_pages
 from burgerbaan.pages.factsheets import factsheet_files
 from burgerbaan.pages.first_talk import talk_file
+from burgerbaan.pages.forwards import forward_files
 from burgerbaan.pages.goal_sheets import goal_sheets
 from burgerbaan.pages.hosts import host_page
 from burgerbaan.pages.leaflet import leaflet_files
@@ -129,6 +130,7 @@ _PEOPLE: tuple[tuple[str, Callable[[Renderer], Made]], ...] = (
 )
 _SHARED = (("bank", bank_files), ("feiten", fact_files), ("data", data_files))
 _SMALL = (
+    ("oude adressen", forward_files),
     ("agenda.ics", agenda_files),
     ("feed nieuws", news_feed_files),
     ("pakket", package_files),

@@ -7,6 +7,7 @@ import re
 from urllib.parse import unquote, urlsplit
 
 from burgerbaan.addresses import BANK_FOLDERS, CALENDAR, GIVE, MADE, RECORDS, VACANCIES
+from burgerbaan.former import former_addresses
 from burgerbaan.site import Site, page_url
 
 _FILES = (CALENDAR, "robots.txt", "sitemap.xml")
@@ -50,7 +51,8 @@ def record_at(site: Site, page: str, address: str) -> tuple[str, str] | None:
         name = opened.removeprefix(folder).partition("/")[0]
         is_of_bank = folder == VACANCIES and name in BANK_FOLDERS
         if opened.startswith(folder) and name and "." not in name and not is_of_bank:
-            is_former = collection == "events" and any(name in event.former_names for event in site.events.values())
+            is_gone = name not in getattr(site, collection, ())
+            is_former = is_gone and any(former.url == f"{folder}{name}/" for former in former_addresses(site))
             return None if is_former else (collection, name)
     return None
 

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
+from typing import Annotated
 from unicodedata import is_normalized
+
+from pydantic import AfterValidator
 
 from burgerbaan.block_anchors import is_once_on_a_page, may_share
 from burgerbaan.blocks import BLOCK, Use, uses_in, what_is_wrong
@@ -14,9 +17,9 @@ from burgerbaan.drawing_words import without_heading
 from burgerbaan.kinds import Kind
 from burgerbaan.markdown_code import blank_code
 from burgerbaan.misplaced import meant_name
-from burgerbaan.model.fields import Choice, Line, is_seen, is_slug, slug_from
+from burgerbaan.model.fields import Choice, FileName, Line, Many, is_seen, is_slug, slug_from
 from burgerbaan.model.languages import PageLanguage
-from burgerbaan.model.record import Part, says
+from burgerbaan.model.record import Part, refuse, says
 from burgerbaan.names import check_link
 from burgerbaan.nesting import check_nesting
 from burgerbaan.page_links import Written, check_page_links
@@ -43,6 +46,16 @@ _DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]+)\]:\s*<?([^\s>]+)", re.M)
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 
 
+def _page_name(value: str) -> str:
+    if not value.endswith(".md"):
+        raise refuse(Kind.FILE_REFERENCE)
+    return value
+
+
+PageName = Annotated[FileName, AfterValidator(_page_name)]
+"""A name that a page had, from `content/`."""
+
+
 class FrontMatter(Part):
     """The lines between `---` on top of a page."""
 
@@ -50,6 +63,9 @@ class FrontMatter(Part):
     title: Line | None = says("title", "Titel", "Korte titel voor het menu.", "Hoe kom je er?", None)
     language: Choice[PageLanguage] | None = says(
         "taal", "Taal", "Andere taal dan Nederlands waarin de pagina is geschreven.", "engels", None
+    )
+    former_names: Many[PageName] = says(
+        "vroeger", "Eerdere namen", "Namen van dit bestand toen het elders stond.", ["meedoen/hulp.md"], ()
     )
 
 
@@ -132,7 +148,7 @@ def split_front_matter(text: str) -> tuple[str, int]:
 def _read_page(name: str, path: str, text: str, body: str) -> tuple[MarkdownPage, tuple[Problem, ...]]:
     front, start = split_front_matter(text)
     problems: list[Problem] = []
-    description, language = "", None
+    meta: FrontMatter | None = None
     if start < 0:
         problems.append(problem(path, START, Kind.FRONT_MATTER_OPEN))
     elif not front.strip():
@@ -142,11 +158,11 @@ def _read_page(name: str, path: str, text: str, body: str) -> tuple[MarkdownPage
         problems.extend(front_problems)
         meta, meta_problems = make_record(FrontMatter, value, path, "\n" + front)
         problems.extend(meta_problems if not front_problems else ())
-        description, language = (meta.description, meta.language) if meta else ("", None)
     headings = list(_HEADING.finditer(body, max(start, 0)))
     title = headings[0][1] if headings else name
     problems.extend(_check_headings(path, text, body, headings))
-    return MarkdownPage(name, title, description, language), tuple(problems)
+    known = (meta.description, meta.language, meta.former_names) if meta else ("",)
+    return MarkdownPage(name, title, *known), tuple(problems)
 
 
 def _check_headings(path: str, text: str, body: str, headings: list[re.Match[str]]) -> Iterator[Problem]:

@@ -62,6 +62,7 @@ class MarkdownPage:
     description: str
     language: PageLanguage | None = None
     """None for that of the site."""
+    former_names: tuple[str, ...] = ()
 
     @property
     def url(self) -> str:

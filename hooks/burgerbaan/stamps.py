@@ -31,7 +31,10 @@ class Stamps:
         self._version = version
         own = {item.path for item in site.vacancies.values()}
         others = sorted((path, value) for path, value in digests.items() if path not in own)
-        pages = sorted((page.path, page.title, page.description, page.language or "") for page in site.pages.values())
+        pages = sorted(
+            (page.path, page.title, page.description, page.language or "", page.former_names)
+            for page in site.pages.values()
+        )
         people = (sorted(site.profiles), sorted((slug, shot.name) for slug, shot in site.portraits.items()))
         pictures = sorted((path, shot.name) for path, shot in site.pictures.items())
         self.world = digest(others, pages, sorted(site.media), people, pictures, version)

@@ -35,7 +35,7 @@ def format_reminders(problems: Iterable[Problem], most: int = 5) -> Iterator[str
     for items in kinds.values():
         yield from map(format_problem, items[:most])
         if len(items) > most:
-            yield f"En nog {len(items) - most} keer zoiets. Alles zien: python -m burgerbaan check"
+            yield f"En nog {len(items) - most} keer zoiets. Alles zien: .venv/bin/python -m burgerbaan check"
 
 
 def format_leaks(leaks: Sequence[Problem], most: int = 20, *, is_preview: bool = False) -> Iterator[str]:

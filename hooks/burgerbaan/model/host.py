@@ -15,6 +15,7 @@ from burgerbaan.model.fields import (
     Prose,
     SectorRef,
     ShortLine,
+    Slug,
     SourceRef,
     Web,
 )
@@ -48,4 +49,7 @@ class Host(Record):
     source: SourceRef | None = says("bron", "Bron", "Waar dit vandaan komt.", "dialoogavond-5", None)
     text_markdown: Markdown | None = says("tekst", "Tekst", "Meer over de organisatie.", "Wij zijn …", None)
     note: Prose | None = says("opmerking", "Opmerking", "Wat de lezer moet weten.", "Stand van 2022.", None)
+    former_names: Many[Slug] = says(
+        "vroeger", "Eerdere namen", "Namen die deze map eerder had; oude links blijven werken.", ["de-brug"], ()
+    )
     is_example: bool = says("voorbeeld", "Voorbeeld", "true als het verzonnen is.", True, False)

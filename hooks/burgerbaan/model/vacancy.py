@@ -26,6 +26,7 @@ from burgerbaan.model.fields import (
     Postcode,
     SectorRef,
     ShortLine,
+    Slug,
 )
 from burgerbaan.model.record import Part, Record, refuse, says
 
@@ -208,6 +209,13 @@ class Vacancy(Record):
     afterwards: Line | None = says("daarna", "Daarna", "Kans op werk daarna.", "Soms een baan in de keuken.", None)
     experience_counts: bool = says("evc", "Ervaring telt", "Of je je ervaring kunt laten erkennen.", False, False)
     text_markdown: Markdown | None = says("tekst", "Tekst", "Verhaal over de plek.", "Elke dinsdag …", None)
+    former_names: Many[Slug] = says(
+        "vroeger",
+        "Eerdere namen",
+        "Namen die dit bestand eerder had; oude codes blijven werken.",
+        ["koken"],
+        (),
+    )
     is_example: bool = says("voorbeeld", "Voorbeeld", "true als het verzonnen is.", True, False)
 
     @cached_property

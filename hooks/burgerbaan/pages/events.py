@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from burgerbaan.absolute import absolute
 from burgerbaan.addresses import EVENTS
 from burgerbaan.dutch import format_weekday
 from burgerbaan.event_facts import feed_address, file_of, format_when, is_to_add, is_upcoming
 from burgerbaan.model.happenings import Event, EventKind
 from burgerbaan.moments import end_of, last_of
-from burgerbaan.output import Crumb, File, Page, text_file
+from burgerbaan.output import Crumb, Page
 from burgerbaan.render import Renderer
 from burgerbaan.structured import event_data, is_told
 from burgerbaan.tips import tips_of
@@ -87,8 +86,8 @@ def _moved(renderer: Renderer, event: Event) -> str:
     )
 
 
-def event_pages(renderer: Renderer) -> Iterator[Page | File]:
-    """A page for each meeting, and the way to it from the names it had."""
+def event_pages(renderer: Renderer) -> Iterator[Page]:
+    """A page for each meeting."""
     site, words = renderer.site, renderer.words
     base = "../../"
     parent = site.pages.get(f"{EVENTS}index.md")
@@ -110,11 +109,3 @@ def event_pages(renderer: Renderer) -> Iterator[Page | File]:
             is_indexed=not event.is_example,
             origin=event.path,
         )
-        for name in event.former_names:
-            yield _forward(renderer, event, name)
-
-
-def _forward(renderer: Renderer, event: Event, name: str) -> File:
-    address = absolute(renderer.site, f"{EVENTS}{event.slug}/")
-    html = renderer.component("forward", target=f"../{event.slug}/", address=address, title=event.title)
-    return text_file(f"{EVENTS}{name}/index.html", str(html))

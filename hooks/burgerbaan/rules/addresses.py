@@ -22,6 +22,7 @@ from burgerbaan.addresses import (
     VACANCY_SHEETS,
 )
 from burgerbaan.codes import factsheet_url, goal_url, leaflet_page
+from burgerbaan.former import former_addresses
 from burgerbaan.kinds import Kind
 from burgerbaan.problems import START, Problem, problem
 from burgerbaan.roles import role_url
@@ -103,7 +104,5 @@ def _role_addresses(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def _former_addresses(site: Site) -> Iterator[tuple[str, str]]:
-    """Where meetings were before their file got another name; the name of another meeting is told elsewhere."""
-    former = {name: event.path for event in site.events.values() for name in event.former_names}
-    for name in sorted(former.keys() - site.events.keys()):
-        yield f"{EVENTS}{name}/", former[name]
+    """Where pages were before their file got another name; the name of another such file is told elsewhere."""
+    yield from sorted((former.url, former.path) for former in former_addresses(site))

@@ -35,13 +35,20 @@ def check_community(site: Site, folders: Folders, places: Places) -> Iterator[Pr
 
 
 def _check_former_names(site: Site, places: Places) -> Iterator[Problem]:
-    owners = {slug: event.path for slug, event in site.events.items()}
-    for event in site.events.values():
-        for number, name in enumerate(event.former_names):
-            if name in owners:
-                position = places.find(event.path, ("vroeger", number))
-                yield problem(event.path, position, Kind.FORMER_NAME_TAKEN, value=name, other=owners[name])
-            owners.setdefault(name, event.path)
+    for records in (site.events, site.vacancies, site.hosts):
+        owners = {slug: item.path for slug, item in records.items()}
+        for item in records.values():
+            for number, name in enumerate(item.former_names):
+                if name in owners:
+                    position = places.find(item.path, ("vroeger", number))
+                    yield problem(item.path, position, Kind.FORMER_NAME_TAKEN, value=name, other=owners[name])
+                owners.setdefault(name, item.path)
+    for page in site.pages.values():
+        path = f"{site.content}/{page.path}"
+        for name in page.former_names:
+            if name in site.pages:
+                other = f"{site.content}/{name}"
+                yield problem(path, places.find_in(path, (), name), Kind.FORMER_NAME_TAKEN, value=name, other=other)
 
 
 def _check_tips(site: Site, places: Places) -> Iterator[Problem]:

@@ -1,0 +1,43 @@
+"""Addresses that pages had before their file got another name: printed codes and saved links still lead there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from burgerbaan.addresses import EVENTS, HOSTS, VACANCIES
+from burgerbaan.model.happenings import Event
+from burgerbaan.model.host import Host
+from burgerbaan.model.vacancy import Vacancy
+from burgerbaan.site import Site, page_url
+
+
+class Former(NamedTuple):
+    """An address that was, the file that had it, and where its page is now."""
+
+    url: str
+    path: str
+    now: str
+    title: str
+
+
+def former_addresses(site: Site) -> Iterator[Former]:
+    """All of them, but for a name that something else has now: that is told as a mistake."""
+    events = ((item, item.title) for item in site.events.values())
+    yield from _of_records(EVENTS, events, site.events)
+    vacancies = ((item, item.title) for item in site.published_vacancies)
+    yield from _of_records(VACANCIES, vacancies, site.vacancies)
+    yield from _of_records(HOSTS, ((item, item.name) for item in site.hosts.values()), site.hosts)
+    for page in site.pages.values():
+        for name in page.former_names:
+            if name not in site.pages:
+                yield Former(page_url(name), f"{site.content}/{page.path}", page.url, page.title)
+
+
+def _of_records(
+    folder: str, records: Iterable[tuple[Event | Vacancy | Host, str]], taken: Collection[str]
+) -> Iterator[Former]:
+    for record, title in records:
+        for name in record.former_names:
+            if name not in taken:
+                yield Former(f"{folder}{name}/", record.path, f"{folder}{record.slug}/", title)
