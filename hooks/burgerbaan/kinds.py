@@ -241,6 +241,7 @@ class Kind(StrEnum):
     TIP_WAITING = auto()
     TIP_TWICE = auto()
     NAME_TWICE = auto()
+    PAGE_UNLINKED = auto()
     PLACE_OF_OTHER = auto()
     CONTACT_OF_OTHER = auto()
     AVOIDED_WORD = auto()

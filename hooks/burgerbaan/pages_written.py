@@ -29,6 +29,7 @@ from burgerbaan.site import MarkdownPage, Site
 from burgerbaan.source.folders import Folders, files_in
 from burgerbaan.source.strict_yaml import parse
 from burgerbaan.source.text import load_text, position_in
+from burgerbaan.unlinked import check_unlinked
 from burgerbaan.validation import make_record
 
 PUBLISHED = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".pdf")
@@ -100,6 +101,7 @@ def load_pages(folders: Folders, site: Site) -> tuple[Mapping[str, MarkdownPage]
     known = replace(site, pages=pages, media=frozenset(media))
     bodies = {name: text[max(split_front_matter(text)[1], 0) :] for name, text in texts.items()}
     written = Written(known, bodies, folders.root)
+    problems.extend(check_unlinked(known, bodies, folders.root))
     for name, text in texts.items():
         path, body = f"{folders.content}/{name}", blanked[name]
         problems.extend(_check_body(known, path, text, body))

@@ -47,8 +47,11 @@ _MAY_NAME = {"value": "…", "other": "…", "suggestion": "…", "fix": "…", 
 
 
 def without_values(item: Problem) -> Problem:
-    """The problem less what may hold somebody's name; words that it does not have are no matter."""
-    return replace(item, words=tuple((name, _MAY_NAME.get(name, word)) for name, word in item.words))
+    """The problem less what may hold somebody's name; the fields and choices that a model has are no names."""
+    told = {**_MAY_NAME}
+    if item.kind in (Kind.KEY_UNKNOWN_SUGGEST, Kind.CHOICE_SUGGEST):
+        del told["suggestion"]
+    return replace(item, words=tuple((name, told.get(name, word)) for name, word in item.words))
 
 
 def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:

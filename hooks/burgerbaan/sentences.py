@@ -186,6 +186,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.TIP_WAITING: "Deze tip staat al meer dan een jaar op 'ontvangen' (sinds {day}). Kijk wat ermee is gebeurd en pas 'antwoord' en 'status' aan. Is er niets veranderd? Zeg dat in het antwoord en zet de dag van vandaag bij 'bijgewerkt'.",
     Kind.TIP_TWICE: "Deze tip staat ook in {other}. Op de site staat zij één keer. Haal een van de twee weg.",
     Kind.NAME_TWICE: "Ook in {other} staat iets met de naam '{value}'. Is het hetzelfde? Haal een van de twee weg. Zijn het er twee? Geef elk een eigen naam, want in een lijst ziet niemand het verschil.",
+    Kind.PAGE_UNLINKED: "Niemand kan deze pagina vinden: zij staat niet in het menu en geen pagina verwijst ernaar. Zet haar in mkdocs.yml bij 'nav', bijvoorbeeld: - Korte titel: {value}. Of verwijs ernaar op een pagina die erop lijkt.",
     Kind.PLACE_OF_OTHER: "Deze vacature is van {host}, maar haar plek heet '{value}', en zo heet het bij {other}. Is dat zo? Laat het staan. Is het blijven staan van een kopie of een andere organisatie? Verander alles onder 'plek'.",
     Kind.CONTACT_OF_OTHER: "Ook bij {other} staat '{value}'. Delen zij dit? Laat het staan. Is dit bestand een kopie? Vul dan in hoe je deze organisatie bereikt.",
     Kind.ANBI_INCOMPLETE: "Hier ontbreekt nog wat een ANBI moet laten zien, of het is nog een voorbeeld: {what}. Zonder dat gaat de site niet naar het publiek. Wat er precies moet: .venv/bin/python -m burgerbaan check --publiceren",

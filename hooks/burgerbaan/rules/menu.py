@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -38,6 +38,11 @@ def check_menu(site: Site, folders: Folders, places: Places) -> Iterator[Problem
             yield problem(file, position_of(node), Kind.PAGE_MISSING, **words)
         elif record := record_at(site, "index.md", node.value):
             yield from check_record(site, file, position_of(node), node.value, record)
+
+
+def menu_entries(root: Path) -> frozenset[str]:
+    """All that the menu leads to; nothing when nobody wrote one."""
+    return frozenset(node.value for node in _entries_in(written_setting(root, "nav")))
 
 
 def _is_there(site: Site, entry: str) -> bool:
