@@ -41,7 +41,7 @@ _PAGE_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.md\Z")
 _HEADING = re.compile(r"^# +(.+?) *#*$", re.M)
 _UNDERLINED = re.compile(r"^[^\n#>|-][^\n]*\n=+ *$", re.M)
 _HTML = re.compile(r"<(?!https://|[\w.+-]+@)[A-Za-z/!?][^>\n]{0,40}>?")
-_BROKEN_BLOCK = re.compile(r"\{\{[^\n]{0,40}|\}\}")
+_BROKEN_BLOCK = re.compile(r"\{\{[^\n]{0,40}|\}\}|^\{ *[a-z-]+(?: [^{}\n]*)?\} *$", re.M)
 _DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]+)\]:\s*<?([^\s>]+)", re.M)
 """A link or picture whose address stands elsewhere in the page: `[naam]: https://...`."""
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
