@@ -40,12 +40,7 @@
 
     // Too long to go along: it is there to paste.
     async bring(text) {
-      try {
-        await navigator.clipboard.writeText(text);
-        this.status.textContent = this.say("along_copied");
-      } catch (error) {
-        this.status.textContent = this.say("copy_refused");
-      }
+      this.status.textContent = this.say((await bb.copy(text)) ? "along_copied" : "copy_refused");
     }
   }
 
