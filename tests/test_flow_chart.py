@@ -9,7 +9,7 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
-from burgerbaan.flow_chart import NARROW, SMALL, TITLE, WIDE, Box, Chart, Row, Shape, Style, broken, lay_out
+from burgerbaan.flow_chart import NARROW, WIDE, Box, Chart, Row, Shape, lay_out
 from burgerbaan.model.knowledge import Step, Steps
 from burgerbaan.pages.flow_charts import chart_svg
 from burgerbaan.paper import width_of
@@ -142,25 +142,6 @@ def test_what_somebody_does_otherwise_stands_beside_a_step_or_on_a_phone_below_i
     wide, narrow = (_chart(FEW, shape) for shape in (WIDE, NARROW))
     assert wide.boxes[1].x > wide.boxes[0].x + wide.boxes[0].width
     assert narrow.boxes[1].y > narrow.boxes[0].y + narrow.boxes[0].height
-
-
-@pytest.mark.parametrize(
-    ("text", "room", "lines"),
-    [
-        ("Maak kennis", 400, ["Maak kennis"]),
-        ("Maak kennis", 70, ["Maak", "kennis"]),
-        ("onvoorstelbaar", 50, ["onvoo", "rstelb", "aar"]),
-        ("a", 1, ["a"]),
-        ("een  twee\n drie", 400, ["een twee drie"]),
-    ],
-)
-def test_a_text_is_broken_where_it_must(text: str, room: float, lines: list[str]) -> None:
-    assert broken(text, room, SMALL) == lines
-
-
-def test_bold_letters_need_more_room() -> None:
-    text, even = "Leg contact met de organisatie", Style("even", TITLE.size, TITLE.line)
-    assert len(broken(text, 310, TITLE)) > len(broken(text, 310, even))
 
 
 def test_a_text_with_signs_cannot_leave_the_drawing() -> None:

@@ -10,9 +10,8 @@ import pytest
 from burgerbaan.build import Build
 from burgerbaan.facets import steps_between
 from burgerbaan.model.vacancy import Vacancy
-from burgerbaan.pages.my_plan import work_of
 from burgerbaan.pages.neighbours import beside
-from burgerbaan.plan import Chosen, clashes
+from burgerbaan.plan import Chosen, clashes, work_of
 from burgerbaan.site import Site
 from tests.small_site import copy_minimal, made_vacancy, valid_site, with_vacancies
 

@@ -16,8 +16,9 @@ from burgerbaan.model.roles import Phase, Role
 from burgerbaan.output import Page
 from burgerbaan.pages.roles import role_list, role_pages, role_table
 from burgerbaan.render import Renderer
-from burgerbaan.roles import Deal, Signed, deals_of, papers_of, phases_in, tasks_in, with_soft_breaks
+from burgerbaan.roles import Deal, Signed, deals_of, papers_of, phases_in, tasks_in
 from burgerbaan.site import Site
+from burgerbaan.soft_breaks import with_soft_breaks
 from burgerbaan.source.folders import Folders
 from burgerbaan.words import Words, load_texts
 from tests.small_site import copy_minimal, load, valid_site

@@ -18,6 +18,7 @@ from burgerbaan.dutch import format_day
 from burgerbaan.posting import job_posting
 from tests.small_site import copy_minimal, files_of, made_vacancy, valid_site, with_vacancies
 
+HOURS = "4 tot 8 uur"
 HOST = "https://www.almeerseburgerbaan.nl/"
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.S)
 
@@ -140,7 +141,9 @@ def test_nobody_applies_here_and_no_salary_is_made_up(pages: dict[str, str], ope
 )
 def test_only_a_paid_job_is_part_time_work(form: str, kind: str, tmp_path: Path) -> None:
     site = valid_site(copy_minimal(tmp_path))
-    posting = job_posting(site, made_vacancy("koken", soort=form, krijgt={"vergoeding": False, "loon": "minimumloon"}))
+    posting = job_posting(
+        site, made_vacancy("koken", soort=form, krijgt={"vergoeding": False, "loon": "minimumloon"}), HOURS
+    )
     assert posting["employmentType"] == kind
     assert "baseSalary" not in posting
 
@@ -158,7 +161,7 @@ def test_what_an_editor_types_stays_text(tmp_path: Path) -> None:
 
 def test_of_a_host_and_a_place_a_posting_says_what_is_known_and_nothing_empty(tmp_path: Path) -> None:
     site = valid_site(copy_minimal(tmp_path))
-    posting = job_posting(site, made_vacancy("koken"))
+    posting = job_posting(site, made_vacancy("koken"), HOURS)
     assert posting == {
         "@context": "https://schema.org",
         "@type": "JobPosting",
@@ -191,7 +194,9 @@ def test_of_a_host_and_a_place_a_posting_says_what_is_known_and_nothing_empty(tm
     }
     host = site.hosts["buurthuis"].model_copy(update={"website": None})
     posting = job_posting(
-        replace(site, hosts={"buurthuis": host}), made_vacancy("koken", plek={"naam": "De Kas", "plaats": "Almere"})
+        replace(site, hosts={"buurthuis": host}),
+        made_vacancy("koken", plek={"naam": "De Kas", "plaats": "Almere"}),
+        HOURS,
     )
     assert "sameAs" not in posting["hiringOrganization"]
     assert posting["jobLocation"] == {
@@ -204,7 +209,7 @@ def test_of_a_host_and_a_place_a_posting_says_what_is_known_and_nothing_empty(tm
 def test_summer_and_winter_have_their_own_offset(tmp_path: Path) -> None:
     site = valid_site(copy_minimal(tmp_path))
     posting = job_posting(
-        site, made_vacancy("koken", geplaatst="2026-07-01", sluit="2026-12-01", gecontroleerd="2026-11-01")
+        site, made_vacancy("koken", geplaatst="2026-07-01", sluit="2026-12-01", gecontroleerd="2026-11-01"), HOURS
     )
     assert posting["datePosted"] == "2026-07-01T00:00:00+02:00"
     assert posting["validThrough"] == "2026-12-01T23:59:00+01:00"

@@ -141,6 +141,24 @@ def test_a_label_loses_no_letter_and_is_never_too_wide(text: str, room: float) -
     assert re.sub(r"[\s-]", "", "".join(lines)) == bare
 
 
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("Maak kennis", 400, ("Maak kennis",)),
+        ("Maak kennis", 70, ("Maak", "kennis")),
+        ("a", 1, ("a",)),
+        ("een  twee\n drie", 400, ("een twee drie",)),
+    ],
+)
+def test_a_label_is_broken_where_it_must(text: str, room: float, lines: tuple[str, ...]) -> None:
+    assert label_lines(text, room, 14) == lines
+
+
+def test_bold_letters_need_more_room() -> None:
+    text = "Leg contact met de organisatie"
+    assert len(label_lines(text, 310, 16, is_bold=True)) > len(label_lines(text, 310, 16))
+
+
 def test_a_long_word_breaks_with_a_hyphen() -> None:
     assert label_lines("Arbeidsmarktoriëntatie", 100, 16) == ("Arbeidsm-", "arktoriënt-", "atie")
 

@@ -1,4 +1,4 @@
-"""Values as Dutch text: days, months, euros, hours, lists."""
+"""Values as Dutch text: days, months, euros, lists."""
 
 from __future__ import annotations
 
@@ -58,11 +58,6 @@ def format_size(count: int) -> str:
 def format_minutes(count: int) -> str:
     """Minutes in hours, to two decimals: 8,33 and 7,5; `plan-times.js` writes them so too."""
     return format_number(Decimal((count * 100 + 30) // 60) / 100)
-
-
-def format_hours(low: int, high: int) -> str:
-    """4 tot 8 uur, 6 uur."""
-    return f"{low} uur" if low == high else f"{low} tot {high} uur"
 
 
 def alphabetical(text: str) -> str:

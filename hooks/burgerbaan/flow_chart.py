@@ -6,14 +6,13 @@ Visitors have other typefaces: lines are broken as for a wide one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from burgerbaan.label import label_lines
 from burgerbaan.model.knowledge import Step
-from burgerbaan.paper import width_of
 
-_BOLD = 1.13
 _PADDING, _NUMBER = 12, 46
 """Room around text in a box, and before it for the number."""
 
@@ -108,38 +107,12 @@ def lay_out(steps: Sequence[Step], shape: Shape, who: str, otherwise: str) -> Ch
     return Chart(shape.width, y - shape.gap + 1, tuple(boxes), tuple(arrows))
 
 
-def broken(text: str, room: float, style: Style) -> list[str]:
-    """A text in lines that fit; a word that is too long is broken."""
-    full = room / style.size / (_BOLD if style.is_bold else 1)
-    lines: list[str] = []
-    line = ""
-    for word in _pieces(text, full):
-        longer = f"{line} {word}" if line else word
-        if line and width_of(longer) > full:
-            lines.append(line)
-            line = word
-        else:
-            line = longer
-    return [*lines, line]
-
-
-def _pieces(text: str, full: float) -> Iterator[str]:
-    for word in text.split():
-        piece = ""
-        for char in word:
-            if piece and width_of(piece + char) > full:
-                yield piece
-                piece = ""
-            piece += char
-        yield piece
-
-
 def _box(number: int, x: int, y: int, width: int, texts: Sequence[tuple[str, Style]]) -> Box:
     left = x + (_NUMBER if number else _PADDING)
     rows: list[Row] = []
     foot = y + _PADDING
     for text, style in texts:
-        for line in broken(text, x + width - _PADDING - left, style):
+        for line in label_lines(text, x + width - _PADDING - left, style.size, is_bold=style.is_bold):
             rows.append(Row(left, foot + style.size, line, style))
             foot += style.line
     return Box(number, x, y, width, foot + _PADDING - y, tuple(rows))

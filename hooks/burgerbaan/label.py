@@ -6,9 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from burgerbaan.paper import width_of
+from burgerbaan.paper import BOLD, width_of
 
-_BOLD = 1.13
 _JOINER = "\u200d"
 _FOREIGN = 0x250
 """From here on letters are of a typeface whose widths nobody knows beforehand."""
@@ -16,7 +15,7 @@ _FOREIGN = 0x250
 
 def label_lines(text: str, room: float, size: float, *, is_bold: bool = False) -> tuple[str, ...]:
     """A text as lines no wider than `room`, at letters of `size`; a word that is too long is broken."""
-    full = room / size / (_BOLD if is_bold else 1)
+    full = room / size / (BOLD if is_bold else 1)
     lines, line = [], ""
     for glue, piece in _pieces(text.replace("\u00ad", ""), full):
         longer = f"{line}{glue}{piece}" if line else piece
@@ -34,7 +33,7 @@ def needs_room(line: str) -> bool:
 
 def label_width(line: str, size: float, *, is_bold: bool = False) -> float:
     """How wide a line is at most."""
-    return width_of(line) * size * (_BOLD if is_bold else 1)
+    return width_of(line) * size * (BOLD if is_bold else 1)
 
 
 def _pieces(text: str, full: float) -> Iterator[tuple[str, str]]:

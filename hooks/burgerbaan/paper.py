@@ -15,7 +15,8 @@ Pieces = tuple[tuple[str, ...], ...]
 """A text that breaks between pieces, and inside a piece between its parts only when it must."""
 
 _NARROW, _COMMON, _TALL, _WIDE = 0.42, 0.64, 0.8, 1.05
-_BOLD = 1.13
+BOLD = 1.13
+"""How much wider bold letters are."""
 _SOFT_HYPHEN = "\u00ad"
 _SMALL = frozenset(" .,:;'’`|!ijlftrI()[]/-–")
 _LARGE = frozenset("mwMWOQ@%&…—")
@@ -56,14 +57,14 @@ class Step:
 
     def width(self, text: str, *, is_bold: bool = False) -> float:
         """How wide a text on one line is at most."""
-        return width_of(text) * self.size * (_BOLD if is_bold else 1)
+        return width_of(text) * self.size * (BOLD if is_bold else 1)
 
     def holds_words(self, text: str, room: float) -> bool:
         """Whether no bold word has to be broken."""
         return max(_widths(text), default=0.0) <= self._full(room, is_bold=True)
 
     def _full(self, room: float, is_bold: bool) -> float:
-        return room / self.size / (_BOLD if is_bold else 1)
+        return room / self.size / (BOLD if is_bold else 1)
 
     def _high(self, lines: int) -> float:
         return lines * self.size * self.leading

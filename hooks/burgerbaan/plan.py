@@ -10,10 +10,13 @@ from enum import StrEnum
 from itertools import combinations
 from typing import NamedTuple
 
+from burgerbaan.model.vacancy import Vacancy, Weekday
+
 TRAVEL = (15, 30, 45)
 """Minutes to get to another place: in the same district, in the next, and further."""
 
 _DAY = 24 * 60
+_DAYS = {day: number for number, day in enumerate(Weekday)}
 
 
 def minutes_at(clock: str) -> int:
@@ -87,6 +90,15 @@ class Verdict(NamedTuple):
     minutes: int = 0
 
 
+def work_of(vacancy: Vacancy) -> Work:
+    """What a plan needs to know of a vacancy."""
+    shifts = sorted(Shift(_DAYS[item.day], minutes_at(item.start), minutes_at(item.end)) for item in vacancy.shifts)
+    hours = vacancy.hours
+    return Work(
+        vacancy.slug, vacancy.host, vacancy.district, vacancy.sectors, hours.minimum, hours.maximum, tuple(shifts)
+    )
+
+
 def travel(one: Work, other: Work, steps: Steps) -> int:
     """Minutes from one place to another; none to another room of the same host."""
     if one.host == other.host and one.district == other.district:
@@ -102,8 +114,22 @@ def clashes(plan: Sequence[Chosen], steps: Steps) -> tuple[Clash, ...]:
         Clash(one.day, plan[first].work.slug, plan[second].work.slug, short if other.start >= one.end else 0)
         for (one, first), (other, second) in combinations(placed, 2)
         if one.day == other.day
-        and (short := one.end + travel(plan[first].work, plan[second].work, steps) - other.start) > 0
+        and (short := _lacking(one, other, travel(plan[first].work, plan[second].work, steps))) > 0
     )
+
+
+def are_apart(one: Work, other: Work, steps: Steps) -> bool:
+    """Whether every shift of both can be done."""
+    minutes = travel(one, other, steps)
+    return not any(
+        mine.day == its.day and _lacking(mine, its, minutes) > 0 for mine in one.shifts for its in other.shifts
+    )
+
+
+def _lacking(one: Shift, other: Shift, minutes: int) -> int:
+    """Minutes that are lacking to get from one shift of a day to the next; 0 or less when there is time."""
+    first, then = (one, other) if one <= other else (other, one)
+    return first.end + minutes - then.start
 
 
 def total(plan: Iterable[Chosen]) -> int:

@@ -12,17 +12,17 @@ from markupsafe import Markup
 
 from burgerbaan.absolute import absolute, moment_in_zone
 from burgerbaan.addresses import HOSTS, VACANCIES
-from burgerbaan.dutch import format_hours
 from burgerbaan.lifecycle import last_day
 from burgerbaan.model.host import Host
 from burgerbaan.model.vacancy import Form, Place, Vacancy
 from burgerbaan.site import Site
 
 
-def job_posting(site: Site, vacancy: Vacancy) -> Mapping[str, Any]:
+def job_posting(site: Site, vacancy: Vacancy, hours: str) -> Mapping[str, Any]:
     """JobPosting; an allowance place, chore or board seat is VOLUNTEER, a paid job PART_TIME.
 
-    It never names a salary: what an editor writes about a wage is words, and Google wants an amount.
+    `hours` is what the page tells of them. It never names a salary: what an editor writes about a wage is words, and
+    Google wants an amount.
     """
     return {
         "@context": "https://schema.org",
@@ -36,7 +36,7 @@ def job_posting(site: Site, vacancy: Vacancy) -> Mapping[str, Any]:
         "jobLocation": place_data(vacancy.place),
         "identifier": {"@type": "PropertyValue", "name": site.programme.name, "value": vacancy.slug},
         "url": absolute(site, f"{VACANCIES}{vacancy.slug}/"),
-        "workHours": format_hours(vacancy.hours.minimum, vacancy.hours.maximum),
+        "workHours": hours,
         "totalJobOpenings": vacancy.places,
         "directApply": False,
     }

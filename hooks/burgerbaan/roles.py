@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from burgerbaan.addresses import ROLES
 from burgerbaan.model.roles import Phase, Role
-
-_JOINT = re.compile(r"(\w{6,}?(?:ings|ers))(?=\w{8})")
-"""The end of the first part of a long Dutch compound, such as vergoedings-overeenkomst."""
 
 
 class Deal(NamedTuple):
@@ -62,11 +58,6 @@ def phases_in(roles: Iterable[Role]) -> list[Phase | None]:
     """The phases in which any of these roles has a task, in their order; None for always, last."""
     used = {task.phase for role in roles for task in role.tasks}
     return [*(phase for phase in Phase if phase in used), *([None] if None in used else [])]
-
-
-def with_soft_breaks(text: str) -> str:
-    """A text whose long compound words may break where their parts meet, for narrow columns."""
-    return _JOINT.sub("\\1\u00ad", text)
 
 
 def tasks_in(role: Role, phase: Phase | None) -> Sequence[str]:

@@ -23,6 +23,9 @@ _FEWEST = 4
 """Letters on each side: what is broken off can still be read."""
 
 
+_JOINT = re.compile(r"(\w{6,}?(?:ings|ers))(?=\w{8})")
+"""The end of the first part of a long Dutch compound, such as vergoedings-overeenkomst."""
+
 _LONG = {tag: re.compile(rf"(?<![\w@./&-])[^\W\d_]{{{least},}}(?![\w@/;-]|\.\w)") for tag, least in _SHORTEST.items()}
 """Words that are no part of an address."""
 
@@ -43,6 +46,11 @@ def long_words(texts: Iterable[str]) -> tuple[str, ...]:
     """The words of some texts that may not fit in a narrow cell, each with the places where it may break."""
     found = {word for text in texts for word in _LONG["td"].findall(text)}
     return tuple(_broken(word) for word in sorted(found) if breaks_of(word))
+
+
+def with_soft_breaks(text: str) -> str:
+    """A text whose long compound words may break where their parts meet, for narrow columns."""
+    return _JOINT.sub(rf"\1{SOFT_HYPHEN}", text)
 
 
 def breaks_of(word: str) -> tuple[int, ...]:

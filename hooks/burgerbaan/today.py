@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
+
+from burgerbaan.zone import ZONE
 
 _EXAMPLE = "2026-11-22"
 _FIRST, _LAST = 1900, 9998
@@ -22,7 +23,7 @@ def read_today(environment: Mapping[str, str]) -> date:
     """
     text = environment.get("BURGERBAAN_TODAY", "").strip()
     if not text:
-        return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+        return datetime.now(ZONE).date()
     try:
         day = date.fromisoformat(text)
     except ValueError:

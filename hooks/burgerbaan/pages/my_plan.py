@@ -13,6 +13,7 @@ from burgerbaan.absolute import printed_address
 from burgerbaan.corner import Corner
 from burgerbaan.dutch import format_euro, format_minutes
 from burgerbaan.facets import steps_between
+from burgerbaan.factsheet_texts import amounts_of
 from burgerbaan.lifecycle import last_day
 from burgerbaan.model.amounts import Amounts
 from burgerbaan.model.programme import Reward, Theme
@@ -20,23 +21,13 @@ from burgerbaan.model.vacancy import Vacancy, Weekday
 from burgerbaan.output import File, text_file
 from burgerbaan.pages.bank_data import FOLDER, bank_version
 from burgerbaan.pages.data_blocks import block_of
-from burgerbaan.plan import Chosen, Fit, Shift, Work, fitting, minutes_at, offered, shifts_by_day, total
+from burgerbaan.plan import Chosen, Fit, Work, fitting, offered, shifts_by_day, total, work_of
 from burgerbaan.plan_link import write_link
 from burgerbaan.render import Renderer
 from burgerbaan.words import Words
 
-_DAYS = {day: number for number, day in enumerate(Weekday)}
 _LOOKED_AT = 200
 """Vacancies that an example is looked for among."""
-
-
-def work_of(vacancy: Vacancy) -> Work:
-    """What a plan needs to know of a vacancy."""
-    shifts = sorted(Shift(_DAYS[item.day], minutes_at(item.start), minutes_at(item.end)) for item in vacancy.shifts)
-    hours = vacancy.hours
-    return Work(
-        vacancy.slug, vacancy.host, vacancy.district, vacancy.sectors, hours.minimum, hours.maximum, tuple(shifts)
-    )
 
 
 def plan_facts(vacancy: Vacancy) -> Mapping[str, Any]:
@@ -62,7 +53,7 @@ def my_plan(renderer: Renderer, base: str) -> Markup:
         "steps": steps_between(site),
         "districts": {slug: district.name for slug, district in site.districts.items()},
         "rule": [rule.minimum, rule.maximum],
-        "amounts": _amounts(site.amounts, site.today.year),
+        "amounts": _amounts(amounts_of(site)),
         "days": [str(day) for day in Weekday],
         "words": words.group("plan_text"),
         "ask": _asking(words),
@@ -74,7 +65,7 @@ def my_plan(renderer: Renderer, base: str) -> Markup:
         example=_example(renderer),
         coordinator=site.programme.channel(Theme.JOIN),
         has_question=site.programme.reward is Reward.ALLOWANCE,
-        ceiling=_ceiling(site.amounts, site.today.year),
+        ceiling=_ceiling(amounts_of(site)),
         address=printed_address(site.programme.url).rstrip("/"),
         base=base,
     )
@@ -90,24 +81,18 @@ def _asking(words: Words) -> Mapping[str, str]:
     }
 
 
-def _amounts(amounts: Sequence[Amounts], year: int) -> Mapping[str, int] | None:
+def _amounts(found: Amounts | None) -> Mapping[str, int] | None:
     """This year's limits in cents; None when they are not known."""
-    found = _of_year(amounts, year)
     if found is None:
         return None
-    return {"hour": int(found.hour * 100), "month": found.month * 100, "year": found.total * 100, "of": year}
+    return {"hour": int(found.hour * 100), "month": found.month * 100, "year": found.total * 100, "of": found.year}
 
 
-def _ceiling(amounts: Sequence[Amounts], year: int) -> Mapping[str, str] | None:
+def _ceiling(found: Amounts | None) -> Mapping[str, str] | None:
     """The same in words, for paper."""
-    found = _of_year(amounts, year)
     if found is None:
         return None
-    return {"year": str(year), "month": format_euro(found.month), "total": format_euro(found.total)}
-
-
-def _of_year(amounts: Sequence[Amounts], year: int) -> Amounts | None:
-    return next((item for item in amounts if item.year == year), None)
+    return {"year": str(found.year), "month": format_euro(found.month), "total": format_euro(found.total)}
 
 
 def week_files(renderer: Renderer, district: str) -> Iterator[File]:

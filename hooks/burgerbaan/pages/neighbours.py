@@ -14,8 +14,8 @@ from burgerbaan.corner import Corner
 from burgerbaan.facets import steps_between
 from burgerbaan.lifecycle import AVAILABLE
 from burgerbaan.model.people import Profile
-from burgerbaan.model.vacancy import Vacancy, Weekday
-from burgerbaan.plan import TRAVEL, minutes_at
+from burgerbaan.model.vacancy import Vacancy
+from burgerbaan.plan import Work, are_apart, work_of
 from burgerbaan.render import Renderer
 
 SHOWN = 3
@@ -88,23 +88,20 @@ def beside(renderer: Renderer, vacancy: Vacancy, taken: list[Vacancy]) -> list[V
     """Open vacancies in the same or the next district whose fixed times leave room for this one's."""
     if not vacancy.shifts:
         return []
-    place, mine = vacancy.district, _week(vacancy)
+    place, mine, steps = vacancy.district, work_of(vacancy), _steps(renderer)
     near: tuple[_Near, ...] = renderer.once(("near", place), lambda: tuple(_near(renderer, place)))
     hidden = {vacancy.slug, *(item.slug for item in taken)}
     fitting = (
-        other.vacancy
-        for other in near
-        if other.vacancy.slug not in hidden and not _clash(mine, other.week, _travel(vacancy, other))
+        other.vacancy for other in near if other.vacancy.slug not in hidden and are_apart(mine, other.work, steps)
     )
     return list(islice(fitting, SHOWN))
 
 
 class _Near(NamedTuple):
-    """A vacancy nearby, and how many minutes it takes to another host there."""
+    """A vacancy nearby, and what a plan knows of it."""
 
     vacancy: Vacancy
-    week: _Week
-    minutes: int
+    work: Work
 
 
 def _near(renderer: Renderer, district: str) -> Iterator[_Near]:
@@ -113,13 +110,7 @@ def _near(renderer: Renderer, district: str) -> Iterator[_Near]:
     near = (item for place in places for item in renderer.site.open_in(Corner(place)))
     for item in islice(near, _LOOKED_AT):
         if item.shifts:
-            yield _Near(item, _week(item), TRAVEL[steps[item.district]])
-
-
-def _travel(vacancy: Vacancy, other: _Near) -> int:
-    """As Mijn plan counts it: another room of the same host is no way to go."""
-    is_there = (vacancy.host, vacancy.district) == (other.vacancy.host, other.vacancy.district)
-    return 0 if is_there else other.minutes
+            yield _Near(item, work_of(item))
 
 
 def _steps(renderer: Renderer) -> dict[str, dict[str, int]]:
@@ -131,24 +122,3 @@ def _districts_from(renderer: Renderer, start: str) -> list[str]:
     """Districts by how far they are; those that are not joined to it at all are left out."""
     steps = _steps(renderer)[start]
     return sorted(steps, key=lambda name: steps[name])
-
-
-_Week = Mapping[Weekday, Sequence[tuple[int, int]]]
-"""Minutes from midnight at which work starts and ends, by day."""
-
-
-def _week(vacancy: Vacancy) -> _Week:
-    found: dict[Weekday, list[tuple[int, int]]] = {}
-    for shift in vacancy.shifts:
-        found.setdefault(shift.day, []).append((minutes_at(shift.start), minutes_at(shift.end)))
-    return found
-
-
-def _clash(one: _Week, other: _Week, travel: int) -> bool:
-    """Whether two shifts of one day lie too close together to do both; `travel` is in minutes."""
-    return any(
-        start < its_end + travel and its_start < end + travel
-        for day, mine in one.items()
-        for start, end in mine
-        for its_start, its_end in other.get(day, ())
-    )

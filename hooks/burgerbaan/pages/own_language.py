@@ -15,7 +15,7 @@ from burgerbaan.model.languages import PageLanguage
 from burgerbaan.model.vacancy import Vacancy, Weekday
 from burgerbaan.output import File, text_file
 from burgerbaan.pages.data_blocks import Block, block_of, short_digest
-from burgerbaan.pages.my_plan import work_of
+from burgerbaan.plan import work_of
 from burgerbaan.render import Renderer
 from burgerbaan.site import Site
 from burgerbaan.vacancy_facts import contact_of, is_paid_for

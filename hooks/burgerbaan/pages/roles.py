@@ -10,7 +10,8 @@ from burgerbaan.addresses import ROLES
 from burgerbaan.model.roles import Phase, Role
 from burgerbaan.output import Crumb, Page
 from burgerbaan.render import Renderer
-from burgerbaan.roles import deals_of, papers_of, phases_in, role_url, tasks_in, with_soft_breaks
+from burgerbaan.roles import deals_of, papers_of, phases_in, role_url, tasks_in
+from burgerbaan.soft_breaks import with_soft_breaks
 
 _SECTION = "over/"
 

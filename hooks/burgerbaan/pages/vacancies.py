@@ -58,7 +58,7 @@ def vacancy_page(renderer: Renderer, vacancy: Vacancy) -> Page:
         body_html=body,
         section=VACANCIES,
         crumbs=crumbs,
-        structured=(job_posting(site, vacancy),) if is_open else (),
+        structured=(job_posting(site, vacancy, facts.hours),) if is_open else (),
         search_text=" ".join((host.name, district.name, *vacancy.tasks, *vacancy.learn)) if is_open else "",
         is_indexed=is_open and not vacancy.is_example,
         origin=vacancy.path,
