@@ -25,7 +25,7 @@ _RUN = re.compile(rb"0[0 ]{7,}0")
 """Digits and what may stand between them, in a text of which `_RUNS` made zeros and spaces."""
 _SPACES, _DASHES = re.compile(rb"\xe2\x80[\x80-\x8a\xaf]"), re.compile(rb"\xe2\x80[\x90-\x95]")
 _PLAIN = (
-    *((b"\xc2\xa0", b" "), (b"&ndash;", b"-"), (b"&mdash;", b"-")),
+    *((b"\xc2\xa0", b" "), (b"\xe2\x88\x92", b"-"), (b"&ndash;", b"-"), (b"&mdash;", b"-")),
     *((b"\\n", b"  "), (b"%20", b" "), (b"%2B", b"+"), (b"%3A", b":")),
 )
 """What stands for a space or another sign, also in JSON and in an address.
@@ -41,7 +41,7 @@ _BSN = re.compile(
 )
 _PHONE = re.compile(
     r"(?<![\w/-])(?<!\d[ .])"
-    r"(?:(?:\+|00(?=[1-9]))\d{1,3}[ -]?(?:\(0\) ?)?|\(?0)[1-9]\d{0,3}\)?"
+    r"(?:(?:\(?\+|00(?=[1-9]))\d{1,3}\)?[ -]?(?:\(0\) ?)?|\(?0)[1-9]\d{0,3}\)?(?: ?/ ?(?=\d))?"
     r"(?:(?: - |[ .-])?\d{2,8}){1,4}"
     r"(?!\w|[-.]\d)"
 )
