@@ -228,3 +228,18 @@ def test_a_campaign_ends_the_day_after_its_last(tmp_path: Path) -> None:
     root = write_campaign(tmp_path, "2026-12-10")
     told = {day: next_changes(valid_site(root, date(2026, 12, day))) for day in (9, 10, 11)}
     assert [day for day, found in told.items() if "campaign" in {item.what for item in found}] == [10]
+
+
+def test_news_comes_on_its_day_and_not_again() -> None:
+    site = replace(with_vacancies(minimal_site()), news={"plekken": _news(DAY)}, profiles={})
+    told = {days: next_changes(replace(site, today=DAY + timedelta(days=days))) for days in (-1, 0, 1)}
+    assert [days for days, found in told.items() if "news" in {item.what for item in found}] == [-1]
+    assert all(item.day > DAY + timedelta(days=days) for days, found in told.items() for item in found)
+
+
+@pytest.mark.parametrize(("names", "is_told"), [((), False), (("noor",), False), (("amira", "noor"), True)])
+def test_people_change_places_each_day_when_there_are_more_than_one(names: tuple[str, ...], is_told: bool) -> None:
+    [noor] = minimal_site().profiles.values()
+    people = {name: noor.model_copy(update={"photo": None, "until": None, "shown_until": None}) for name in names}
+    found = next_changes(replace(with_vacancies(minimal_site()), profiles=people, events={}, news={}))
+    assert [item.day for item in found if item.what == "order"] == [DAY + timedelta(days=1)] * is_told
