@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import chain
+from unicodedata import normalize
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -50,9 +51,7 @@ _MOST_VERSIONS = 20
 _HYPHEN = "\ufffe"
 """How PDFium tells of a hyphen at the end of a line: of the word, or of the line only."""
 
-_JOINED = str.maketrans(
-    {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
-)
+_JOINED = {code: normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 """Letters that printers cast as one."""
 
 
