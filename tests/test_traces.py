@@ -481,7 +481,7 @@ def test_a_photo_in_a_pdf_is_found() -> None:
     assert list(watch.found_in("folder.pdf", pdf(scene(3)))) == []
 
 
-@pytest.mark.parametrize("depth", [0, 1, 3, 40])
+@pytest.mark.parametrize("depth", [0, 1, 3, 40, 99])
 def test_a_photo_in_a_drawing_in_a_drawing_in_a_pdf_is_found(depth: int) -> None:
     watch, photo = Watch(likenesses=likenesses(saved(scene()))), saved(scene())
     inside = [

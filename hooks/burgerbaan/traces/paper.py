@@ -42,9 +42,6 @@ _MADE = re.compile(
 )
 """What a camera or somebody wrote in a photo: Exif, and who and where by XMP and IPTC; not that there could be some."""
 
-_DEEP = 41
-"""Pictures may stand in drawings that stand in drawings: PDFium shows what stands in forty of them."""
-
 _MOST_VERSIONS = 20
 """A PDF may grow by each change, and be read a second time for each."""
 
@@ -145,7 +142,7 @@ def _lines_of(written: bytes) -> Iterator[str]:
 def _pictures_of(written: bytes) -> Iterator[Image.Image | None]:
     with pypdfium2.PdfDocument(written) as document:
         for page in document:
-            for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=_DEEP):
+            for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE]):
                 try:
                     yield item.get_bitmap().to_pil()
                 except (pypdfium2.PdfiumError, ValueError):
