@@ -245,3 +245,11 @@ def test_a_photo_that_a_change_took_out_of_a_pdf_is_found() -> None:
         before + b"\n4 0 obj" + stream(b"", b"BT ET") + b" endobj\n6 0 obj<<>> endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
     )
     assert kinds(after) == [Kind.LEAK_PHOTO]
+
+
+def test_what_an_earlier_version_of_a_pdf_carried_or_did_is_still_in_it() -> None:
+    clean = b"\n1 0 obj<</Type/Catalog/Pages 2 0 R>> endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+    for act in (b"/OpenAction<</S/JavaScript/JS(a)>>", b"/Names<</EmbeddedFiles<</Names[]>>>>"):
+        before = written_pdf(b"Hallo").replace(b"/Type/Catalog/", b"/Type/Catalog" + act + b"/")
+        assert kinds(before + clean) == [Kind.LEAK_UNREADABLE]
+    assert kinds(written_pdf(b"Hallo") + clean) == []
