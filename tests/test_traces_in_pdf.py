@@ -66,6 +66,25 @@ def test_what_takes_all_memory_is_not_unpacked() -> None:
         assert kinds(_used(b"/Filter/FlateDecode", zlib.compress(bytes(size - 6) + b"Exif\0\0"))) == [found]
 
 
+def test_dots_of_a_picture_say_nothing_and_are_not_unpacked() -> None:
+    shape = b"/Type/XObject/Subtype/Image/Width 9/Height 9/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode"
+    assert kinds(_used(shape, zlib.compress(bytes(MOST_UNPACKED + 1)))) == []
+
+
+def test_a_stream_is_read_to_its_end_also_when_a_part_of_what_it_is_has_a_length() -> None:
+    for length in (b"3", b"9999"):
+        assert kinds(about(NOTE, b"/A<</Length " + length + b">>")) == [Kind.LEAK_MAIL]
+
+
+@pytest.mark.parametrize("letters", ["utf-8-sig", "utf-16", "utf-16-be", "latin-1"])
+def test_a_text_in_a_pdf_is_read_in_whatever_letters(letters: str) -> None:
+    name = Watch(names=frozenset({"Zo\u00eb (van Dijk)"}))
+    written = ("\ufeff" if letters == "utf-16-be" else "") + "Zo\u00eb (van\nDijk)"
+    text = b"/B<" + written.encode(letters).hex().encode() + b">"
+    data = written_pdf(b"Hallo").replace(b"/Type/Page/", b"/Type/Page" + text + b"/")
+    assert [item.kind for item in name.found_in("folder.pdf", data)] == [Kind.LEAK_NAME]
+
+
 def test_a_stream_that_is_damaged_shows_nothing_and_hides_nothing() -> None:
     data = _used(b"/Filter/FlateDecode", b"kapot")
     assert kinds(data) == []
