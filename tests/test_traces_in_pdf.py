@@ -272,3 +272,8 @@ def test_what_an_earlier_version_of_a_pdf_carried_or_did_is_still_in_it() -> Non
         before = written_pdf(b"Hallo").replace(b"/Type/Catalog/", b"/Type/Catalog" + act + b"/")
         assert kinds(before + clean) == [Kind.LEAK_UNREADABLE]
     assert kinds(written_pdf(b"Hallo") + clean) == []
+
+
+def test_a_version_that_cannot_be_read_hides_no_later_one() -> None:
+    after = b"\n4 0 obj" + stream(b"", b"BT ET") + b" endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+    assert kinds(b"%PDF-1.4\n%%EOF\n" + written_pdf(b"piet@prive.nl") + after) == [Kind.LEAK_MAIL]
