@@ -144,6 +144,21 @@ def test_the_glossary_puts_a_word_by_its_first_letter_whatever_sign_or_accent_it
                     "V", "ⅷ", "W", "'", "&", "Z", "zorg"]  # fmt: skip
 
 
+def test_a_heading_gives_way_to_the_anchor_of_a_block_or_of_every_page_and_its_links_follow(project: Path) -> None:
+    body = (
+        "[TOC]\n\n## Inhoud\n\n[Terug](#inhoud)\n\n## Contact meedoen\n\n## Contact meedoen 2\n\n"
+        "Zie [daar](#contact-meedoen) en `{{ contact meedoen }}`.\n\n{{ contact meedoen }}"
+    )
+    found = _read(_document(project, body))
+    anchors = found.values("id")
+    assert len(anchors) == len({*anchors})
+    assert {("h2", "inhoud-2"), ("h2", "contact-meedoen-3"), ("h2", "contact-meedoen-2"), ("main", "inhoud")} <= {
+        (tag, attributes.get("id")) for tag, attributes in found.found
+    }
+    ways = [way for way in found.values("href") if way and "#" in way]
+    assert [ways.count(f"#{anchor}") for anchor in ("inhoud-2", "contact-meedoen-3", "contact-meedoen")] == [2, 2, 0]
+
+
 NOTHING_NEEDED = {Argument.NONE: "", Argument.COUNT: "3", Argument.EVENTS: "3", Argument.PRINT: ""}
 
 

@@ -9,6 +9,7 @@ from html import unescape
 from typing import NamedTuple
 
 from burgerbaan.blocks import BLOCK
+from burgerbaan.heading_anchors import ANCHOR, with_free_anchors
 
 # Markdown escapes what it writes into a tag, so a tag ends at its first '>'.
 _PLACE = re.compile(
@@ -16,6 +17,9 @@ _PLACE = re.compile(
     rf"|(?P<alone><p>\s*{BLOCK.pattern}\s*</p>)|{BLOCK.pattern}",
     re.S,
 )
+
+_HELD = re.compile("\x02(\\d+)\x03")
+"""The place of what a block became; no text of an editor holds these signs."""
 
 
 class Placed(NamedTuple):
@@ -35,17 +39,30 @@ class Makers(NamedTuple):
     in_tag: Callable[[Placed], str]
 
 
-def replace_blocks(html: str, makers: Makers, *, is_in_link: bool = False) -> str:
+def replace_blocks(html: str, makers: Makers) -> str:
     """The page with all of its blocks replaced, but those in code.
 
     A link takes no link within it and an attribute no markup at all, whatever a block would bring elsewhere.
     """
+    made: list[str] = []
+
+    def held(make: Callable[[Placed], str], block: Placed) -> str:
+        made.append(make(block))
+        return f"\x02{len(made) - 1}\x03"
+
+    holding = makers._replace(alone=partial(held, makers.alone), inline=partial(held, makers.inline))
+    written = _filled(html, holding, is_in_link=False)
+    anchors = {anchor for part in made for anchor in ANCHOR.findall(part)}
+    return _HELD.sub(lambda found: made[int(found[1])], with_free_anchors(written, anchors))
+
+
+def _filled(html: str, makers: Makers, *, is_in_link: bool) -> str:
     return _PLACE.sub(partial(_replaced, makers, is_in_link), html)
 
 
 def _replaced(makers: Makers, is_in_link: bool, found: re.Match[str]) -> str:
     if found["link"]:
-        inner = replace_blocks(found["inner"], makers, is_in_link=True)
+        inner = _filled(found["inner"], makers, is_in_link=True)
         return f"{_in_tag(makers, found['link'])}{inner}</a>"
     if found["tag"]:
         return _in_tag(makers, found["tag"])
