@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum, auto
 
+from burgerbaan.dutch import format_list
 from burgerbaan.kinds import Kind
 from burgerbaan.model.happenings import EventKind
 from burgerbaan.model.programme import Theme
 from burgerbaan.site import Site
-from burgerbaan.wording import format_list
 
 BLOCK = re.compile(r"\{\{\s*([a-z-]+)(?:\s+([^{}]*?))?\s*\}\}")
 

@@ -78,3 +78,9 @@ def format_and(items: Sequence[object]) -> str:
 def hold_times(text: str) -> str:
     """The same text, in which '9.00 tot 12.00' does not break over two lines."""
     return _BETWEEN.sub("\u00a0\\1\u00a0", text)
+
+
+def format_list(words: Sequence[str], limit: int = 12) -> str:
+    """Words as they stand in a sentence; long lists are cut."""
+    shown = list(words[:limit])
+    return ", ".join(shown) + (f" en nog {len(words) - limit}" if len(words) > limit else "")

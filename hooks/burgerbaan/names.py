@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from urllib.parse import unquote, urlsplit
 
-from burgerbaan.dutch import format_day
+from burgerbaan.dutch import format_day, format_list
 from burgerbaan.kinds import Kind
 from burgerbaan.links import is_safe_link
 from burgerbaan.made_places import is_made, record_at
@@ -17,7 +17,6 @@ from burgerbaan.model.sponsor import LOGOS
 from burgerbaan.own_computer import is_own_computer, what_to_write
 from burgerbaan.problems import Position, Problem, problem
 from burgerbaan.site import Site
-from burgerbaan.wording import format_list
 
 _IN_CONTENT = {
     **{item.name: f"gegevens/{item.place}" for item in FACTS},

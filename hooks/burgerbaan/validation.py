@@ -13,13 +13,14 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from burgerbaan.dutch import format_list
 from burgerbaan.kinds import Kind
 from burgerbaan.model.examples import example_for, first_line, format_example, group_in
 from burgerbaan.model.marks import has_mark
 from burgerbaan.model.record import Otherwise, Part, Refers
 from burgerbaan.problems import Location, Position, Problem, problem, without_values
 from burgerbaan.source.strict_yaml import Value, locate, odd_space, positions
-from burgerbaan.wording import format_list, format_sentence
+from burgerbaan.wording import format_sentence
 
 M = TypeVar("M", bound=Part)
 

@@ -67,9 +67,3 @@ def format_built(summary: str, count: int, kept: int, seconds: float) -> str:
     same = f", waarvan {kept} al klaar" if kept else ""
     took = f"{seconds:.1f}".replace(".", ",")
     return f"{summary}; {count} bestanden{same}, in {took} s."
-
-
-def format_list(words: Sequence[str], limit: int = 12) -> str:
-    """Words as they stand in a sentence; long lists are cut."""
-    shown = list(words[:limit])
-    return ", ".join(shown) + (f" en nog {len(words) - limit}" if len(words) > limit else "")

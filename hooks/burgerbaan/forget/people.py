@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from burgerbaan.dutch import format_list
 from burgerbaan.forget.plan import Person, WrongNameError
 from burgerbaan.model.fields import slug_from
 from burgerbaan.source.folders import PROFILES, Folders
 from burgerbaan.unread import name_in
-from burgerbaan.wording import format_list
 
 _COMMON = re.compile(r"^naam_van_meer *: *true\b", re.M)
 

@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from burgerbaan.cache import FOLDER
+from burgerbaan.dutch import format_list
 from burgerbaan.forget.history import histories_of
 from burgerbaan.forget.mentions import is_named_after, is_named_in, mentions_in
 from burgerbaan.forget.people import Card, cards_in, entries_of, find_person, homes, refuse_folder, text_of
@@ -20,7 +21,6 @@ from burgerbaan.source.folders import PROFILES, Folders
 from burgerbaan.source.settings import Settings
 from burgerbaan.traces.paper import read_paper
 from burgerbaan.whereabouts import VARIABLE, built_folders
-from burgerbaan.wording import format_list
 
 _SAFE_HIDDEN = ".well-known"
 _PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")

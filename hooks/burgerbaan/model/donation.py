@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from pydantic import model_validator
 
+from burgerbaan.dutch import format_list
 from burgerbaan.kinds import Kind
 from burgerbaan.model.fields import (
     Choice,
@@ -29,7 +30,6 @@ from burgerbaan.model.fields import (
 )
 from burgerbaan.model.payment import BankName, Iban, PaymentAmount, PaymentHost, PaymentLink, ShortPaymentText, Transfer
 from burgerbaan.model.record import Part, Record, Signed, refuse, says
-from burgerbaan.wording import format_list
 
 _NO_BANK = "XXXX"
 """Stands for the bank in an account of an example."""

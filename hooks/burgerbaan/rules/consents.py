@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from burgerbaan.consents import ends_soon, is_said_in_public, portraits_of, refusal_of
-from burgerbaan.dutch import format_day
+from burgerbaan.dutch import format_day, format_list
 from burgerbaan.kinds import Kind
 from burgerbaan.model.people import Profile
 from burgerbaan.problems import Location, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
-from burgerbaan.wording import format_list
 
 _YEAR = timedelta(days=365)
 

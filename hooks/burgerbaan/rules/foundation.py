@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pydantic.fields import FieldInfo
 
 from burgerbaan.blocks import uses_in
+from burgerbaan.dutch import format_list
 from burgerbaan.kinds import Kind
 from burgerbaan.model.examples import example_for, format_example
 from burgerbaan.model.foundation import Account, Document, Foundation
@@ -20,7 +21,6 @@ from burgerbaan.rules.words import texts_in
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.text import load_text
-from burgerbaan.wording import format_list
 
 PAGE = "anbi/index.md"
 """Where it stands. The tax office keeps the address, so it never changes."""

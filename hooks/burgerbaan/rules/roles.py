@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from burgerbaan.dutch import format_list
 from burgerbaan.kinds import Kind
 from burgerbaan.model.roles import Role
 from burgerbaan.problems import Location, Problem, problem
 from burgerbaan.rules.place import Places
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
-from burgerbaan.wording import format_list
 
 
 def check_roles(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from burgerbaan.consents import no_permission
-from burgerbaan.dutch import format_day
+from burgerbaan.dutch import format_day, format_list
 from burgerbaan.kinds import Kind
 from burgerbaan.model.marks import marked_fields, values_at
 from burgerbaan.model.permission import Permission
@@ -18,7 +18,6 @@ from burgerbaan.rules.place import Places
 from burgerbaan.rules.references import records_of
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
-from burgerbaan.wording import format_list
 
 
 @dataclass(frozen=True, slots=True)
