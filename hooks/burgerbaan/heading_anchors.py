@@ -10,6 +10,7 @@ from burgerbaan.block_anchors import is_of_every_page
 
 _HEADING = re.compile(r'(<h[1-6] id=")([^"]+)(?=")')
 _WAY = re.compile(r'(<a\b[^>]*? href="#)([^"]+)(?=")')
+_COUNTED = re.compile(r"-\d+\Z")
 ANCHOR = re.compile(r'<\w[^>]*?\sid="([^"]*)"')
 
 
@@ -23,6 +24,11 @@ def with_free_anchors(html: str, brought: Collection[str]) -> str:
         anchor: _free(anchor, {*own, *brought}) for anchor in own if anchor in brought or is_of_every_page(anchor)
     }
     return _renamed(_WAY, _renamed(_HEADING, html, others), others) if others else html
+
+
+def without_count(anchor: str) -> str:
+    """What a heading would be called that gave way under this name."""
+    return _COUNTED.sub("", anchor)
 
 
 def _free(anchor: str, taken: Collection[str]) -> str:

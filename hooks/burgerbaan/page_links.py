@@ -16,6 +16,7 @@ from markdown.extensions.toc import slugify
 from burgerbaan.block_anchors import is_of_every_page, may_bring
 from burgerbaan.blocks import BLOCK
 from burgerbaan.foreign_pictures import is_foreign
+from burgerbaan.heading_anchors import without_count
 from burgerbaan.kinds import Kind
 from burgerbaan.made_places import record_at, right_way
 from burgerbaan.markdown_read import EXTENSIONS, read_markdown
@@ -213,8 +214,13 @@ def _wrong_anchor(written: Written, page: str, anchor: str) -> Wrong | None:
         return None
     names = {anchor, unquote(anchor)}
     blocks = {use[1] for use in BLOCK.finditer(text)}
-    if any(is_of_every_page(name) or any(may_bring(block, name) for block in blocks) for name in names):
+
+    def is_brought(name: str) -> bool:
+        return is_of_every_page(name) or any(may_bring(block, name) for block in blocks)
+
+    if any(map(is_brought, names)):
         return None
+    names |= {name for name in map(without_count, names) if is_brought(name)}  # a heading that gave way
     own = set(_OWN_ID.findall(text))
     if names & (own | {slugify(found[1], "-") for found in _HEADING.finditer(text)}):
         return None
