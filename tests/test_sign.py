@@ -142,8 +142,8 @@ def test_the_address_of_the_site_is_signed_for_too_because_codes_lead_there(proj
     loaded = load(project)
     assert [format_problem(item) for item in loaded.problems] == [
         "content/gegevens/programma.yml:6:6: Dit is na het ondertekenen veranderd: url was 'https://www.example.org/' "
-        "en is nu 'https://www.example.com/'. Klopt het? Laat de penningmeester het nakijken en typ: .venv/bin/python -m "
-        "burgerbaan sign. Anders: zet het terug."
+        "en is nu 'https://www.example.com/'. Klopt het? Laat de penningmeester het nakijken en typ: "
+        ".venv/bin/python -m burgerbaan sign. Anders: zet het terug."
     ]
     assert loaded.site
     assert loaded.site.donation is None
