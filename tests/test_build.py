@@ -318,7 +318,7 @@ def test_advice_names_the_folder_that_the_project_has(moved: Path) -> None:
     text = vacancy.read_text("utf-8").replace("wijk: haven", "wijk: markt")
     vacancy.write_text(f"{text}tekst: Kijk [hier](weg.md).\n", "utf-8")
     page.write_text(page.read_text("utf-8") + WRONG, "utf-8")
-    (moved / "inhoud/los.docx").touch()
+    (moved / "inhoud/los.xyz").touch()
     said = _run("-m", "burgerbaan", "check", str(moved)).stdout
     assert [advice for advice in ADVICE if advice not in said] == [], said
     assert "content/" not in said
