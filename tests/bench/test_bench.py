@@ -83,7 +83,7 @@ def test_what_is_told_to_who_keeps_a_vacancy_is_the_same_in_hugo(
     told = json.loads((built[name][0].out / "assets/vacatures/feiten.json").read_text("utf-8"))
     theirs = {facts.pop("slug"): facts for facts in told}
     for facts in ours.values():
-        del facts["breaks"]  # where long words may break tells nothing more
+        facts.pop("breaks", None)  # where long words may break tells nothing more
     assert {slug: set(facts) for slug, facts in ours.items()} == {slug: set(facts) for slug, facts in theirs.items()}
     for key in ("title", "hours", "until", "full", "places"):
         mine, other = ({slug: facts.get(key) for slug, facts in those.items()} for those in (ours, theirs))
