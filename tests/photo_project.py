@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,8 @@ def saved(image: Image.Image, kind: str = "JPEG", **settings: object) -> bytes:
     return target.getvalue()
 
 
+# The profile of its colours holds the second in which it is made.
+@cache
 def phone_photo(orientation: int = 6) -> bytes:
     """A photo as a phone makes it: lying on its side, with place, maker and comment; red above, blue below."""
     image = Image.new("RGB", (1200, 1600), (30, 60, 200))
