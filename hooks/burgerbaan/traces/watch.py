@@ -20,7 +20,7 @@ from burgerbaan.problems import START, Position, Problem, problem
 from burgerbaan.traces.likeness import Likeness, is_like_any
 from burgerbaan.traces.lines import KnownLines
 from burgerbaan.traces.metadata import has_metadata, is_picture
-from burgerbaan.traces.naming import name_pattern, plain_part
+from burgerbaan.traces.naming import NameFinder
 from burgerbaan.traces.paper import read_paper
 from burgerbaan.traces.text import secrets_in
 
@@ -181,17 +181,18 @@ class Watch:
     # Looking for bytes is much faster than for a pattern, and a name is hardly ever there.
     def _names_in(self, data: bytes) -> Iterator[int]:
         """Where each name starts, in bytes."""
-        patterns = [pattern for start, pattern in self._patterns if start in data]
-        text = data.decode("utf-8", "surrogateescape") if patterns else ""
-        for pattern in patterns:
-            for found in pattern.finditer(text):
-                yield len(text[: found.start()].encode("utf-8", "surrogateescape"))
+        finders = [finder for finder in self._finders if finder.plain_part in data]
+        text = data.decode("utf-8", "surrogateescape") if finders else ""
+        for finder in finders:
+            for place in finder.found_in(text):
+                yield len(text[:place].encode("utf-8", "surrogateescape"))
 
     @cached_property
-    def _patterns(self) -> tuple[tuple[bytes, re.Pattern[str]], ...]:
-        """Each name as it is and in capitals: a part that is surely there when it is, and the whole of it."""
-        forms = sorted({form for name in self.names if name.strip() for form in (name, name.upper())})
-        return tuple((plain_part(form).encode(), re.compile(name_pattern(form))) for form in forms)
+    def _finders(self) -> tuple[NameFinder, ...]:
+        """Of each name as it is and in capitals."""
+        return tuple(
+            map(NameFinder, sorted({form for name in self.names for form in (name, name.upper()) if name.strip()}))
+        )
 
 
 def _as_seen(data: bytes) -> bytes:
