@@ -759,14 +759,14 @@ def test_data_of_another_day_than_the_list_are_refused(visit: Visit) -> None:
     expect(page.get_by_text("van een andere dag")).to_have_count(0)
 
 
-def slow(page: Page, what: str, seconds: float = 1.5) -> None:
-    """Let these data take their time."""
+def slow(page: Page, what: str, seconds: float = 1.5, folder: str = "vacatures") -> None:
+    """Let these files take their time."""
 
     def late(route: Route) -> None:
         page.wait_for_timeout(seconds * 1000)
         route.continue_()
 
-    page.route(f"**/assets/vacatures/{what}", late)
+    page.route(f"**/assets/{folder}/{what}", late)
 
 
 def test_what_somebody_chooses_and_types_before_the_data_are_there_comes_on_top_of_the_shared_choice(
@@ -781,6 +781,21 @@ def test_what_somebody_chooses_and_types_before_the_data_are_there_comes_on_top_
     for key, value in (("wijk", "haven"), ("sector", "horeca")):
         expect(box(page, key, value)).to_be_checked()
     expect(page.get_by_role("searchbox")).to_have_value("koken")
+    assert set(slugs(page)) <= set(expected(site, wijk=["haven"], sector=["horeca"]))
+
+
+def test_what_somebody_chooses_before_the_script_is_there_comes_on_top_of_the_shared_choice_too(
+    visit: Visit, site: Site
+) -> None:
+    page = visit("/contact/", width=1280)
+    slow(page, "bank.js*", 2, folder="js")
+    page.goto("/vacatures/?wijk=haven", wait_until="commit")
+    box(page, "sector", "horeca").check()
+    page.get_by_role("searchbox").fill("koken")
+    assert not page.evaluate("Boolean(window.bb && bb.ChoiceForm)")
+    expect(page).to_have_url(re.compile(r"\?q=koken&wijk=haven&sector=horeca$"))
+    for key, value in (("wijk", "haven"), ("sector", "horeca")):
+        expect(box(page, key, value)).to_be_checked()
     assert set(slugs(page)) <= set(expected(site, wijk=["haven"], sector=["horeca"]))
 
 

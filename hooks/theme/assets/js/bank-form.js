@@ -37,9 +37,9 @@
       return { q: this.question, chosen, sort: this.sort.value, near: isNear ? this.near.value : "" };
     }
 
-    // A field in which somebody put something before the script came.
+    // The fields in which somebody put something before the script came.
     get touched() {
-      return [...this.element.elements].find((field) => {
+      return [...this.element.elements].filter((field) => {
         if (!field.name) return false;
         if (this.boxes.includes(field)) return field.value && field.checked;
         return field.options ? field.selectedIndex > 0 : field.value !== field.defaultValue;

@@ -271,6 +271,7 @@
   head.showNumber(Number(root.dataset.bbCount));
   const touched = form.touched;
   form.showAsked(location.search);
+  if (location.search) touched.forEach((field) => early.add(field));
   if (location.search || history.state?.limit || find(".bb-card[hidden]")) restore();
-  else if (touched) changed(touched, false);
+  else if (touched.length) changed(touched[0], false);
 })();
