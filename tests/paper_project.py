@@ -30,7 +30,7 @@ _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "
 def make_project(folder: Path) -> Path:
     """The minimal site with the code beside it, and two more vacancies: one full, one fuller than is sensible."""
     project = folder / "project" / "tests" / "sites" / "minimal"
-    shutil.copytree(MINIMAL, project)
+    shutil.copytree(MINIMAL, project, ignore=shutil.ignore_patterns(".*"))
     shutil.copy(ROOT / "mkdocs.yml", folder / "project" / "mkdocs.yml")
     shutil.copytree(ROOT / "hooks", folder / "project" / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     full = _add(project, FULL, FULL_TITLE, FULL_HOST)

@@ -42,7 +42,7 @@ def _fingerprints(folder: Path) -> dict[str, str]:
 def project(tmp_path: Path) -> Path:
     """The minimal site as a project of its own, with the code where it expects it."""
     place = tmp_path / "project" / "tests" / "sites" / "minimal"
-    shutil.copytree(SITES / "minimal", place)
+    shutil.copytree(SITES / "minimal", place, ignore=shutil.ignore_patterns(".*"))
     shutil.copy(ROOT / "mkdocs.yml", tmp_path / "project" / "mkdocs.yml")
     shutil.copytree(ROOT / "hooks", tmp_path / "project" / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     return place

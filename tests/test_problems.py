@@ -77,7 +77,7 @@ def case_name(case: Case) -> str:
 
 def make_site(case: Case, root: Path) -> None:
     """Copy the smallest site to `root` and make the changes of the case."""
-    shutil.copytree(MINIMAL, root, ignore=shutil.ignore_patterns("site", ".site.*", "mkdocs.yml"))
+    shutil.copytree(MINIMAL, root, ignore=shutil.ignore_patterns("site", ".*", "mkdocs.yml"))
     for path, data in changed_files(case, root):
         place = root / path
         place.parent.mkdir(parents=True, exist_ok=True)

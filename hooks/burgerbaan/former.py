@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from burgerbaan.addresses import EVENTS, HOSTS, VACANCIES
+from burgerbaan.lifecycle import HIDDEN
 from burgerbaan.model.happenings import Event
 from burgerbaan.model.host import Host
 from burgerbaan.model.vacancy import Vacancy
@@ -25,7 +26,8 @@ def former_addresses(site: Site) -> Iterator[Former]:
     """All of them, but for a name that something else has now: that is told as a mistake."""
     events = ((item, item.title) for item in site.events.values())
     yield from _of_records(EVENTS, events, site.events)
-    vacancies = ((item, item.title) for item in site.published_vacancies)
+    renamed = (item for item in site.vacancies.values() if item.former_names)  # hardly any of thousands
+    vacancies = ((item, item.title) for item in renamed if site.state(item) not in HIDDEN)
     yield from _of_records(VACANCIES, vacancies, site.vacancies)
     yield from _of_records(HOSTS, ((item, item.name) for item in site.hosts.values()), site.hosts)
     for page in site.pages.values():

@@ -36,8 +36,9 @@ def check_community(site: Site, folders: Folders, places: Places) -> Iterator[Pr
 
 def _check_former_names(site: Site, places: Places) -> Iterator[Problem]:
     for records in (site.events, site.vacancies, site.hosts):
-        owners = {slug: item.path for slug, item in records.items()}
-        for item in records.values():
+        renamed = [item for item in records.values() if item.former_names]  # hardly any of thousands
+        owners = {slug: item.path for slug, item in records.items()} if renamed else {}
+        for item in renamed:
             for number, name in enumerate(item.former_names):
                 if name in owners:
                     position = places.find(item.path, ("vroeger", number))

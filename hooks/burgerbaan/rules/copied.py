@@ -23,12 +23,16 @@ def check_copied(site: Site, folders: Folders, places: Places) -> Iterator[Probl
     for host in site.hosts.values():
         for name in _names_of(host):
             owners.setdefault(name, host)
+    as_compared: dict[str, str] = {}
     for vacancy in site.vacancies.values():
         own, place = site.hosts.get(vacancy.host), vacancy.place
-        if own is None or place is None or not place.name or site.state(vacancy) not in TOLD:
+        if own is None or place is None or not place.name:
             continue
-        other = owners.get(plain(place.name))
-        if other and plain(place.name) not in _names_of(own):
+        if place.name not in as_compared:
+            as_compared[place.name] = plain(place.name)
+        name = as_compared[place.name]
+        other = owners.get(name)
+        if other and other is not own and name not in _names_of(own) and site.state(vacancy) in TOLD:
             words = {"value": place.name, "host": own.name, "other": other.path}
             yield problem(vacancy.path, places.find(vacancy.path, ("plek", "naam")), Kind.PLACE_OF_OTHER, **words)
 
