@@ -43,8 +43,7 @@ def right_way(site: Site, page: str, address: str) -> str | None:
 
 
 def record_at(site: Site, page: str, address: str) -> tuple[str, str] | None:
-    """The collection and name of the record whose page an address is of, or is below; None for what no record
-    decides."""
+    """The collection and name of the record whose page an address is of, or is below; None when there is none."""
     opened = posixpath.normpath(page_url(page) + _path(address))
     folders = {**RECORDS, "profiles": f"{site.programme.people.path}/"}
     for collection, folder in (*folders.items(), ("goals", GIVE)):
