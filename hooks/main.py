@@ -244,7 +244,7 @@ class Edge:
             if place.is_dir():
                 server.watch(str(to_watch(place, server.observer)))
         self.has_gate = True
-        server.builder = or_as_before(server.builder, self.publication.gate, self.publication.is_going_on, log.error)
+        server.builder = or_as_before(server.builder, self.publication, log.error)
         server.set_app(self.publication.gate.before(server.serve_request, server.mount_path))
         return server
 

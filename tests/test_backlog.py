@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import errno
+import gc
 import threading
-from collections.abc import Callable, Iterable
+import time
+import weakref
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,9 +21,14 @@ from burgerbaan.closing import Published
 from burgerbaan.disk import Disk, files_below
 from burgerbaan.failures import HALFWAY, format_failure
 from burgerbaan.gate import Gate
+from burgerbaan.jobs import Job
 from burgerbaan.kinds import Kind
+from burgerbaan.output import File
 from burgerbaan.preview import Preview
-from burgerbaan.printing import Printed, Printer
+from burgerbaan.printing import Entry, Printed, Printer
+from burgerbaan.rebuilding import or_as_before
+from burgerbaan.search.pages import Listed
+from burgerbaan.site import Site
 from tests.small_site import change, copy_minimal, load, valid_site
 
 VACANCY = "vacancies/buurthuis/koken.yml"
@@ -194,16 +202,16 @@ def test_a_first_build_that_is_stopped_goes_on_where_it_was(stop: int, tmp_path:
 
 @settings(max_examples=12, deadline=None)
 @example(stops=[1, 1])
-@given(stops=st.lists(st.integers(0, 40), min_size=1, max_size=3))
+@given(stops=st.lists(st.integers(0, 90), min_size=1, max_size=3))
 def test_stopped_anywhere_the_next_build_is_right(stops: list[int], tmp_path_factory: pytest.TempPathFactory) -> None:
     shown = _begun(tmp_path_factory.mktemp("a"))
     first = shown.files
-    admit = Backlog.admit
+    check = Backlog._check
     for turn, stop in enumerate([*stops, -1]):
         left = [stop]
 
-        def stopping(backlog: Backlog, paths: Iterable[str], left: list[int] = left) -> None:
-            admit(backlog, paths)
+        def stopping(backlog: Backlog, left: list[int] = left) -> None:
+            check(backlog)
             left[0] -= 1
             if left[0] == 0:
                 raise StoppedError
@@ -214,12 +222,106 @@ def test_stopped_anywhere_the_next_build_is_right(stops: list[int], tmp_path_fac
         if turn == len(stops):
             (shown.project / VACANCY).with_name("bakken.yml").unlink(missing_ok=True)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(Backlog, "admit", stopping)
+            patch.setattr(Backlog, "_check", stopping)
             shown.build_again()
             shown.preview.wait()
     assert shown.ended.wait(WAIT)
     assert shown.files == fresh_files(shown, tmp_path_factory.mktemp("b"))
     assert shown.files.keys() == first.keys(), "of a vacancy that came and went nothing is left"
+
+
+def test_a_job_that_takes_long_is_stopped_halfway(tmp_path: Path) -> None:
+    """A page may ask about all vacancies; who saves again should not wait for that."""
+    shown = Shown(tmp_path)
+    made: list[str] = []
+    printed, begun = Build.printed, threading.Event()
+
+    def making(build: Build, job: Job) -> Iterator[tuple[File, Listed | None]]:
+        if job.name == "vacature koken":
+            begun.set()
+            backlog = shown.preview._backlog
+            while backlog is None or not backlog.is_stopped:
+                time.sleep(0.001)
+        for file, page in printed(build, job):
+            made.append(file.path)
+            yield file, page
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Build, "printed", making)
+        shown.build_again()
+        assert begun.wait(WAIT)
+        shown.preview.halt()
+    assert "index.html" in made
+    assert PAGE not in made
+
+
+def test_while_a_build_begins_nothing_more_is_made_of_the_last(shown: Shown, tmp_path: Path) -> None:
+    printed, halfway, begun = Printer.print, threading.Event(), threading.Event()
+    has_ended: list[bool] = []
+
+    def printing(printer: Printer, job: Job, found: Printed) -> Entry:
+        halfway.set()
+        assert begun.wait(WAIT)
+        return printed(printer, job, found)
+
+    def build() -> None:
+        begun.set()
+        has_ended.append(shown.ended.wait(0.3))
+        _break()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Printer, "print", printing)
+        shown.edit("Je kookt voor de hele straat.")
+        shown.build_again()
+        assert halfway.wait(WAIT)
+        or_as_before(build, shown.preview, lambda said: None)()
+        assert shown.ended.wait(WAIT)
+    assert has_ended == [False]
+    assert shown.files == fresh_files(shown, tmp_path / "other")
+
+
+def _break() -> None:
+    raise ValueError("what MkDocs does before it tells that a build begins")
+
+
+def test_who_waits_for_a_build_is_stopped_by_it(shown: Shown, tmp_path: Path) -> None:
+    shown.build_again(shown.preview.pause)
+    shown.edit("Je kookt voor de hele straat.")
+    shown.build_again()
+    assert shown.ended.wait(WAIT)
+    assert shown.files == fresh_files(shown, tmp_path / "other")
+
+
+def test_a_build_that_comes_to_nothing_shows_what_is_there(shown: Shown) -> None:
+    said: list[str] = []
+    shown.preview.halt()
+    or_as_before(_break, shown.preview, said.append)()
+    assert shown.preview.gate.wait(PAGE) > 0
+    assert said[-1].startswith("De voorvertoning toont wat er al stond.")
+
+
+def test_of_an_old_build_nothing_lies_around(tmp_path: Path) -> None:
+    """Nobody looks for rubbish while an editor saves, so what holds itself would take all memory."""
+    shown = Shown(tmp_path)
+    sites: list[weakref.ref[Site]] = []
+    begin = Build.__init__
+
+    def noted(build: Build, site: Site, *rest: object, **more: object) -> None:
+        begin(build, site, *rest, **more)  # type: ignore[arg-type]
+        sites.append(weakref.ref(site))
+
+    gc.disable()
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Build, "__init__", noted)
+            for number in range(3):
+                shown.build_again()
+                assert shown.ended.wait(WAIT)
+                shown.edit(f"Keer {number}.")
+            is_gone = [site() is None for site in sites]
+    finally:
+        gc.enable()
+    assert is_gone == [True, True, False]
 
 
 def test_a_mistake_of_the_disk_opens_the_gate_and_the_next_build_is_right(shown: Shown, tmp_path: Path) -> None:

@@ -30,6 +30,8 @@ class Backlog:
         self.manifest: dict[str, Entry] = dict(shown)
         self.is_done = False
         self.is_stopped = False
+        self._may_go_on = threading.Event()
+        self._may_go_on.set()
         self._thread: threading.Thread | None = None
 
     def start(self, work: Callable[[], None]) -> None:
@@ -48,9 +50,18 @@ class Backlog:
         self._thread = thread
 
     def stop(self) -> None:
-        """Stop before the next job, and wait for that."""
+        """Stop, halfway a job too, and wait for that."""
         self.is_stopped = True
+        self.resume()
         self.wait()
+
+    def pause(self) -> None:
+        """Wait, halfway a job too: somebody else needs the processor, and perhaps this will not be needed."""
+        self._may_go_on.clear()
+
+    def resume(self) -> None:
+        """It goes on where it was."""
+        self._may_go_on.set()
 
     def wait(self) -> None:
         """Until the work ends."""
@@ -62,8 +73,13 @@ class Backlog:
         """What can be used again."""
         return self._build.pieces
 
+    def forget(self) -> None:
+        """Nothing more is made of it."""
+        self._build.forget()
+
     def finish(self, printer: Printer) -> Printed:
-        """Do all jobs. OSError when the disk refuses; StoppedError."""
+        """Do all jobs. OSError when the disk refuses; StoppedError, also halfway a job."""
+        self._build.ask_often(self._check)
         printed = Printed()
         for job in self._in_order():
             self.manifest.pop(job.name, None)  # of a job that went wrong halfway nothing is known
@@ -73,6 +89,10 @@ class Backlog:
     def admit(self, paths: Iterable[str]) -> None:
         """These files are right. Raises StoppedError when there is no need to go on."""
         self._gate.admit(paths)
+        self._check()
+
+    def _check(self) -> None:
+        self._may_go_on.wait()
         if self.is_stopped:
             raise StoppedError
 

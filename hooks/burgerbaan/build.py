@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
@@ -19,7 +19,8 @@ from burgerbaan.jobs import Job, record_jobs, vacancy_job
 from burgerbaan.kinds import Kind
 from burgerbaan.layout import Layout
 from burgerbaan.markdown_rules import WrittenPages
-from burgerbaan.output import Crumb, File, NavItem, Page, text_file
+from burgerbaan.menu import crumbs_to, section_of
+from burgerbaan.output import File, NavItem, Page, text_file
 from burgerbaan.pages.pictures import no_photo, with_photos
 from burgerbaan.pages.search import search_part
 from burgerbaan.pages.stand_ins import stand_ins
@@ -185,7 +186,7 @@ class Build:
             return
         html = self.fill(path, self._html[path])
         written = self._site.pages.get(path) or MarkdownPage(path, path, "")
-        section = self._section_of(written.url)
+        section = section_of(self._nav, written.url)
         is_home = written.url == ""
         yield Page(
             url=written.url,
@@ -193,7 +194,7 @@ class Build:
             description=written.description or self._site.programme.description,
             body_html=html,
             section=section.url or "" if section else "",
-            crumbs=self._crumbs(written.url, section),
+            crumbs=crumbs_to(written.url, section, self._renderer.words("frame.home")),
             structured=(home_structured(self._renderer),) if is_home else (),
             search_text=self._found.get(path, ""),
             is_indexed=path not in self._unindexed,
@@ -207,22 +208,6 @@ class Build:
     def _hero(self) -> str:
         hero = self._renderer.component("hero", base="./")
         return str(hero + self._renderer.component("entrances", base="./"))
-
-    def _section_of(self, url: str) -> NavItem | None:
-        """The entry of the main menu that holds a page, by the menu or else by its address."""
-        for item in self._nav:
-            if item.url == url or any(url == inner for inner in _urls_in(item)):
-                return item
-        head = url.split("/", maxsplit=1)[0] + "/"
-        return next((item for item in self._nav if item.url == head), None)
-
-    def _crumbs(self, url: str, section: NavItem | None) -> tuple[Crumb, ...]:
-        if url == "":
-            return ()
-        home = Crumb(self._renderer.words("frame.home"), "")
-        if section is None or section.url is None or section.url == url:
-            return (home,)
-        return (home, Crumb(section.title, section.url))
 
     @cached_property
     def jobs(self) -> tuple[Job, ...]:
@@ -239,6 +224,15 @@ class Build:
     @cached_property
     def _stamps(self) -> Stamps:
         return self._renderer.stamps.framed(self._nav, self.has_pdf)
+
+    def forget(self) -> None:
+        """What was worked out goes now: it holds itself, so it would lie around until rubbish is looked for."""
+        self._renderer.forget()
+        vars(self).clear()
+
+    def ask_often(self, checkpoint: Callable[[], object]) -> None:
+        """Call `checkpoint` again and again while files are made; what it raises ends that."""
+        self._renderer.checkpoint = checkpoint
 
     def printed(self, job: Job) -> Iterator[tuple[File, Listed | None]]:
         """The files of a job; those that are pages in the site's frame with what lists of pages tell of them."""
@@ -271,10 +265,3 @@ class Build:
 def _never() -> str:
     """The stamp of what is made every time."""
     return ""
-
-
-def _urls_in(item: NavItem) -> Iterator[str]:
-    for child in item.children:
-        if child.url is not None:
-            yield child.url
-        yield from _urls_in(child)

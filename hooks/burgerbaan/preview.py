@@ -45,6 +45,7 @@ class Preview:
             if not self._backlog.is_done:
                 self._showcase.leave(self._backlog.manifest, self._disk.written)
                 self.memory.add_pieces(self._backlog.pieces)
+            self._backlog.forget()
             self._backlog = None
         self._keeping = []  # of what may be gone since, such as somebody who is no longer named
         self.gate.close()
@@ -111,9 +112,17 @@ class Preview:
         ours = self._showcase.ours
         return files_at(self._swap.fresh, (path for path in theirs if path not in ours))
 
-    def is_going_on(self) -> bool:
-        """Whether a thread makes, or made, what changed last; else nobody will open the `gate`."""
-        return self._backlog is not None
+    def pause(self) -> None:
+        """A build begins, which may well halt this: let it have the processor."""
+        if self._backlog is not None:
+            self._backlog.pause()
+
+    def resume(self) -> None:
+        """That build came to nothing: make what is left, or show what is there when nobody makes it."""
+        if self._backlog is not None:
+            self._backlog.resume()
+        else:
+            self.gate.open()
 
     def put_away(self) -> None:
         """Keep what was read at first for the next time that a preview starts, until something changes."""

@@ -40,6 +40,8 @@ class Renderer:
         self.words = words
         self.stamps = stamps or Stamps(site, {})
         self.fragments = Fragments(before)
+        self.checkpoint: Callable[[], object] = _go_on
+        """Called before anything that takes long; what it raises ends what is being made."""
         self._made: dict[Hashable, Any] = {}
         self._templates: dict[str, Template] = {}
         self._globals: dict[str, Any] = {
@@ -80,11 +82,19 @@ class Renderer:
     def once(self, key: Hashable, make: Callable[[], Any]) -> Any:
         """What `make` gives, made the first time somebody asks for `key`."""
         if key not in self._made:
+            self.checkpoint()
             self._made[key] = make()
         return self._made[key]
 
+    def forget(self) -> None:
+        """Nothing more is rendered; templates hold themselves, and the site."""
+        for template in self._templates.values():
+            template.globals.clear()
+        vars(self).clear()
+
     def piece(self, kind: str, vacancy: Vacancy, make: Callable[[], Any]) -> Any:
         """A piece of a file that tells of one vacancy and of nothing else that may differ; made once, and kept."""
+        self.checkpoint()
         return self.fragments.get(kind, vacancy.slug, self.stamps.of_pieces(vacancy), make)
 
     def pieces_of(self, vacancy: Vacancy) -> Pieces:
@@ -105,6 +115,10 @@ class Renderer:
         collection = RECORD_LINKS[scheme]
         folder = RECORDS.get(collection)
         return f"{base}{folder}{name}/" if folder else f"{base}{_LISTS[collection]}#{name}"
+
+
+def _go_on() -> None:
+    """Nobody wants it to end."""
 
 
 _LISTS = {"terms": "begrippen/", "sources": "bronnen/"}

@@ -18,6 +18,7 @@ class Rubbish:
     def __init__(self) -> None:
         self._timer: threading.Timer | None = None
         self._builds = 0
+        self._has_kept = False
 
     def begin(self) -> None:
         """A build begins, before which nothing of the last one goes on."""
@@ -36,3 +37,6 @@ class Rubbish:
     def _clear(self) -> None:
         self._builds = 0
         gc.collect()
+        if not self._has_kept:  # what the first build read stays, and takes most of the time to look through
+            gc.freeze()
+            self._has_kept = True
