@@ -57,7 +57,7 @@ def test_numbers_beside_the_choices_follow_what_is_chosen(visit: Visit) -> None:
     translate(page)
     before = count_of(page, "Almere Haven")
     page.locator("#zoekwoord").fill("koken")
-    expect(page.locator("#lijst")).to_contain_text("passen bij je keuze")
+    expect(page.locator("#lijst")).to_contain_text("gevonden")
     expect(page.locator(".bb-option", has_text="Almere Haven").locator(".bb-option__count")).not_to_contain_text(before)
     page.get_by_role("checkbox", name="Almere Haven").check()
     expect(page.locator("#lijst")).to_contain_text(f"{count_of(page, 'Almere Haven')} ")

@@ -191,7 +191,7 @@ def test_a_tab_that_wakes_up_leaves_the_number_of_a_search_alone(visit: Visit, s
     page = visit("/contact/")
     at(page, day)
     page.goto("/vacatures/?vergoeding=ja")
-    expect(page.locator("#lijst")).to_have_text(re.compile("bij je keuze"))
+    expect(page.locator("#lijst")).to_have_text(re.compile("gevonden"))
     at(page, day + timedelta(days=1), "00:30")
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     paid = [row for row in site.open_vacancies if last_day(row) > day and row["krijgt"]["vergoeding"]]

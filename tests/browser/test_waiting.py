@@ -73,7 +73,7 @@ def test_who_waits_for_an_answer_sees_what_was_asked(visit: Visit) -> None:
     while not held:
         page.wait_for_timeout(20)
     held[0].continue_()
-    expect(page.locator("#lijst")).to_contain_text("passen bij je keuze")
+    expect(page.locator("#lijst")).to_contain_text("gevonden")
     expect(page.locator("#zoekwoord")).to_have_value("koken")
 
 

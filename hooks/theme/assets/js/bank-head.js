@@ -16,6 +16,7 @@
       this.heading = root.querySelector("#lijst");
       this.status = root.querySelector("#melding");
       this.chips = root.querySelector(".bb-chosen");
+      this.row = this.chips.parentElement;
       this.help = root.querySelector(".bb-bank__results > .bb-bank__help");
       this.clear = root.querySelector("[data-bb-clear]");
       this.button = root.querySelector("[data-bb-show]");
@@ -24,6 +25,7 @@
       this.speaking = 0;
       this.waiting = 0;
       this.before = null; // what title and button said before they asked to wait
+      this.state = null; // of which the choices stand here
     }
 
     // "95 vacatures gevonden", as `key` names it.
@@ -31,8 +33,10 @@
       return this.say(`${key}_${number === 1 ? "one" : "many"}`, { number });
     }
 
-    // Something is asked for; who still has no answer after a moment is told that it comes.
-    expect() {
+    // Something is asked for; who still has no answer after a moment is told that it comes. `isChosen`: it stands here in
+    // a moment, and room that is made for it now moves nothing then.
+    expect(isChosen) {
+      if (isChosen && !this.state) this.row.hidden = false;
       clearTimeout(this.waiting);
       this.waiting = setTimeout(() => {
         clearTimeout(this.speaking);
@@ -94,6 +98,8 @@
     showFailure(again) {
       if (this.before) [this.heading.textContent, this.button.textContent] = this.before;
       this.before = null;
+      this.row.hidden = !this.chips.childElementCount;
+      document.documentElement.classList.remove("bb-asked");
       const hasFocus = this.broken.contains(document.activeElement);
       this.arrived();
       this.announce(this.say("broken"));
@@ -117,10 +123,15 @@
       return { name: this.say("whole_site"), href: `${this.root.dataset.bbSite}?${new URLSearchParams({ q: question })}` };
     }
 
-    // `choices` as `bb.choicesOf` gives them; `drop(without, place)` lets one go, `wipe` all.
-    showChosen(choices, drop, wipe) {
+    // What is chosen, which waits for no answer. `list`: what can be chosen; `drop(without, place)` lets one go, `wipe`
+    // all.
+    showChosen(state, list, drop, wipe) {
+      if (this.state === state) return;
+      this.state = state;
+      const choices = bb.choicesOf(state, list, this.say);
       const number = choices.length;
-      this.chips.parentElement.hidden = this.clear.hidden = !number;
+      this.row.hidden = this.clear.hidden = !number;
+      document.documentElement.classList.remove("bb-asked");
       this.chosen.textContent = number ? `(${number})` : "";
       const buttons = choices.map((choice, place) =>
         button(CHIP, choice.name, this.say("remove", choice), (event) => {

@@ -88,7 +88,7 @@
   // Whether this was still the last thing asked for when its answer came.
   async function changed(field, isStep) {
     if (!state) early.add(field);
-    head.expect();
+    head.expect(field !== sort);
     await ready();
     if (!data.answers) return false;
     if (!state && location.search) takeAddress();
@@ -124,7 +124,7 @@
   async function restore() {
     address.forget();
     lastField = null;
-    if (location.search) head.expect();
+    if (location.search) head.expect(true);
     await ready();
     if (!data.answers) return false;
     takeAddress();
@@ -162,6 +162,7 @@
     const mine = ++turn;
     const isOver = () => mine !== turn;
     head.expect();
+    head.showChosen(state, data.vacancies, drop, wipe);
     try {
       const { found, base, order } = await data.answers.of(state);
       if (isOver()) return false;
@@ -195,7 +196,6 @@
     const isAll = !state.q && !Object.keys(state.chosen).length;
     const meant = found && bb.districtMeant(state, data.vacancies, order);
     head.showAnswer(number, isAll, found, meant && { name: say("district", meant), act: () => go(meant.state) });
-    head.showChosen(bb.choicesOf(state, data.vacancies, say), drop, wipe);
     more.parentElement.hidden = number <= limit;
     bb.write(more, say("more", { number: Math.min(STEP, number - limit) }));
     if (pages) pages.hidden = true;
