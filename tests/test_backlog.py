@@ -324,6 +324,38 @@ def test_of_an_old_build_nothing_lies_around(tmp_path: Path) -> None:
     assert is_gone == [True, True, False]
 
 
+def test_a_build_that_asks_for_nothing_lets_the_last_one_go_on(shown: Shown) -> None:
+    """As when the settings no longer name us."""
+    halfway = threading.Event()
+    shown.build_again(lambda: _wait_for(halfway))
+    or_as_before(halfway.set, shown.preview, lambda said: None)()
+    assert shown.ended.wait(5)
+
+
+def _wait_for(event: threading.Event) -> None:
+    assert event.wait(WAIT)
+
+
+def test_who_stops_a_preview_while_it_lets_go_of_a_build_ends_it(shown: Shown) -> None:
+    """Ctrl-C comes at any moment, and MkDocs closes the preview then."""
+
+    def stop() -> None:
+        raise StoppedError
+
+    def interrupted(build: Build) -> None:
+        vars(build).clear()
+        raise KeyboardInterrupt
+
+    shown.build_again(stop)
+    shown.preview.wait()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Build, "forget", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            shown.preview.halt()
+    shown.preview.close(is_whole=False)
+    assert shown.files, "what is shown stays"
+
+
 def test_a_mistake_of_the_disk_opens_the_gate_and_the_next_build_is_right(shown: Shown, tmp_path: Path) -> None:
     def full(disk: Disk, file: object) -> object:
         raise OSError("de schijf is vol")

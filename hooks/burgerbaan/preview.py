@@ -45,8 +45,8 @@ class Preview:
             if not self._backlog.is_done:
                 self._showcase.leave(self._backlog.manifest, self._disk.written)
                 self.memory.add_pieces(self._backlog.pieces)
-            self._backlog.forget()
-            self._backlog = None
+            old, self._backlog = self._backlog, None  # before it is forgotten, for Ctrl-C may come halfway
+            old.forget()
         self._keeping = []  # of what may be gone since, such as somebody who is no longer named
         self.gate.close()
 
@@ -118,7 +118,7 @@ class Preview:
             self._backlog.pause()
 
     def resume(self) -> None:
-        """That build came to nothing: make what is left, or show what is there when nobody makes it."""
+        """That build has ended: make what is left, of it or of the one before, or show what is there."""
         if self._backlog is not None:
             self._backlog.resume()
         else:

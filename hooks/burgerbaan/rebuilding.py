@@ -21,6 +21,6 @@ def or_as_before(build: Callable[[], None], preview: Preview, tell: Callable[[st
             if not isinstance(error, SystemExit):  # that is how MkDocs ends what it has told of
                 tell(format_unforeseen(error))
             tell(_AS_BEFORE)
-            preview.resume()
+        preview.resume()
 
     return build_again
