@@ -804,6 +804,29 @@ def test_the_list_of_a_shared_choice_comes_where_the_whole_list_was(query: str, 
     assert page.evaluate("moved") < 0.001
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("query", ["fbclid=IwAR0x", "sorteer=sluit", "utm_source=nieuwsbrief"])
+def test_an_address_that_chooses_nothing_moves_nothing(query: str, width: int, visit: Visit) -> None:
+    """Many a place where people share a link adds something of its own to it."""
+    page = visit("/contact/", width=width)
+    page.add_init_script(SHIFTS)
+    slow(page, "lijst.js*", 0.9)
+    page.goto(f"/vacatures/?{query}")
+    expect(page.locator("#lijst[data-bb-answer]")).to_have_count(1)
+    page.wait_for_timeout(300)
+    assert page.evaluate("moved") < 0.001
+
+
+def test_who_listens_hears_of_choices_when_they_are_there(visit: Visit) -> None:
+    page = visit("/contact/")
+    slow(page, "lijst.js*", 1)
+    page.goto("/vacatures/?wijk=haven", wait_until="commit")
+    expect(heading(page)).to_have_text("Even zoeken…")
+    chosen = page.get_by_role("heading", name="Gekozen")
+    expect(chosen).to_have_count(0)
+    expect(page.get_by_role("heading", name="Gekozen")).to_have_count(1)
+
+
 def test_what_somebody_chooses_and_types_before_the_data_are_there_comes_on_top_of_the_shared_choice(
     visit: Visit, site: Site
 ) -> None:
@@ -910,6 +933,21 @@ def test_focus_stays_with_who_went_on_while_an_answer_was_late(visit: Visit) -> 
     page.wait_for_timeout(300)
     expect(page.get_by_role("searchbox")).to_be_focused()
     expect(page.get_by_role("searchbox")).to_have_value("koken")
+
+
+@pytest.mark.parametrize("is_coming", [True, False])
+def test_focus_goes_on_at_once_when_a_choice_is_taken_away_also_when_no_answer_comes(
+    is_coming: bool, visit: Visit
+) -> None:
+    page = visit("/vacatures/?wijk=haven&wijk=stad&q=koken", width=1280)
+    chips = page.get_by_role("list", name="Gekozen").get_by_role("button")
+    expect(chips).to_have_count(4)
+    page.evaluate(f"void (bb.Answers.prototype.of = () => new Promise((_, no) => {int(is_coming)} || no(Error())))")
+    for text in ("woord: koken", "Almere Haven"):
+        page.get_by_role("button", name=f"Haal weg: {text}").press("Enter")
+        expect(chips.first).to_be_focused()
+    chips.last.press("Enter")
+    expect(heading(page)).to_be_focused()
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -36,7 +36,7 @@
     // Something is asked for; who still has no answer after a moment is told that it comes. `isChosen`: it stands here in
     // a moment, and room that is made for it now moves nothing then.
     expect(isChosen) {
-      if (isChosen && !this.state) this.row.hidden = false;
+      if (isChosen && !this.state) document.documentElement.classList.add("bb-asked");
       clearTimeout(this.waiting);
       this.waiting = setTimeout(() => {
         clearTimeout(this.speaking);
@@ -98,7 +98,6 @@
     showFailure(again) {
       if (this.before) [this.heading.textContent, this.button.textContent] = this.before;
       this.before = null;
-      this.row.hidden = !this.chips.childElementCount;
       document.documentElement.classList.remove("bb-asked");
       const hasFocus = this.broken.contains(document.activeElement);
       this.arrived();

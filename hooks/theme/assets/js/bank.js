@@ -88,7 +88,7 @@
   // Whether this was still the last thing asked for when its answer came.
   async function changed(field, isStep) {
     if (!state) early.add(field);
-    head.expect(field !== sort);
+    head.expect(field !== sort && field !== near);
     await ready();
     if (!data.answers) return false;
     if (!state && location.search) takeAddress();
@@ -124,7 +124,7 @@
   async function restore() {
     address.forget();
     lastField = null;
-    if (location.search) head.expect(true);
+    if (location.search) head.expect();
     await ready();
     if (!data.answers) return false;
     takeAddress();
@@ -143,13 +143,16 @@
     if (mine === turn) bb.scrollBack(top);
   }
 
-  async function drop(without, place) {
-    if (await change(without)) head.focusChip(place);
+  // What was pressed is gone, so that focus waits for no answer.
+  function drop(without, place) {
+    change(without);
+    head.focusChip(place);
   }
 
-  async function wipe() {
+  function wipe() {
     pace.release();
-    await go({ q: "", chosen: {}, sort: state.sort, near: state.near });
+    change({ q: "", chosen: {}, sort: state.sort, near: state.near });
+    head.heading.focus();
   }
 
   async function go(next) {
