@@ -255,6 +255,21 @@ def test_a_job_that_takes_long_is_stopped_halfway(tmp_path: Path) -> None:
     assert PAGE not in made
 
 
+def test_no_piece_of_a_vacancy_is_made_that_nobody_needs(tmp_path: Path) -> None:
+    """A list of a thousand vacancies is made of as many pieces."""
+    build = Build(valid_site(copy_minimal(tmp_path)))
+
+    def stop() -> None:
+        raise StoppedError
+
+    build.ask_often(stop)
+    made: list[str] = []
+    with pytest.raises(StoppedError):
+        build._renderer.piece("card", build._site.published_vacancies[0], lambda: made.append("card"))
+    assert not made
+    assert not build.pieces, "of what was stopped nothing is kept"
+
+
 def test_while_a_build_begins_nothing_more_is_made_of_the_last(shown: Shown, tmp_path: Path) -> None:
     printed, halfway, begun = Printer.print, threading.Event(), threading.Event()
     has_ended: list[bool] = []
