@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,3 +37,14 @@ def test_an_old_address_sends_on_to_the_new_one(old: str, way: str, tmp_path: Pa
     html = files_of(_renamed(tmp_path))[f"{old}index.html"].decode()
     assert f'content="0; url={way}"' in html
     assert f'<a href="{way}">' in html
+
+
+@pytest.mark.parametrize(
+    ("before", "told"), [("", None), ("vroeger: [oud, ouder]", [["oud", "koken"], ["ouder", "koken"]])]
+)
+def test_who_kept_a_vacancy_is_told_its_name_of_now(before: str, told: object, tmp_path: Path) -> None:
+    file = copy_minimal(tmp_path) / "vacancies/buurthuis/koken.yml"
+    file.write_text(f"{file.read_text('utf-8')}\n{before}\n", "utf-8")
+    script = files_of(valid_site(tmp_path))["assets/vacatures/feiten.js"].decode()
+    text = script.partition("JSON.parse('")[2].rpartition("')")[0]
+    assert json.loads(text).get("former") == told

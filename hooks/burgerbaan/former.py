@@ -26,14 +26,23 @@ def former_addresses(site: Site) -> Iterator[Former]:
     """All of them, but for a name that something else has now: that is told as a mistake."""
     events = ((item, item.title) for item in site.events.values())
     yield from _of_records(EVENTS, events, site.events)
-    renamed = (item for item in site.vacancies.values() if item.former_names)  # hardly any of thousands
-    vacancies = ((item, item.title) for item in renamed if site.state(item) not in HIDDEN)
-    yield from _of_records(VACANCIES, vacancies, site.vacancies)
+    yield from _of_records(VACANCIES, ((item, item.title) for item in _renamed(site)), site.vacancies)
     yield from _of_records(HOSTS, ((item, item.name) for item in site.hosts.values()), site.hosts)
     for page in site.pages.values():
         for name in page.former_names:
             if name not in site.pages:
                 yield Former(page_url(name), f"{site.content}/{page.path}", page.url, page.title)
+
+
+def former_vacancies(site: Site) -> Iterator[tuple[str, str]]:
+    """Names that vacancies had, each with the name of now."""
+    for item in _renamed(site):
+        yield from ((name, item.slug) for name in item.former_names if name not in site.vacancies)
+
+
+def _renamed(site: Site) -> Iterator[Vacancy]:
+    renamed = (item for item in site.vacancies.values() if item.former_names)  # hardly any of thousands
+    return (item for item in renamed if site.state(item) not in HIDDEN)
 
 
 def _of_records(

@@ -1244,6 +1244,78 @@ def test_a_plan_goes_to_the_coordinator_with_one_press(visit: Visit, site: Site)
         assert said.get("subject", ["Mijn plan"]) == ["Mijn plan"]
 
 
+# ---- a vacancy that got another name
+
+
+def _once_called(page: Page, former: Mapping[str, str]) -> None:
+    """Vacancies of which the file had another name before."""
+
+    def tell(route: Route) -> None:
+        answer = route.fetch()
+        pairs = json.dumps([*former.items()])
+        route.fulfill(response=answer, body=answer.text().replace('"]}', f'"],"former":{pairs}}}'))
+
+    page.route("**/assets/vacatures/feiten.js*", tell)
+
+
+def _renamed_plan(visit: Visit, former: Mapping[str, str], kept: list[str], plan: Mapping[str, Any]) -> Page:
+    page = visit("/mijn-plan/", width=360)
+    stored = {"versie": 1, "vacatures": kept, "plan": plan, "woorden": {"wil": "Leren"}}
+    page.evaluate("text => localStorage.setItem('bb-plan', text)", json.dumps(stored))
+    _once_called(page, former)
+    page.reload()
+    return page
+
+
+def test_what_was_kept_of_a_vacancy_that_got_another_name_goes_on_under_the_new_one(visit: Visit, site: Site) -> None:
+    one, loose = _open(site, 1)[0], _open(site, 1, timed=False)[0]
+    times = {"tijden": [_shift(one)]}
+    plan = {"oud": times, "los-oud": {"uren": loose["uren"]["min"]}, "constructor": {"uren": 1}, TAKEN: {"werkt": True}}
+    former = {"oud": one["id"], "los-oud": loose["id"]}
+    page = _renamed_plan(visit, former, ["oud", "constructor", TAKEN, "los-oud"], plan)
+    expect(_card(page, one["id"])).to_contain_text(one["titel"])
+    expect(page.locator(".bb-plan__work")).to_have_count(4)
+    assert _kept(page) == {
+        "versie": 1,
+        "vacatures": [one["id"], "constructor", TAKEN, loose["id"]],
+        "plan": {one["id"]: times, loose["id"]: plan["los-oud"], "constructor": {"uren": 1}, TAKEN: {"werkt": True}},
+        "woorden": {"wil": "Leren"},
+    }
+    page.get_by_role("button", name=f"Haal uit mijn plan: {one['titel']}").click()
+    expect(page.locator(".bb-plan__work")).to_have_count(3)
+    page.goto("/vacatures/bewaard/")
+    expect(page.get_by_role("link", name=loose["titel"]).first).to_be_visible()
+    expect(page.locator(".bb-kept li")).to_have_count(3)
+
+
+def test_of_a_vacancy_that_was_kept_under_both_names_the_last_words_count_and_no_hour_twice(
+    visit: Visit, site: Site
+) -> None:
+    loose = _open(site, 1, timed=False)[0]
+    slug, hours = loose["id"], loose["uren"]["min"]
+    plan = {slug: {"uren": hours}, "oud": {"uren": hours + 1, "werkt": True}}
+    page = _renamed_plan(visit, {"oud": slug}, [slug, "oud"], plan)
+    expect(_card(page, slug)).to_have_count(1)
+    assert _hours(page) == f"{hours} uur per week"
+    assert _kept(page)["vacatures"] == [slug]
+    assert _kept(page)["plan"] == {slug: {"uren": hours, "werkt": True}}
+
+
+def test_a_plan_of_somebody_else_follows_what_got_another_name(visit: Visit, site: Site) -> None:
+    one, loose = _open(site, 1)[0], _open(site, 1, timed=False)[0]
+    hours = loose["uren"]["min"]
+    page = visit("/mijn-plan/", width=360)
+    _once_called(page, {"oud": one["id"], "los-oud": loose["id"]})
+    page.goto(f"/mijn-plan/#{_link({'oud': [_shift(one)], loose['id']: hours, 'los-oud': hours + 1})}")
+    expect(page.locator("#plan-gedeeld")).to_contain_text("2 vacatures")
+    expect(page.locator("#kreeg-lijst li")).to_have_count(2)
+    expect(page.locator("#kreeg-lijst").get_by_role("link", name=one["titel"])).to_be_visible()
+    page.get_by_role("button", name="Zet dit plan op mijn apparaat").click()
+    expect(page.locator(f"#plan-{one['id']}-0")).to_be_checked()
+    assert _kept(page)["plan"] == {one["id"]: {"tijden": [_shift(one)]}, loose["id"]: {"uren": hours}}
+    assert sorted(_kept(page)["vacatures"]) == sorted([one["id"], loose["id"]])
+
+
 # ---- facts that do not come
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from burgerbaan.absolute import absolute, printed_address
 from burgerbaan.addresses import SHORTLIST, VACANCIES
 from burgerbaan.dutch import hold_times
+from burgerbaan.former import former_vacancies
 from burgerbaan.lifecycle import OVER, State, last_day
 from burgerbaan.links import mail_link, phone_link, whatsapp_link
 from burgerbaan.model.contact import Contact
@@ -47,10 +48,11 @@ def shortlist_pages(renderer: Renderer) -> Iterator[Page]:
 
 
 def fact_files(renderer: Renderer) -> Iterator[File]:
-    """The list of files with facts, by their digests."""
+    """The list of files with facts, by their digests; and former names, if there are any."""
     blocks = fact_blocks(renderer)
     digests = [block_digest(renderer, name, those, partial(_block, renderer, name, those)) for name, those in blocks]
-    yield text_file(f"{FOLDER}feiten.js", block_of("feiten", {"blocks": digests}).script)
+    former = {"former": found} if (found := list(former_vacancies(renderer.site))) else {}
+    yield text_file(f"{FOLDER}feiten.js", block_of("feiten", {"blocks": digests, **former}).script)
 
 
 def fact_blocks(renderer: Renderer) -> Sequence[tuple[str, Sequence[Vacancy]]]:

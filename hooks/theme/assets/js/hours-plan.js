@@ -13,7 +13,7 @@
 
     // `shifts` as the rules want them; `untold`: how many vacancies have no fixed times, or none that was chosen.
     async load() {
-      const found = await Promise.all(bb.kept().map((slug) => bb.factsOf(this.folder, this.version, slug)));
+      const found = await bb.factsOfKept(this.folder, this.version);
       const known = found.filter(({ facts }) => facts);
       this.hosts = known.map(({ facts }) => facts.host);
       const chosen = known.map(chosenOf);

@@ -18,14 +18,17 @@
       this.total = new bb.Total(this.find("uitkomst"), settings, false);
     }
 
-    // `rows`: choices by slug; `answers`: [question, words]. An error when the facts of the work do not come.
-    async show(rows, answers) {
+    // `asked`: choices by slug; `answers`: [question, words]. The choices by the slugs of now; an error when the facts of the
+    // work do not come.
+    async show(asked, answers) {
       const { folder, version } = this.settings;
+      const rows = bb.renamed(asked, await bb.formerSlugs(folder, version));
       const choices = Object.fromEntries(rows);
       const read = new bb.KeptPlan(() => choices);
       read.entries = await bb.factsOfAll(folder, version, rows.map(([slug]) => slug));
       this.paint(read, answers);
       this.swap(true);
+      return rows;
     }
 
     paint(read, answers) {

@@ -37,9 +37,10 @@
       return [this.line(key)];
     }
 
-    async tryShow(rows, words) {
+    async tryShow(asked, words) {
+      let rows;
       try {
-        await this.received.show(rows, answersTo(this.words.fields, words));
+        rows = await this.received.show(asked, answersTo(this.words.fields, words));
       } catch (error) {
         return this.refuse("broken");
       }
