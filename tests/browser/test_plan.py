@@ -1597,3 +1597,20 @@ def test_what_comes_with_a_press_and_does_not_come_says_so(visit: Visit, site: S
         page.get_by_role("button", name="Kopieer een link").click()
         expect(page.locator("#plan-deel-melding")).not_to_contain_text("De gegevens laden niet.")
     expect(page.locator("#plan-code")).to_be_hidden()
+
+
+def test_the_sheet_of_hours_is_filled_with_what_comes_and_says_what_does_not(visit: Visit, site: Site) -> None:
+    page = visit("/meedoen/urenbriefje/", width=360)
+    rows = {row["id"]: row for row in _open(site, 8)}
+    here, missing = _in_two_files(page, list(rows))
+    _keep(page, [here, missing], plan={slug: {"tijden": [_shift(rows[slug])]} for slug in (here, missing)})
+    fill = page.get_by_role("button", name="Vul in vanuit mijn plan")
+    told = page.locator("#uren-melding")
+    fill.click()
+    name = missing.replace("-", " ")
+    expect(told).to_have_text(re.compile(rf"^\d dagen erbij .* Deze gegevens laden niet: {name}\. Kijk .*hierboven\.$"))
+    expect(page.locator("#uren-organisaties option")).to_have_count(1)
+    nothing_is_wrong_with(page)
+    page.wait_for_timeout(700)
+    fill.click()
+    expect(told).to_have_text(re.compile(rf"^Er kwam niets bij\. .* Deze gegevens laden niet: {name}\."))

@@ -11,13 +11,16 @@
       this.hosts = []; // once they were loaded
     }
 
-    // `shifts` as the rules want them; `untold`: how many vacancies have no fixed times, or none that was chosen.
+    // `shifts` as the rules want them; `untold`: how many vacancies have no fixed times, or none that was chosen; `missing`:
+    // what those are called of which the facts do not come. An error when none come.
     async load() {
       const found = await bb.factsOfKept(this.folder, this.version);
       const known = found.filter(({ facts }) => facts);
       this.hosts = known.map(({ facts }) => facts.host);
       const chosen = known.map(chosenOf);
-      return { shifts: chosen.flat(), untold: found.length - chosen.filter((shifts) => shifts.length).length };
+      const missing = found.filter(({ isMissing }) => isMissing).map(bb.nameOf);
+      const told = chosen.filter((shifts) => shifts.length).length + missing.length;
+      return { shifts: chosen.flat(), untold: found.length - told, missing };
     }
   }
 

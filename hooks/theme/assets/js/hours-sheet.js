@@ -95,7 +95,7 @@
   async function fillFromPlan() {
     if (!bb.kept().length) return tell(say("plan_empty"));
     try {
-      const { shifts, untold } = await plan.load();
+      const { shifts, untold, missing } = await plan.load();
       let number = 0;
       change((mine) => {
         const more = rules.planned(month.value, shifts, mine.rijen);
@@ -104,7 +104,9 @@
       });
       const done = say(number === 0 ? "plan_none" : number === 1 ? "plan_one" : "plan_many", { number });
       const told = shifts.length ? [done] : []; // without any time, none stood there already
-      tell([...told, ...(untold ? [say("plan_untold")] : [])].join(" "));
+      if (untold) told.push(say("plan_untold"));
+      if (missing.length) told.push(say("plan_missing", { names: missing.join(", ") }));
+      tell(told.join(" "));
     } catch (error) {
       tell(say("plan_broken"));
     }
