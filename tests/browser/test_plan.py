@@ -1017,7 +1017,9 @@ def test_a_place_that_closes_stays_in_the_plan_and_counts_for_who_works_there(vi
     person = page.locator("#plan-contacten > ul > li").first
     expect(person).to_contain_text(f"({row['titel']}, gesloten)")
     expect(person.get_by_role("link", name="Bel 036")).to_be_visible()
-    assert row["titel"] not in unquote(page.locator("#plan-app").get_attribute("href") or "")
+    assert f"{row['titel']}, Voorbeeldtuin De Zonnehoek: Deze plek is gesloten. De uren tellen niet mee." in _message(
+        page
+    )
 
     aloud = _listen(page, "#plan-hoor")
     card.get_by_label("Ik werk hier al").check()
@@ -1045,6 +1047,8 @@ def test_a_place_that_was_closed_at_the_last_build_is_told_the_same_way(width: i
     expect(card).to_contain_text("Gekozen: woensdag 19:00 tot 21:00.")
     expect(page.get_by_role("link", name="Blad voor je eerste gesprek")).to_have_count(0)
     assert _hours(page) == "Nog geen uren gekozen"
+    closed = ": Deze plek is gesloten. De uren tellen niet mee. Gekozen: woensdag 19:00 tot 21:00.\n"
+    expect(page.locator("#plan-app")).to_have_attribute("href", re.compile(re.escape(quote(closed))))
     links = page.locator("#plan-contacten").get_by_role("link")
     assert [link.get_attribute("href") for link in links.all()]
     assert not [link for link in links.all() if "?" in (link.get_attribute("href") or "")], "nobody reacts any more"
@@ -1128,7 +1132,10 @@ def test_a_place_that_is_full_says_so_and_counts_for_who_works_there(width: int,
     expect(card.get_by_role("group")).to_be_hidden()
     expect(page.locator("#plan-dagen")).not_to_contain_text("Voorlezen")
     assert _hours(page) == "11 uur per week"
-    assert "Voorlezen" not in _message(page)
+    full = "Deze plek is nu vol. De uren tellen niet mee. Gekozen: woensdag 14:00 tot 16:00."
+    assert f"\nVoorlezen aan kinderen, Voorbeeldleeszaal Het Leesplankje: {full}\nSamen: 11 uur per week" in _message(
+        page
+    )
     nothing_is_wrong_with(page)
     card.get_by_role("link", name="Vraag of er later plek is").click()
     expect(page.get_by_role("heading", name="Wie bel of mail ik?")).to_be_in_viewport()
@@ -1139,7 +1146,8 @@ def test_a_place_that_is_full_says_so_and_counts_for_who_works_there(width: int,
     expect(card).to_contain_text("Jouw uren hier tellen mee.")
     expect(aloud).to_contain_text("13 uur per week")
     expect(page.locator("#plan-dagen")).to_contain_text("Voorlezen")
-    assert "woensdag 14:00 tot 16:00" in _message(page)
+    assert "\nwoensdag 14:00 tot 16:00: Voorlezen" in _message(page)
+    assert "vol" not in _message(page).split("#plan=")[0].lower()
     nothing_is_wrong_with(page)
 
 

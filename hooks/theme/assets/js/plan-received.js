@@ -53,10 +53,7 @@
     }
 
     noteOn(chosen) {
-      if (!chosen.isDoable) {
-        const times = bb.timesChosen(chosen, this.settings);
-        return `${this.say(chosen.isOver ? "received_closed" : "received_full")} ${times && this.say("chose", { times })}`;
-      }
+      if (!chosen.isDoable) return bb.shutNote(chosen, this.settings);
       return bb.plan.minutesOf(chosen) ? "" : this.say("received_open");
     }
 

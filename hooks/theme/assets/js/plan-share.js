@@ -71,8 +71,9 @@
       });
       const others = plan.filter((chosen) => chosen.isDoable && !bb.plan.timesOf(chosen).length);
       const loose = others.map((chosen) => `${nameOf(chosen)}: ${weekIn(this.say, bb.plan.minutesOf(chosen))}`);
+      const shut = plan.filter((chosen) => !chosen.isDoable).map((chosen) => `${nameOf(chosen)}: ${bb.shutNote(chosen, this.settings)}`);
       const missing = this.kept.missing().map((slug) => `${bb.nameOf({ slug })} ${this.say("missing")}`);
-      return [...timed, ...loose, ...missing];
+      return [...timed, ...loose, ...shut, ...missing];
     }
 
     // Some browsers copy only at the very press, so the address was made before.

@@ -28,6 +28,13 @@
     return { part: make("div", { class: "bb-plan__shut" }, told, chose, label, others), update };
   };
 
+  // The same of work that does not count, to who reads the plan of somebody else.
+  bb.shutNote = function (chosen, settings) {
+    const say = bb.sayer(settings.words);
+    const times = bb.timesChosen(chosen, settings);
+    return `${say(chosen.isOver ? "received_closed" : "received_full")} ${times && say("chose", { times })}`.trim();
+  };
+
   // In words, whether it counts or not; '' when nothing was chosen.
   bb.timesChosen = function ({ work, chose }, { days, words }) {
     const say = bb.sayer(words);
