@@ -12,7 +12,7 @@ import pytest
 from burgerbaan.facets import Bank, bank_of, steps_between
 from burgerbaan.words import Words, load_texts
 from tests.small_site import copy_minimal, files_of, made_vacancy, valid_site, with_vacancies
-from tests.vacancy_choice import fits
+from tests.vacancy_choice import fits, picked
 
 VARIED: tuple[dict[str, Any], ...] = (
     {},
@@ -35,6 +35,8 @@ VARIED: tuple[dict[str, Any], ...] = (
     {"toegang": {"drempelvrij": True, "toilet": False, "rustige_plek": False}, "taal": "A1"},
     {"leergebieden": ["koken", "mensen"]},
     {"leergebieden": ["mensen"]},
+    {"uren": {"min": 5, "max": 7}},
+    {"uren": {"min": 9, "max": 12}},
 )  # fmt: skip
 LEARN_AREAS = "- {id: koken, naam: Koken}\n- {id: mensen, naam: Omgaan met mensen}\n"
 OFFERED = {
@@ -42,7 +44,7 @@ OFFERED = {
     "sector": ["horeca", "groen"],
     "dagdeel": ["overdag", "ochtend", "middag", "langer", "schooltijd", "avond", "weekend", "in-overleg"],
     "dag": ["ma", "di", "wo", "do", "vr", "za", "zo"],
-    "uren": [],
+    "uren": ["-4", "4-8", "8-16"],
     "taal": ["geen", "a1", "a2", "b1", "b2"],
     "leren": ["koken", "mensen"],
     "begeleiding": ["light", "regular", "close"],
@@ -80,7 +82,7 @@ def test_every_value_counts_the_vacancies_that_fit_it(
     bank, rows = bank_and_rows
     for facet in bank.facets:
         for value in facet.values:
-            wanted = sum(fits(row, {facet.key: [value.id]}) for row in rows)
+            wanted = sum(fits(row, {facet.key: picked(facet.key, value.id)}) for row in rows)
             assert bank.count(facet, value) == wanted, f"{facet.key}={value.id}"
 
 
@@ -132,7 +134,7 @@ def test_a_name_tells_what_a_part_of_the_day_means(bank_and_rows: tuple[Bank, li
 
 
 def test_every_hour_that_work_may_take_is_an_atom(bank_and_rows: tuple[Bank, list[dict[str, Any]]]) -> None:
-    assert set(bank_and_rows[0].atoms["uren"]) == {(4, 5, 6, 7, 8)}
+    assert set(bank_and_rows[0].atoms["uren"]) == {(4, 5, 6, 7, 8), (5, 6, 7), (9, 10, 11, 12)}
 
 
 def test_districts_lie_as_far_as_the_shortest_way_whoever_names_the_other(tmp_path: Path) -> None:

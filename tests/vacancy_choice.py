@@ -17,6 +17,11 @@ def fits(row: Row, chosen: Chosen) -> bool:
     return _fits_time(row, chosen) and all(_TESTS[key](row, values) for key, values in chosen.items() if key in _TESTS)
 
 
+def picked(key: str, value: str) -> list[Any]:
+    """What one value of a facet chooses."""
+    return [int(end) if end else None for end in value.split("-")] if key == "uren" else [value]
+
+
 def _fits_time(row: Row, chosen: Chosen) -> bool:
     days, parts = chosen.get("dag", []), chosen.get("dagdeel", [])
     if not days and not parts:

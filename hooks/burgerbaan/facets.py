@@ -50,7 +50,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One thing to choose by; `group` names the part of the form it stands in."""
+    """One thing to choose by; `group` names the part of the form it stands in. A range also has other values."""
 
     key: str
     space: str
@@ -116,7 +116,7 @@ def _facets(site: Site, words: Words) -> Iterator[Facet]:
     yield facet("dagdeel", "wanneer", Choice.MANY, parts)
     days = [Value(str(day)[:2], str(day), slots_in((day,))) for day in Weekday]
     yield facet("dag", "wanneer", Choice.MANY, days)
-    yield facet("uren", "uren", Choice.RANGE, ())
+    yield facet("uren", "uren", Choice.RANGE, _hours(words))
     levels = [
         Value(level.value.lower(), words(f"dutch_mine.{level.name.lower()}"), tuple(range(number + 1)))
         for number, level in enumerate(_LEVELS)
@@ -128,6 +128,13 @@ def _facets(site: Site, words: Words) -> Iterator[Facet]:
     for key, (group, _) in _FLAGS.items():
         title = words(f"facet.{key}")
         yield Facet(key, key, group, title, Choice.MANY, (Value("ja", title, (1,)),))
+
+
+def _hours(words: Words) -> Iterator[Value]:
+    """Those that many people mean; any others are typed."""
+    yield Value("-4", words("bank.hours_chip_high", high=4), tuple(range(4 + 1)))
+    for low, high in ((4, 8), (8, 16)):
+        yield Value(f"{low}-{high}", words("bank.hours_chip_both", low=low, high=high), tuple(range(low, high + 1)))
 
 
 def _named(records: Mapping[str, object]) -> list[Value]:

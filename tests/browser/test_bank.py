@@ -610,7 +610,11 @@ def test_on_a_phone_who_opens_the_choices_sees_them(visit: Visit) -> None:
 def test_hours_that_many_people_mean_take_one_tap(visit: Visit, site: Site) -> None:
     page = visit("/vacatures/")
     open_filters(page)
-    few, some = (page.get_by_role("button", name=name, exact=True) for name in ("hoogstens 4 uur", "4 tot 8 uur"))
+    few, some = (page.locator(f"[data-bb-take='{hours}']") for hours in ("-4", "4-8"))
+    expect(few).to_have_text(f"hoogstens 4 uur {len(expected(site, uren=[None, 4]))} vacatures")
+    choose(page, "wijk", "haven")
+    expect(some).to_have_text(f"4 tot 8 uur {len(expected(site, wijk=['haven'], uren=[4, 8]))} vacatures")
+    choose(page, "wijk", "haven")
     few.click()
     settled(page, len(expected(site, uren=[None, 4])))
     expect(few).to_have_attribute("aria-pressed", "true")

@@ -12,7 +12,7 @@
       this.near = form.elements.bij;
       this.boxes = [...form.querySelectorAll("input[type=checkbox], input[type=radio]")];
       this.options = [...form.querySelectorAll(".bb-option__count")].map((count) => [
-        count.closest(".bb-option").querySelector("input"),
+        count.closest("[data-bb-take]") || count.closest(".bb-option").querySelector("input"),
         count,
       ]);
       this.quick = [...form.querySelectorAll("[data-bb-take]")];
@@ -106,12 +106,14 @@
       const hours = this.ends({ key: "uren" }).map((field) => field.value).join("-");
       this.quick.forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.bbTake === hours)));
       this.options.forEach(([box, place]) => {
-        const count = counts[box.name][box.value];
+        const { bbTake } = box.dataset;
+        const count = bbTake ? counts.uren[bbTake] : counts[box.name][box.value];
         const words = String(count);
         const text = place.firstChild; // of a browser that translates, an element
         if (text.data === undefined) place.textContent = words;
         else if (text.data !== words) text.data = words; // a new text node would be styled and laid out anew
-        box.disabled = !count && !box.checked && box !== document.activeElement; // focus has nowhere else to go
+        const isChosen = bbTake ? bbTake === hours : box.checked;
+        box.disabled = !count && !isChosen && box !== document.activeElement; // focus has nowhere else to go
       });
     }
   }
