@@ -10,7 +10,7 @@ import pytest
 from burgerbaan.calling_hours import calling_times
 
 ROOT = Path(__file__).parent.parent
-OWN_WAY = {"elke werkdag na 17.00 uur"}
+OWN_WAY = {"elke werkdag na 17:00 uur"}
 """Lines of this site that say it otherwise."""
 
 
@@ -54,3 +54,13 @@ def test_the_lines_of_this_site_are_read() -> None:
     lines = {line for path in files for line in re.findall(r"bereikbaar: *(.+)", path.read_text("utf-8"))}
     assert len(lines) > 10
     assert {line for line in lines if not calling_times(line)} == OWN_WAY
+
+
+def test_times_in_the_texts_of_this_site_look_as_those_that_the_site_makes() -> None:
+    texts = [
+        *(ROOT / "vacancies").rglob("*.yml"),
+        *(ROOT / "content").rglob("*.md"),
+        ROOT / "hooks/burgerbaan/words/nl.yml",
+    ]
+    dotted = re.compile(r"(?<![\d.,])\d{1,2}\.[0-5]\d (?:tot|en|uur)\b")
+    assert [found for path in texts for found in dotted.findall(path.read_text("utf-8"))] == []
