@@ -28,7 +28,7 @@ from burgerbaan.model.record import Part
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import File
 from burgerbaan.pages.cards import PAGE_SIZE
-from burgerbaan.photos import look_at
+from burgerbaan.photos import Shot, look_at
 from burgerbaan.problems import errors_in
 from burgerbaan.render import NOTHING
 from burgerbaan.search.pages import Listed
@@ -309,26 +309,44 @@ def test_a_stamp_does_not_depend_on_the_order_in_which_files_were_found(small: S
 def test_how_many_are_open_in_each_corner_does_not_depend_on_which_came_first(small: Site) -> None:
     def counts(first: str, second: str) -> str:
         koken = made_vacancy("koken", geplaatst=first)
-        return Stamps(with_vacancies(small, koken, made_vacancy("wieden", geplaatst=second, wijk="stad")), {}).counts
+        return _counts(small, koken, made_vacancy("wieden", geplaatst=second, wijk="stad"))
 
     assert counts("2026-11-01", "2026-11-02") == counts("2026-11-02", "2026-11-01")
-    assert counts("2026-11-01", "2026-11-02") != Stamps(with_vacancies(small), {}).counts
+    assert counts("2026-11-01", "2026-11-02") != _counts(small)
+
+
+def test_as_many_open_in_another_corner_is_another_count(small: Site) -> None:
+    assert _counts(small, made_vacancy("koken")) != _counts(small, made_vacancy("koken", wijk="stad"))
+
+
+def _counts(site: Site, *vacancies: Vacancy) -> str:
+    return Stamps(with_vacancies(site, *vacancies), {}).counts
 
 
 def test_all_that_every_page_can_show_is_in_the_stamp_of_the_world(small: Site) -> None:
     page = next(iter(small.pages.values()))
+    shots = _photos_changed_places(small)
     others = (
+        replace(small, pages={**small.pages, page.path: replace(page, path="elders.md")}),
+        replace(small, pages={**small.pages, page.path: replace(page, former_names=("vroeger.md",))}),
         replace(small, pages={**small.pages, page.path: replace(page, title="Anders")}),
         replace(small, pages={**small.pages, page.path: replace(page, description="Anders")}),
         replace(small, pages={**small.pages, page.path: replace(page, language=PageLanguage.ENGLISH)}),
         replace(small, profiles={}),
         replace(small, portraits={}),
+        replace(small, portraits=shots),
         replace(small, pictures={}),
+        replace(small, pictures=shots),
         replace(small, media=frozenset()),
     )
     worlds = [Stamps(site, {}).world for site in (small, *others)]
     worlds += [Stamps(small, {"content/a.md": "1"}).world, Stamps(small, {}, "2").world]
     assert len({*worlds}) == len(worlds)
+
+
+def _photos_changed_places(site: Site) -> Mapping[str, Shot]:
+    """So that nothing but the place of a photo tells whose it is."""
+    return dict(zip(site.portraits, reversed(site.portraits.values()), strict=True))
 
 
 def test_a_vacancy_is_no_part_of_the_world_but_of_what_tells_of_it(small: Site) -> None:
@@ -341,6 +359,18 @@ def test_a_vacancy_is_no_part_of_the_world_but_of_what_tells_of_it(small: Site) 
     assert one.of_pieces(klussen) == other.of_pieces(klussen) != one.of_pieces(koken)
     assert one.everything != other.everything
     assert one.of("x") == other.of("x") != one.of("y")
+    assert one.of_vacancies((koken, klussen)) != one.of_vacancies((klussen, koken))
+
+
+def test_what_tells_of_no_vacancy_is_made_anew_in_another_world(small: Site) -> None:
+    assert Stamps(small, {}).of("x") != Stamps(replace(small, profiles={}), {}).of("x")
+
+
+def test_what_tells_of_everything_is_made_anew_for_a_vacancy_that_nobody_sees_yet(small: Site) -> None:
+    """It decides on which day the site has to be built again."""
+    soon, later = (made_vacancy("straks", geplaatst=day) for day in ("2026-12-10", "2026-12-20"))
+    one, other = (Stamps(with_vacancies(small, item), {}) for item in (soon, later))
+    assert one.everything != other.everything
 
 
 def test_a_vacancy_without_a_file_is_known_by_all_that_it_says(small: Site) -> None:
@@ -351,10 +381,11 @@ def test_a_vacancy_without_a_file_is_known_by_all_that_it_says(small: Site) -> N
 
 def test_what_stands_in_another_frame_has_other_stamps_also_of_what_was_asked_before(small: Site) -> None:
     stamps, koken = Stamps(small, {}), small.vacancies["koken"]
-    bare = stamps.of_pieces(koken)
+    bare, everything = stamps.of_pieces(koken), stamps.everything
     one, other = stamps.framed("menu"), stamps.framed("ander menu")
     assert len({stamps.world, one.world, other.world, stamps.framed("menu", True).world}) == 4
     assert len({bare, one.of_pieces(koken), other.of_pieces(koken)}) == 3
+    assert len({everything, one.everything, other.everything}) == 3
     assert stamps.of_pieces(koken) == bare
 
 

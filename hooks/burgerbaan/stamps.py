@@ -46,6 +46,7 @@ class Stamps:
         found = copy(self)
         found.world = digest(self.world, *frame)
         found._pieces = {}
+        vars(found).pop("everything", None)  # or who asked for it before gave it to what has another frame
         return found
 
     def vacancy(self, vacancy: Vacancy) -> str:
