@@ -197,6 +197,24 @@ def test_a_meeting_passes_when_its_day_month_or_year_is_over(moment: str, turn: 
     assert found[0].day == date.fromisoformat(turn)
 
 
+@pytest.mark.parametrize(
+    ("fields", "turn", "what"),
+    [
+        ({"geplaatst": "2026-11-10"}, "2026-11-24", "not_new"),
+        ({"start": "2026-11-23"}, "2026-11-24", "begun"),
+        ({"sluit": "2026-12-02"}, "2026-11-25", "closing"),
+        ({"sluit": "2026-11-25"}, "2026-11-23", "closing"),  # a day less is left
+        ({"sluit": "2026-11-25", "status": "vol"}, "2026-11-26", "closed"),  # of one that is full no days are told
+    ],
+)
+def test_of_a_vacancy_the_first_day_is_told_on_which_it_differs_and_what_does(
+    fields: dict[str, object], turn: str, what: str
+) -> None:
+    vacancy = made_vacancy("koken", **{"geplaatst": "2026-10-01"} | fields)
+    found = next_changes(replace(with_vacancies(minimal_site(), vacancy), profiles={}, events={}, news={}))
+    assert [(str(item.day), item.path, item.what) for item in found] == [(turn, vacancy.path, what)]
+
+
 SAID = {"tekst": "Ik hoor er weer bij.", "rol": "burgerbaner", "weergave": "letterlijk"}
 
 

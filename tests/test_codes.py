@@ -311,11 +311,15 @@ def test_every_file_of_a_site_passes_and_none_with_a_code_may_be_absent(site: Si
     assert [(item.path, item.kind) for item in build.readback.absent_from(files)] == [(POSTER, Kind.CODE_ABSENT)]
 
 
-def _picture(payload: str, kind: str) -> bytes:
+def _drawn(payload: str) -> Image.Image:
     code = qrcode.QRCode(border=4, box_size=6)
     code.add_data(payload)
+    return code.make_image().get_image().convert("RGB").rotate(8, expand=True, fillcolor="white")
+
+
+def _picture(payload: str, kind: str) -> bytes:
     target = io.BytesIO()
-    code.make_image().get_image().convert("RGB").rotate(8, expand=True, fillcolor="white").save(target, kind)
+    _drawn(payload).save(target, kind)
     return target.getvalue()
 
 
@@ -325,6 +329,20 @@ def test_a_code_in_a_picture_or_a_document_may_only_hold_what_the_site_publishes
     ours, theirs = _picture(PAYMENT, kind), _picture(PAYMENT.replace(IBAN, OTHER_IBAN), kind)
     assert list(readback.found_in("beeld/flyer.x", ours)) == []
     assert [item.kind for item in readback.found_in("beeld/flyer.x", theirs)] == [Kind.CODE_OTHER]
+
+
+@pytest.mark.parametrize("payloads", [(PAYMENT, OTHER_PAYMENT), (OTHER_PAYMENT, PAYMENT)])
+def test_every_page_of_a_document_is_looked_at(payloads: tuple[str, str], site: Site) -> None:
+    first, second = map(_drawn, payloads)
+    target = io.BytesIO()
+    first.save(target, "PDF", save_all=True, append_images=[second])
+    found = Readback(published_codes(site)).found_in("beeld/folder.pdf", target.getvalue())
+    assert [item.kind for item in found] == [Kind.CODE_OTHER]
+
+
+def test_a_document_that_begins_with_something_else_is_looked_at_as_browsers_do(site: Site) -> None:
+    found = Readback(published_codes(site)).found_in("beeld/folder.pdf", b"%\n" * 300 + _picture(OTHER_PAYMENT, "PDF"))
+    assert [item.kind for item in found] == [Kind.CODE_OTHER]
 
 
 def test_a_paper_with_codes_holds_all_of_them_and_the_words_beside_them(site: Site) -> None:
@@ -378,10 +396,14 @@ def test_what_cannot_be_looked_at_holds_no_code(site: Site) -> None:
     assert list(readback.found_in("beeld/letters.svg", head + b"><desc>caf\xe9</desc></svg>")) == []
 
 
-@pytest.mark.parametrize(("side", "kinds"), [(3400, []), (3401, [Kind.CODE_SHEET])])
-def test_a_sheet_that_is_larger_than_memory_bears_is_not_looked_at(side: int, kinds: list[Kind], site: Site) -> None:
+@pytest.mark.parametrize(
+    ("size", "kinds"), [((1, 3400), []), ((1, 3401), [Kind.CODE_SHEET]), ((3401, 1), [Kind.CODE_SHEET])]
+)
+def test_a_sheet_that_is_larger_than_memory_bears_is_not_looked_at(
+    size: tuple[int, int], kinds: list[Kind], site: Site
+) -> None:
     target = io.BytesIO()
-    Image.new("L", (1, side), 255).save(target, "PDF", resolution=72)
+    Image.new("L", size, 255).save(target, "PDF", resolution=72)
     assert [item.kind for item in Readback(published_codes(site)).found_in("folder.pdf", target.getvalue())] == kinds
 
 
@@ -446,6 +468,13 @@ def test_a_picture_with_an_outdated_code_does_not_get_through_a_build_that_kept_
         assert FLYER in said
     (project / "content" / FLYER).unlink()
     build(project)
+
+
+def test_a_picture_that_was_kept_is_right_as_long_as_each_of_its_codes_is_published(site: Site) -> None:
+    readback = Readback(published_codes(site))
+    assert readback.knows(())
+    assert readback.knows((PAYMENT, f"{HOST}doneer/vrij/"))
+    assert not readback.knows((PAYMENT, OTHER_PAYMENT))
 
 
 def _show(preview: Preview, project: Path) -> Published:
