@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from burgerbaan.event_facts import ahead, turn_of
 from burgerbaan.lifecycle import VacancyDay, day_of, turning_days
 from burgerbaan.model.consent import Consent
 from burgerbaan.model.vacancy import Vacancy
@@ -35,7 +36,9 @@ def _changes(site: Site) -> Iterator[Change]:
     """The next change of all but vacancies; the month always ends."""
     today = site.today
     for event in site.events.values():
-        yield from _passing(event.last_day, event.path, "event", today)
+        yield from _passing(turn_of(event, today).last_day, event.path, "event", today)
+        for day in ahead(event, today).skipped:
+            yield Change(day + timedelta(days=1), event.path, "event")
     for profile in site.profiles.values():
         if profile.until:
             yield from _passing(profile.until, "", "people", today)

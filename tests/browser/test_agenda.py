@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import icalendar
 import pypdfium2
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from burgerbaan.model.reading_panel import PAPER
 from tests.browser.conftest import NO_COPYING, SCHEMES, Visit, unfold, wear
@@ -16,8 +16,9 @@ from tests.browser.page_types import Site
 from tests.browser.test_accessible import nothing_is_wrong_with
 
 REPORT = "/agenda/dialoogavond-5/"
+SERIES = "/agenda/voorbeeld-inloop/"
 SHEET = "/over/testblad/"
-PAGES = ("/agenda/", "/agenda/#soort-gesprek", REPORT, "/over/tips/", "/over/leespanel/", SHEET)
+PAGES = ("/agenda/", "/agenda/#soort-gesprek", REPORT, SERIES, "/over/tips/", "/over/leespanel/", SHEET)
 
 
 def coming(site: Site) -> str:
@@ -85,10 +86,32 @@ def test_a_meeting_comes_through_its_last_day_and_not_the_day_after(path: str, v
     page = visit(path, width=360)
     all_of_them, ends = _titles(page), _ends(page)
     assert len(all_of_them) == len(ends) > 2
+    first = page.locator(f".bb-event-card[data-bb-until='{ends[0]}'] h3").inner_text()
     _later(page, ends[0])
     assert _titles(page) == all_of_them
     _later(page, str(date.fromisoformat(ends[0]) + timedelta(days=1)))
-    assert _titles(page) == all_of_them[1:]
+    assert _titles(page) == [title for title in all_of_them if title != first]
+
+
+def _next_times(part: Locator) -> list[str]:
+    return [text.removeprefix("De volgende keer: ") for text in part.locator(".bb-next :visible").all_inner_texts()]
+
+
+@pytest.mark.parametrize("path", ["/", "/agenda/", SERIES])
+def test_a_series_tells_one_next_time_and_the_one_after_when_nobody_builds(path: str, visit: Visit) -> None:
+    page = visit(path, width=360)
+    part = page.locator("main .bb-event-card, main dd").filter(has_text="elke woensdag")
+    told = (
+        ("2026-12-09", ["woensdag 9 december 2026"]),
+        ("2026-12-10", ["woensdag 16 december 2026"]),
+        ("2026-12-17", ["woensdag 6 januari 2027"]),
+        ("2027-01-07", []),
+    )
+    for day, times in told:
+        _later(page, day)
+        expect(part).to_be_visible()
+        assert _next_times(part) == times
+    assert "Niet op" not in part.inner_text()
 
 
 @pytest.mark.parametrize(
@@ -110,7 +133,7 @@ def test_who_chose_a_kind_of_which_all_is_over_reads_so(visit: Visit) -> None:
     page = visit("/agenda/#soort-inloop", width=360)
     none = page.get_by_text("Inloop: er staat nu niets gepland.")
     expect(none).to_be_hidden()
-    _later(page, "2027-02-01")
+    _later(page, "2027-07-01")
     assert len(_titles(page)) == 0
     expect(none).to_be_visible()
     _later(page, "2029-01-01")

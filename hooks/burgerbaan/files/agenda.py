@@ -1,5 +1,8 @@
 """The agenda as iCalendar (RFC 5545): a feed of all meetings whose day is known, and a file for each that comes.
 
+A series is one entry with a rule. Its times are those on the clock of the place, so that summer time does not move
+them; the rules of that clock stand in the file.
+
 `METHOD:PUBLISH` stands there without the organizer that RFC 5546 asks for: that is a mail address, and calendars would
 show the meeting as an invitation to answer.
 """
@@ -13,15 +16,39 @@ from burgerbaan.absolute import absolute
 from burgerbaan.addresses import CALENDAR, EVENTS
 from burgerbaan.event_facts import feed_address, file_of, is_for_calendars
 from burgerbaan.model.happenings import Event
+from burgerbaan.model.repetition import Rhythm, week_of_month
 from burgerbaan.output import File, text_file
 from burgerbaan.render import Renderer
-from burgerbaan.zone import moment
+from burgerbaan.zone import ZONE, moment
 
 ASK_AGAIN = "PT12H"
 
+# Since 1996, and so for every series: https://www.rfc-editor.org/rfc/rfc5545#section-3.6.5
+_CLOCK = (
+    "BEGIN:VTIMEZONE",
+    f"TZID:{ZONE.key}",
+    "BEGIN:DAYLIGHT",
+    "DTSTART:19960331T020000",
+    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+    "TZOFFSETFROM:+0100",
+    "TZOFFSETTO:+0200",
+    "TZNAME:CEST",
+    "END:DAYLIGHT",
+    "BEGIN:STANDARD",
+    "DTSTART:19961027T030000",
+    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+    "TZOFFSETFROM:+0200",
+    "TZOFFSETTO:+0100",
+    "TZNAME:CET",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+)
+
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
 
 def agenda_files(renderer: Renderer) -> Iterator[File]:
-    """`/agenda.ics`, and `/agenda/<slug>/<slug>.ics`; times in UTC, so that no program needs our time zone rules."""
+    """`/agenda.ics`, and `/agenda/<slug>/<slug>.ics`; times in UTC, but for series, which need our time zone rules."""
     site, words = renderer.site, renderer.words
     name = _text(words("follow.name"))
     head = [
@@ -43,13 +70,15 @@ def calendar(renderer: Renderer, events: Iterable[Event], head: Iterable[str]) -
     """One iCalendar object with every event whose day is known; `head` are more lines about the whole."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{_text(renderer.site.programme.name)}//Agenda//NL"]
     lines += ["CALSCALE:GREGORIAN", "METHOD:PUBLISH", *head]
-    for event in events:
-        if event.known_day:
-            lines += _event(renderer, event, event.known_day)
+    dated = [event for event in events if event.days]
+    if any(event.repetition and event.start for event in dated):
+        lines += _CLOCK
+    for event in dated:
+        lines += _event(renderer, event)
     return "".join(_fold(line) for line in (*lines, "END:VCALENDAR"))
 
 
-def _event(renderer: Renderer, event: Event, day: date) -> list[str]:
+def _event(renderer: Renderer, event: Event) -> list[str]:
     site, words = renderer.site, renderer.words
     host = site.programme.url.removeprefix("https://").split("/")[0]
     title = words("event.cancelled_title", title=event.title) if event.cancelled else event.title
@@ -61,7 +90,8 @@ def _event(renderer: Renderer, event: Event, day: date) -> list[str]:
         f"UID:{(*event.former_names, event.slug)[0]}@{host}",
         f"SEQUENCE:{sequence(event)}",
         f"DTSTAMP:{site.updated:%Y%m%d}T000000Z",
-        *_times(event, day),
+        *_times(event),
+        *_rule(event),
         f"SUMMARY:{_text(title + label)}",
         f"DESCRIPTION:{_text(_description(renderer, event))}",
         f"CATEGORIES:{_text(event.kind)}",
@@ -78,9 +108,11 @@ def _event(renderer: Renderer, event: Event, day: date) -> list[str]:
 def sequence(event: Event) -> int:
     """Which version this is, for calendars that hold an older one.
 
-    It goes up by itself when a meeting moves or is called off; each `wijziging` of the editor outweighs both.
+    It goes up by itself when a meeting moves or is called off, or a day of a series; each `wijziging` of the editor
+    outweighs both.
     """
-    return 4 * event.changes + 2 * (event.moved_from is not None) + event.cancelled
+    days_off = len(event.repetition.skipped) if event.repetition else 0
+    return 400 * event.changes + 4 * days_off + 2 * (event.moved_from is not None) + event.cancelled
 
 
 def _description(renderer: Renderer, event: Event) -> str:
@@ -89,18 +121,41 @@ def _description(renderer: Renderer, event: Event) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _times(event: Event, day: date) -> list[str]:
+def _times(event: Event) -> list[str]:
     """Begin and end; whole days when not enough is known to say at what time it ends on another day."""
+    day = event.days[0]
     last = event.end_day or day
     if event.start is None or (event.end_day and event.end is None):
         after = last + timedelta(days=1)
         return [f"DTSTART;VALUE=DATE:{day:%Y%m%d}", f"DTEND;VALUE=DATE:{after:%Y%m%d}", "TRANSP:TRANSPARENT"]
-    end = [f"DTEND:{_utc(last, event.end)}"] if event.end else []
-    return [f"DTSTART:{_utc(day, event.start)}", *end]
+    written = _on_the_clock if event.repetition else _utc
+    end = [f"DTEND{written(last, event.end)}"] if event.end else []
+    return [f"DTSTART{written(day, event.start)}", *end]
+
+
+def _rule(event: Event) -> list[str]:
+    """How a series comes back, and the days in between on which it does not."""
+    if event.repetition is None:
+        return []
+    last, clock = event.days[-1], event.start
+    first = date.fromisoformat(event.day)  # also when it is left out: it says which weekday of the month
+    rhythm = {
+        Rhythm.WEEK: "WEEKLY",
+        Rhythm.FORTNIGHT: "WEEKLY;INTERVAL=2",
+        Rhythm.MONTH: f"MONTHLY;BYDAY={week_of_month(first)}{_DAYS[first.weekday()]}",
+    }[event.repetition.rhythm]
+    until = _utc(last, clock) if clock else f":{last:%Y%m%d}"
+    between = sorted(day for day in event.repetition.skipped if event.days[0] < day < last)
+    without = (_on_the_clock(day, clock) if clock else f";VALUE=DATE:{day:%Y%m%d}" for day in between)
+    return [f"RRULE:FREQ={rhythm};UNTIL={until[1:]}", *(f"EXDATE{day}" for day in without)]
 
 
 def _utc(day: date, clock: str) -> str:
-    return f"{moment(day, clock).astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    return f":{moment(day, clock).astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def _on_the_clock(day: date, clock: str) -> str:
+    return f";TZID={ZONE.key}:{moment(day, clock):%Y%m%dT%H%M%S}"
 
 
 def _text(value: str) -> str:

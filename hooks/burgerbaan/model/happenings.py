@@ -27,6 +27,7 @@ from burgerbaan.model.fields import (
 )
 from burgerbaan.model.picture import Picture
 from burgerbaan.model.record import Item, Part, Record, refuse, says
+from burgerbaan.model.repetition import Repetition
 from burgerbaan.model.vacancy import Access, Place
 from burgerbaan.zone import is_skipped
 
@@ -93,6 +94,7 @@ class Event(Record):
     end_day: Day | None = says(
         "einddatum", "Laatste dag", "Als het meer dagen duurt, of tot na middernacht.", "2026-12-04", None
     )
+    repetition: Repetition | None = says("herhaling", "Herhaling", "Als zij terugkomt, zoals elke week.", None, None)
     place: Place | None = says("plek", "Plek", "Waar het is.", None, None)
     access: Access | None = says("toegang", "Toegang", "Toegankelijkheid.", None, None)
     why: Prose | None = says("waarom", "Waarom", "Waarom je zou komen.", "Jouw ervaring telt.", None)
@@ -141,8 +143,22 @@ class Event(Record):
 
     @property
     def last_day(self) -> str:
-        """The day, month or year on which it ends."""
+        """The day, month or year on which it ends; a series with its last time."""
+        if self.repetition:
+            return self.days[-1].isoformat()
         return self.end_day.isoformat() if self.end_day else self.day
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The day it begins, of a series every day; none while that is not known."""
+        first = self.known_day
+        if first is None:
+            return ()
+        return self.repetition.days_from(first) if self.repetition else (first,)
+
+    def once(self, day: date) -> Event:
+        """One time of a series, as a meeting by itself."""
+        return self.model_copy(update={"day": day.isoformat(), "repetition": None})
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -152,6 +168,20 @@ class Event(Record):
             raise refuse(Kind.END_BEFORE_START, at="einddatum", start=self.day, end=self.end_day)
         if self.start and self.end and self.start >= self.end and self.end_day is None:
             raise refuse(Kind.END_PAST_MIDNIGHT, at="tot", start=self.start, end=self.end)
+        return self
+
+    @model_validator(mode="after")
+    def _in_series(self) -> Self:
+        first = self.known_day
+        if self.repetition is None:
+            return self
+        if first is None:
+            raise refuse(Kind.DATE_FORM, at="datum", value=self.day)
+        if self.end_day:
+            raise refuse(Kind.SERIES_END_DAY, at="einddatum", value=self.end_day)
+        if self.moved_from:
+            raise refuse(Kind.SERIES_MOVED, at="verplaatst_van", value=self.moved_from)
+        self.repetition.check_from(first)
         return self
 
     @model_validator(mode="after")

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from burgerbaan.addresses import EVENTS
 from burgerbaan.dutch import format_weekday
-from burgerbaan.event_facts import feed_address, file_of, format_when, is_to_add, is_upcoming
+from burgerbaan.event_facts import ahead, feed_address, file_of, format_when, is_to_add, is_upcoming, turn_of
 from burgerbaan.model.happenings import Event, EventKind
 from burgerbaan.moments import end_of, last_of
 from burgerbaan.output import Crumb, Page
@@ -21,15 +21,17 @@ LONG_LIST = 8
 
 
 def upcoming_events(renderer: Renderer) -> list[Event]:
-    """What comes, soonest first."""
-    found = [item for item in renderer.site.events.values() if is_upcoming(item, renderer.site.today)]
-    return sorted(found, key=lambda item: (end_of(item.day), item.start or "", item.slug))
+    """What comes, soonest first; a series stands at its next time."""
+    today = renderer.site.today
+    found = [item for item in renderer.site.events.values() if is_upcoming(item, today)]
+    return sorted(found, key=lambda item: (end_of(turn_of(item, today).day), item.start or "", item.slug))
 
 
 def past_events(renderer: Renderer) -> list[Event]:
-    """What was, latest first."""
-    found = [item for item in renderer.site.events.values() if not is_upcoming(item, renderer.site.today)]
-    return sorted(found, key=lambda item: (item.day, item.slug), reverse=True)
+    """What was, latest first; a series stands at its last time."""
+    today = renderer.site.today
+    found = [item for item in renderer.site.events.values() if not is_upcoming(item, today)]
+    return sorted(found, key=lambda item: (turn_of(item, today).day, item.slug), reverse=True)
 
 
 def event_card(renderer: Renderer, event: Event, base: str) -> Markup:
@@ -66,6 +68,7 @@ def _facts(renderer: Renderer, event: Event) -> dict[str, object]:
     today = renderer.site.today
     return {
         "when": format_when(renderer.words, event),
+        "ahead": ahead(event, today),
         "moved": _moved(renderer, event),
         "is_upcoming": is_upcoming(event, today),
         "until": last_of(event.last_day),
@@ -104,7 +107,7 @@ def event_pages(renderer: Renderer) -> Iterator[Page]:
             body_html=body,
             section=EVENTS,
             crumbs=crumbs,
-            structured=(event_data(site, event),) if is_told(event) else (),
+            structured=(event_data(site, turn_of(event, site.today)),) if is_told(event) else (),
             search_text=" ".join((event.why or "", event.report_markdown or "")),
             is_indexed=not event.is_example,
             origin=event.path,

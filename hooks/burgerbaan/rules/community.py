@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from burgerbaan.dutch import format_moment
 from burgerbaan.kinds import Kind
-from burgerbaan.model.happenings import TipStatus
+from burgerbaan.model.happenings import Event, TipStatus
 from burgerbaan.model.reading_panel import Round
 from burgerbaan.moments import day_after
 from burgerbaan.names import unknown_name, where_are
@@ -19,6 +19,9 @@ from burgerbaan.tips import ToldTip, plain, written_tips
 
 ANSWER_DAYS = 365
 
+SERIES_DAYS = 366
+"""A series ends within a year, from now or from its first day: nothing goes on for ever by mistake."""
+
 
 def check_community(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
     """Mistakes between these records, and reminders of tips that wait or stand in two places."""
@@ -29,6 +32,7 @@ def check_community(site: Site, folders: Folders, places: Places) -> Iterator[Pr
             yield problem(event.path, places.find(event.path, ("reden",)), Kind.REASON_ALONE)
         if event.end and not event.start:
             yield problem(event.path, places.find(event.path, ("tot",)), Kind.END_ALONE, value=event.end)
+        yield from _check_series(site, event, places)
     yield from _check_tips(site, places)
     for item in site.panel_rounds.values():
         yield from _check_round(site, item, places)
@@ -50,6 +54,14 @@ def _check_former_names(site: Site, places: Places) -> Iterator[Problem]:
             if name in site.pages:
                 other = f"{site.content}/{name}"
                 yield problem(path, places.find_in(path, (), name), Kind.FORMER_NAME_TAKEN, value=name, other=other)
+
+
+def _check_series(site: Site, event: Event, places: Places) -> Iterator[Problem]:
+    if event.repetition and event.known_day:
+        until, limit = event.repetition.until, max(site.today, event.known_day) + timedelta(days=SERIES_DAYS)
+        if until > limit:
+            position = places.find(event.path, ("herhaling", "tot_en_met"))
+            yield problem(event.path, position, Kind.SERIES_FAR, value=until, limit=limit)
 
 
 def _check_tips(site: Site, places: Places) -> Iterator[Problem]:
