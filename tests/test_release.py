@@ -11,6 +11,7 @@ from burgerbaan import press
 from burgerbaan.build import Build, Known
 from burgerbaan.cache import Cache
 from burgerbaan.closing import Published
+from burgerbaan.jobs import Job
 from burgerbaan.kinds import Kind
 from burgerbaan.memory import Memory
 from burgerbaan.release import Release
@@ -189,3 +190,10 @@ def test_the_progress_ends_with_all_that_is_to_be_done(project: Path) -> None:
     release.close(is_whole=False)
     assert told
     assert told[-1] == (len(build.jobs), len(build.jobs))
+
+
+@pytest.mark.parametrize("count", [0, 1, 25, 26, 51])
+def test_however_many_jobs_there_are_each_is_done_once_and_shared_ones_by_who_reads_markdown(count: int) -> None:
+    jobs = [Job(str(number), str, tuple, is_shared=number % 26 == 3) for number in range(count)]
+    handed_out = [number for chunk in press._chunks(jobs) for number in chunk]
+    assert handed_out == [number for number in range(count) if number % 26 != 3]

@@ -151,12 +151,15 @@ def test_only_a_paid_job_is_part_time_work(form: str, kind: str, tmp_path: Path)
 def test_what_an_editor_types_stays_text(tmp_path: Path) -> None:
     title = "R&D </script><script>alert(1)</script>"
     site = with_vacancies(
-        valid_site(copy_minimal(tmp_path)), made_vacancy("koken", titel=title, taken=["<b>Snijden</b> & meer"])
+        valid_site(copy_minimal(tmp_path)),
+        made_vacancy("koken", titel=title, samenvatting="Koken & <i>meer</i>.", taken=["<b>Snijden</b> & meer"]),
     )
     html = files_of(site)["vacatures/koken/index.html"].decode()
     [data] = of_type(html, "JobPosting")
     assert data["title"] == title
-    assert "<li>&lt;b&gt;Snijden&lt;/b&gt; &amp; meer</li>" in data["description"]
+    assert data["description"] == (
+        "<p>Koken &amp; &lt;i&gt;meer&lt;/i&gt;.</p><ul><li>&lt;b&gt;Snijden&lt;/b&gt; &amp; meer</li></ul>"
+    )
 
 
 def test_of_a_host_and_a_place_a_posting_says_what_is_known_and_nothing_empty(tmp_path: Path) -> None:
@@ -213,6 +216,12 @@ def test_summer_and_winter_have_their_own_offset(tmp_path: Path) -> None:
     )
     assert posting["datePosted"] == "2026-07-01T00:00:00+02:00"
     assert posting["validThrough"] == "2026-12-01T23:59:00+01:00"
+
+
+def test_a_posting_ends_when_nobody_vouches_for_it_any_more_also_when_it_may_stay_open_longer(tmp_path: Path) -> None:
+    site = valid_site(copy_minimal(tmp_path))
+    posting = job_posting(site, made_vacancy("koken", sluit="2027-06-30", gecontroleerd="2026-11-15"), HOURS)
+    assert posting["validThrough"] == "2027-02-13T23:59:00+01:00"
 
 
 def _has_no_frame(name: str) -> bool:
