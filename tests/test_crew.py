@@ -8,7 +8,8 @@ import os
 import signal
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from itertools import chain
 
 import pytest
@@ -148,6 +149,39 @@ def _die_elsewhere(number: int) -> int:
 def test_a_process_that_is_killed_is_told() -> None:
     with pytest.raises(WorkerLostError):
         share(range(20), _die_elsewhere, 2, 1)
+
+
+def test_nobody_waits_for_ever_for_a_process_that_was_killed_while_it_took_a_part(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("burgerbaan.crew._LOCK_SECONDS", 0.01)
+    crew = Crew(1, 3, list)
+    with _held_by_another(crew._next.get_lock()):
+        asks = threading.Thread(target=lambda: crew.taken, daemon=True)
+        asks.start()
+        asks.join(5)
+        assert not asks.is_alive(), "how far it is can always be told"
+        with pytest.raises(WorkerLostError):
+            crew.finish(lambda taken: None)
+
+
+@contextmanager
+def _held_by_another(lock: AbstractContextManager[bool]) -> Iterator[None]:
+    has_it, may_go = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with lock:
+            has_it.set()
+            may_go.wait()
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    has_it.wait()
+    try:
+        yield
+    finally:
+        may_go.set()
+        holder.join()
 
 
 def test_no_process_is_left_behind() -> None:

@@ -116,7 +116,8 @@ class Crew(Generic[R]):
     @property
     def taken(self) -> int:
         """How many parts are done or being done."""
-        return min(self._next.value if self._next else self._alone, self._count)
+        # Without the lock: who was killed while it had it would keep this one waiting for ever.
+        return min(self._next.get_obj().value if self._next else self._alone, self._count)
 
     def _run(self, parent: int, ours: Connection, connection: Connection) -> None:
         for end in (ours, *(end for _, end in self._processes)):
