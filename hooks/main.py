@@ -51,7 +51,7 @@ from burgerbaan.today import read_today
 from burgerbaan.told import Told
 from burgerbaan.watching import is_live, to_watch
 from burgerbaan.whereabouts import check_site_folder, read_folders
-from burgerbaan.wording import format_built, format_leaks, format_problem, format_reminders, format_summary
+from burgerbaan.wording import format_built, format_gone, format_leaks, format_problem, format_reminders, format_summary
 from burgerbaan.written_html import WrittenHtml
 
 log = get_plugin_logger("burgerbaan")
@@ -204,6 +204,8 @@ class Edge:
         with _in_sentences("De browser"):
             write_pdfs(self.pdf_browser, published.paper)
         self._stop([*published.leaks, *published.leaks_on_paper(self.build)])
+        for line in format_gone(published.gone):
+            log.info(line)
         self.is_finished = True
         self._tell(published.count + len(published.paper), published.kept)
 

@@ -76,6 +76,11 @@ class Build:
         """The rules for Markdown of written pages."""
         return WrittenPages(self._renderer.words("table.label"), self._site.programme.people.path)
 
+    @property
+    def site(self) -> Site:
+        """All that it publishes."""
+        return self._site
+
     @cached_property
     def watch(self) -> Watch:
         """What no file of this site may hold."""
@@ -100,6 +105,10 @@ class Build:
         """What an editor opens to mend a file of the site, from the root of the project."""
         name = origin or path
         return f"{self._site.content}/{name}" if name in self._site.pages or name in self._site.media else origin
+
+    def is_hidden(self, path: str) -> bool:
+        """Whether a path names somebody who is not on the site."""
+        return next(self.watch.found_in(path, b""), None) is not None
 
     @property
     def address(self) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from burgerbaan.build import Build
 from burgerbaan.disk import WrittenFile
+from burgerbaan.gone import Gone
 from burgerbaan.output import File
 from burgerbaan.printing import Manifest, Printed
 from burgerbaan.problems import Problem
@@ -15,13 +16,16 @@ from burgerbaan.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """How many files there are and were there already, what leaks, and which files in `folder` a PDF is made of."""
+    """How many files there are and were there already, what leaks, which files in `folder` a PDF is made of, and which
+    pages of the previous site there are no longer.
+    """
 
     count: int
     kept: int
     leaks: tuple[Problem, ...]
     folder: Path
     paper: tuple[tuple[Path, Path], ...]
+    gone: tuple[Gone, ...] = ()
 
     def leaks_on_paper(self, build: Build) -> Iterator[Problem]:
         """What is wrong with PDFs; they are made when all else is there."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from burgerbaan.build import Build
 from burgerbaan.closing import Closing, Published
 from burgerbaan.disk import Disk, files_at, files_below
+from burgerbaan.gone import gone_pages
 from burgerbaan.ledger import Ledger
 from burgerbaan.load import Loaded
 from burgerbaan.memory import Memory
@@ -71,7 +73,8 @@ class Release:
         closing.add(files_at(folder, (path for path in files_below(folder) if path not in ours)))
         published = closing.published(folder)
         self._ledger.write(build.watch, closing.manifest)
-        return published
+        gone = gone_pages(self._swap.final, folder, closing.paths, build.site, build.is_hidden)
+        return replace(published, gone=gone)
 
     def close(self, *, is_whole: bool) -> None:
         """Let a whole site take its place; else leave the old one. OSError when the folders cannot change places."""

@@ -5,9 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from burgerbaan.addresses import EVENTS, HOSTS, NEWS, VACANCIES
+from burgerbaan.gone import Gone
 from burgerbaan.kinds import Kind
 from burgerbaan.problems import Problem, errors_in
 from burgerbaan.sentences import SENTENCES
+
+_ADVICE_GONE = {
+    "": "Kwam er iets voor in de plaats? Zet daar: vroeger: [{name}.md].",
+    VACANCIES: (
+        "Is de vacature dicht? Zet het bestand terug, met: status: gesloten. Kwam er iets voor in de plaats?"
+        " Zet daar: vroeger: [{name}]."
+    ),
+    NEWS: "Heet het bericht nu anders? Geef het bestand zijn oude naam terug: {name}.yml.",
+    **dict.fromkeys((HOSTS, EVENTS), "Kwam er iets voor in de plaats? Zet daar: vroeger: [{name}]."),
+}
+"""By the folder of a page that is no longer there."""
 
 
 def format_problem(item: Problem) -> str:
@@ -36,6 +49,15 @@ def format_reminders(problems: Iterable[Problem], most: int = 5) -> Iterator[str
         yield from map(format_problem, items[:most])
         if len(items) > most:
             yield f"En nog {len(items) - most} keer zoiets. Alles zien: .venv/bin/python -m burgerbaan check"
+
+
+def format_gone(pages: Sequence[Gone], most: int = 5) -> Iterator[str]:
+    """Pages that the previous site had, and what to do for who kept their address; nothing when all are there."""
+    for page in pages[:most]:
+        advice = _ADVICE_GONE.get(page.folder, _ADVICE_GONE[""]).format(name=page.name)
+        yield f"/{page.url} is er niet meer; wie dat adres bewaarde, vindt niets. {advice} Anders doe je niets."
+    if len(pages) > most:
+        yield f"En nog {len(pages) - most} pagina's die er niet meer zijn."
 
 
 def format_leaks(leaks: Sequence[Problem], most: int = 20, *, is_preview: bool = False) -> Iterator[str]:
