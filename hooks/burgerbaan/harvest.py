@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from burgerbaan.kinds import Kind
 from burgerbaan.looks import Look, look_at, settled_look
+from burgerbaan.misplaced import of_another_kind
 from burgerbaan.model.collections import Collection, Shape
 from burgerbaan.model.examples import first_line
 from burgerbaan.model.fields import is_slug, slug_from
@@ -150,6 +151,9 @@ def read_record(harvest: Harvest, source: Source) -> Reading:
         empty = (problem(path, START, Kind.FILE_EMPTY, example=first_line(model)),)
         return Reading(digest, None, tuple(problems) or empty, marks)
     record, record_problems = make_record(model, value, path, text, slug=slug)
+    other = of_another_kind(harvest.folders, model, value, path) if record is None else None
+    if other:
+        return Reading(digest, None, (other,), marks)
     marks = marks_with(marks, record)
     return Reading(digest, None if problems else record, (*problems, *record_problems), marks, look=look)
 

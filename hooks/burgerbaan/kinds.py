@@ -15,6 +15,7 @@ class Kind(StrEnum):
     FILE_MISSED = auto()
     FILE_EMPTY = auto()
     FILE_STRAY = auto()
+    FILE_OF_ANOTHER_KIND = auto()
     FOLDER_UNREAD = auto()
     FILE_NAME = auto()
     SYMLINK = auto()

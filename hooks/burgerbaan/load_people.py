@@ -89,12 +89,18 @@ def problems_to_tell(problems: Iterable[Problem], site: Site, folders: Folders) 
     for item in found:
         if item.kind is Kind.CONSENT_MISSING and item.path in overruled:
             continue  # what is wrong with it has been told
-        if item.path in shown or item.path == album or not item.path.startswith(f"{folders.profiles}/"):
+        if item.path in shown or item.path == album or not _is_of_somebody(item, folders):
             yield item
             continue
         is_no = item.path in site.unread or item.path in withheld
         told = _without_name(item) if is_no or not _is_open(_text(folders, item.path)) else item
         yield _overruled(told) if item.path in site.unread and not item.is_reminder else told
+
+
+def _is_of_somebody(item: Problem, folders: Folders) -> bool:
+    """Whether a problem is of a profile, among the others or where it was put by mistake."""
+    belongs = dict(item.words)["where"] if item.kind is Kind.FILE_OF_ANOTHER_KIND else item.path
+    return any(path.startswith(f"{folders.profiles}/") for path in (item.path, belongs))
 
 
 def _overruled(item: Problem) -> Problem:

@@ -1,4 +1,4 @@
-"""Files that an editor put beside what is read, or gave a name that is not read: nobody would miss them."""
+"""Files that an editor put beside what is read, among others of another kind, or gave a name that is not read."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from burgerbaan.kinds import Kind
+from burgerbaan.model.happenings import Event, News
+from burgerbaan.model.host import Host
+from burgerbaan.model.people import Profile
+from burgerbaan.model.record import Part
+from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.problems import START, Problem, problem
 from burgerbaan.source.folders import Folders
 
@@ -18,6 +23,8 @@ _RECORD = re.compile(r"^(?:titel|naam) *:", re.M)
 _PAGE = re.compile(r"\s*---\s*\n(?:[^\n]*\n){0,4}?description *:")
 _HEAD = 2000
 """So many bytes tell what a file is."""
+_MANY = 3
+"""So many fields of another kind of record are no slip of the keyboard."""
 
 
 def meant_name(name: str, ending: str) -> str | None:
@@ -31,6 +38,33 @@ def meant_name(name: str, ending: str) -> str | None:
         inner = os.path.splitext(stem)[0] if stem.lower().endswith(known) else stem
         return f"Noem het {inner}{ending}. {_HIDDEN_ENDING}"
     return f"Noem het {stem}{ending}" if typed.lower() in known and typed != ending else None
+
+
+def of_another_kind(folders: Folders, model: type[Part], value: object, path: str) -> Problem | None:
+    """What to tell of a record when all of many fields that its `model` has not are of another kind of record."""
+    keys = {key for key in value if isinstance(key, str)} if isinstance(value, dict) else set()
+    unknown = keys - _keys(model)
+    if len(unknown) < _MANY:
+        return None
+    likely = max(_homes(folders), key=lambda home: len(keys & _keys(home[0])))
+    other, what, where = likely
+    if not unknown <= _keys(other) or len(keys & _keys(other)) <= len(keys & _keys(model)):
+        return None
+    named = [key for key in value if key in unknown] if isinstance(value, dict) else []
+    return problem(path, START, Kind.FILE_OF_ANOTHER_KIND, what=what, fields=", ".join(named[:_MANY]), where=where)
+
+
+def _homes(folders: Folders) -> Iterator[tuple[type[Part], str, str]]:
+    """What is in a file of its own, in words, and where such a file is."""
+    yield Vacancy, "een vacature", f"{folders.vacancies}/<organisatie>/<vacature>.yml"
+    yield Host, "een organisatie", f"{folders.vacancies}/<organisatie>/organisatie.yml"
+    yield Profile, "een profiel", f"{folders.profiles}/<naam>.yml"
+    yield Event, "een bijeenkomst", f"{folders.facts}/agenda/<naam>.yml"
+    yield News, "een bericht", f"{folders.facts}/nieuws/<naam>.yml"
+
+
+def _keys(model: type[Part]) -> set[str]:
+    return {info.alias or name for name, info in model.model_fields.items()}
 
 
 def beside_the_folders(folders: Folders) -> Iterator[Problem]:

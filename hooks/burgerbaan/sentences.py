@@ -11,6 +11,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.FILE_MISSED: "Dit is er niet, of er staat niets in, en {count} plekken noemen iets daaruit (de eerste: {first}). Zet het terug, of maak het aan; voorbeeld van de eerste regel: {example}",
     Kind.FILE_EMPTY: "Dit bestand is leeg. Vul het in of haal het weg. Voorbeeld van de eerste regel: {example}",
     Kind.FILE_STRAY: "Dit bestand hoort hier niet en komt niet op de site. {advice}",
+    Kind.FILE_OF_ANOTHER_KIND: "Dit lijkt {what}, want hier staan velden zoals: {fields}. Zet het bestand op zijn plek, met deze naam: {where}",
     Kind.FOLDER_UNREAD: "Deze map leest niemand: wat erin staat, komt niet op de site. Verplaats het naar {where}",
     Kind.FILE_NAME: "De naam '{value}' kan niet in een adres. Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld: {suggestion}",
     Kind.SYMLINK: "Dit is een verwijzing naar een ander bestand (symlink) en wordt niet gevolgd. Zet het bestand zelf hier neer.",
