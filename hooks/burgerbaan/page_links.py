@@ -24,7 +24,7 @@ from burgerbaan.model.sponsor import LOGOS
 from burgerbaan.names import check_link, check_record, unknown_name, where_are
 from burgerbaan.own_computer import is_own_computer
 from burgerbaan.problems import START, Position, Problem, problem
-from burgerbaan.site import Site
+from burgerbaan.site import Site, page_url
 from burgerbaan.slips import meant_outside
 from burgerbaan.source.settings import read_settings
 from burgerbaan.source.text import position_in
@@ -33,6 +33,7 @@ _PLAIN = re.compile(r"\]\(\s*([^\s<>()'\"\\`]+)\s*\)")
 _START = re.compile(r"\]\(")
 _RARE = re.compile(r"!\[|\]:")
 _HEADING = re.compile(r"^#{1,6} *(.+?) *#*$", re.M)
+_BROWSED = re.compile(r"(?:(?<![^/])index)?\.html?\Z")
 _OWN_ID = re.compile(r"\{[^{}\n]*#([^\s{}]+)[^{}\n]*\}")
 
 Wrong = tuple[Kind, Mapping[str, Any]]
@@ -136,11 +137,27 @@ def _wrong_link(written: Written, page: str, address: str) -> Wrong | None:
     way = right_way(written.site, page, address)
     if way == address or _is_of_theme(target):
         return _unknown_record(written.site, page, address)
-    meant = way or meant_outside(address)
+    file = _file_of(written.site, page, parts)
+    meant = file or way or meant_outside(address)
     if meant:
         what = "zo komt een bezoeker ergens anders uit" if way else "dit is geen pagina of bestand van deze site"
+        what = "een link gaat naar het bestand van een pagina, en dat eindigt op .md" if file else what
         return Kind.LINK_NOWHERE, {"value": address, "what": what, "advice": f"Schrijf het zo: {meant}"}
     return _leads_nowhere(written.site, page, parts.path, target)
+
+
+def _file_of(site: Site, page: str, parts: Any) -> str | None:
+    """How a page must write the address of another as a browser knows it, such as `../x/` or `../x/index.html`: counted
+    from the file, or else from where the page is on the site."""
+    if parts.path.startswith("/") or parts.path.endswith(".md"):
+        return None
+    for place in (_target(page, parts.path), posixpath.normpath(page_url(page) + unquote(parts.path))):
+        stem = posixpath.normpath(_BROWSED.sub("", place))
+        names = ("index.md",) if stem == "." else (f"{stem}.md", f"{stem}/index.md")
+        found = next((name for name in names if name in site.pages and name != page), None)
+        if found:
+            return _way(page, found) + (f"#{parts.fragment}" if parts.fragment else "")
+    return None
 
 
 def _unknown_record(site: Site, page: str, address: str) -> Wrong | None:
