@@ -6,7 +6,8 @@ import hashlib
 from pathlib import Path
 
 from burgerbaan.model.record import Secret
-from burgerbaan.traces.keep import MONEY, make_watch
+from burgerbaan.traces.keep import make_watch
+from burgerbaan.traces.public import MONEY
 from burgerbaan.traces.watch import Watch
 from tests.photo_project import GOOD, person, phone_photo, project
 from tests.small_site import change, valid_site

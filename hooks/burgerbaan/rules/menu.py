@@ -15,9 +15,12 @@ from burgerbaan.names import check_link, check_record, where_are
 from burgerbaan.page_links import nearest_page
 from burgerbaan.problems import Problem, problem
 from burgerbaan.rules.place import Places
+from burgerbaan.rules.references import records_of
 from burgerbaan.site import Site
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.settings import position_of, settings_file, written_setting
+from burgerbaan.traces.public import allowed_secrets
+from burgerbaan.traces.text import LEAKS, secrets_in
 
 
 def check_menu(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
@@ -25,6 +28,7 @@ def check_menu(site: Site, folders: Folders, places: Places) -> Iterator[Problem
     read MkDocs itself refuses."""
     del places
     file = settings_file(folders.root)
+    yield from _check_secrets(site, folders.root, file)
     for node in _entries_in(written_setting(folders.root, "nav")):
         if is_foreign(node.value):
             if is_safe_link(node.value):
@@ -40,6 +44,18 @@ def check_menu(site: Site, folders: Folders, places: Places) -> Iterator[Problem
             yield from check_record(site, file, position_of(node), node.value, record)
 
 
+def _check_secrets(site: Site, root: Path, file: str) -> Iterator[Problem]:
+    """What may not be public, for the menu is on every page. Who may be is known when every record is right."""
+    texts = _nodes_in(written_setting(root, "nav"))
+    found = [(node, item[:2]) for node in texts for item in secrets_in(node.value.encode("utf-8", "replace"))]
+    if found and not any(site.broken.values()):
+        allowed = allowed_secrets(records_of(site))
+        unknown = dict.fromkeys(
+            (position_of(node), LEAKS[secret[0]]) for node, secret in found if secret not in allowed
+        )
+        yield from (problem(file, position, kind, source="") for position, kind in unknown)
+
+
 def menu_entries(root: Path) -> frozenset[str]:
     """All that the menu leads to; nothing when nobody wrote one."""
     return frozenset(node.value for node in _entries_in(written_setting(root, "nav")))
@@ -53,11 +69,16 @@ def _is_there(site: Site, entry: str) -> bool:
 
 def _entries_in(node: Node | None) -> Iterator[ScalarNode]:
     """What the menu leads to, without the titles."""
+    return _nodes_in(node, has_titles=False)
+
+
+def _nodes_in(node: Node | None, *, has_titles: bool = True) -> Iterator[ScalarNode]:
     if isinstance(node, ScalarNode):
         yield node
     elif isinstance(node, SequenceNode):
         for item in node.value:
-            yield from _entries_in(item)
+            yield from _nodes_in(item, has_titles=has_titles)
     elif isinstance(node, MappingNode):
-        for _, item in node.value:
-            yield from _entries_in(item)
+        for title, item in node.value:
+            yield from _nodes_in(title) if has_titles else ()
+            yield from _nodes_in(item, has_titles=has_titles)

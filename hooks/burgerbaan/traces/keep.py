@@ -6,21 +6,15 @@ import hashlib
 from collections.abc import Iterator
 from itertools import chain
 
-from burgerbaan.model.collections import FACTS, RECORDS
-from burgerbaan.model.marks import marked_fields, values_at
 from burgerbaan.model.people import Profile
-from burgerbaan.model.record import Holds, Secret
 from burgerbaan.model.sponsor import Sponsor, SponsorKind
 from burgerbaan.photos import ReadPhoto
 from burgerbaan.rules.references import records_of
 from burgerbaan.site import Site
 from burgerbaan.traces.likeness import Likeness, likenesses
-from burgerbaan.traces.text import comparable
+from burgerbaan.traces.public import allowed_secrets, example_accounts
 from burgerbaan.traces.watch import Watch
 from burgerbaan.unread import Unread
-
-MONEY = (Secret.IBAN, Secret.PAYMENT_HOST)
-"""Where money goes: of these an example is no more public than any other."""
 
 
 def make_watch(site: Site, read: ReadPhoto) -> Watch:
@@ -30,8 +24,8 @@ def make_watch(site: Site, read: ReadPhoto) -> Watch:
         names=frozenset(_names(site)),
         photos=frozenset(photos),
         likenesses=tuple(sorted(set(chain.from_iterable(photos.values())))),
-        allowed=frozenset((*_public(site), *(item for item in _examples() if item[0] not in MONEY))),
-        examples=frozenset(item for item in _examples() if item[0] in MONEY),
+        allowed=allowed_secrets(records_of(site)),
+        examples=example_accounts(),
     )
 
 
@@ -67,30 +61,3 @@ def _names(site: Site) -> Iterator[str]:
 
 def _name(item: Profile | Sponsor) -> str:
     return item.name
-
-
-def _public(site: Site) -> Iterator[tuple[Secret | None, str]]:
-    for record in records_of(site):
-        for field in marked_fields(type(record), Holds):
-            for _, value in values_at(record, field.steps):
-                yield from _compared(field.mark.secret, value)
-
-
-def _examples() -> Iterator[tuple[Secret | None, str]]:
-    """Values that editors are shown as an example; they belong to nobody."""
-    for model in (*RECORDS.values(), *(item.model for item in FACTS)):
-        for field in marked_fields(model, Holds):
-            for example in field.examples:
-                for value in example if isinstance(example, list) else [example]:
-                    yield from _compared(field.mark.secret, value)
-
-
-def _compared(secret: Secret, value: str) -> Iterator[tuple[Secret | None, str]]:
-    if secret is Secret.RSIN:
-        yield None, value
-    elif secret is Secret.PHONE:
-        yield secret, comparable(value)
-    elif secret is Secret.MAIL:
-        yield secret, value.lower()
-    else:
-        yield secret, value

@@ -14,9 +14,19 @@ from itertools import chain
 from stdnum import iban as stdnum_iban
 from stdnum.nl import bsn as stdnum_bsn
 
+from burgerbaan.kinds import Kind
 from burgerbaan.links import dial
 from burgerbaan.model.record import Secret
 from burgerbaan.payment_hosts import is_payment_host
+
+LEAKS = {
+    Secret.MAIL: Kind.LEAK_MAIL,
+    Secret.PHONE: Kind.LEAK_PHONE,
+    Secret.IBAN: Kind.LEAK_IBAN,
+    Secret.PAYMENT_HOST: Kind.LEAK_PAYMENT_HOST,
+    None: Kind.LEAK_CITIZEN,
+}
+"""What to tell of each."""
 
 _AT = re.compile(rb"@(?=[A-Za-z0-9\x80-\xff-]+\.[A-Za-z])")
 _MAIL = re.compile(r"(?<![\w@.])(\w[\w.%+-]*)\Z")

@@ -22,15 +22,8 @@ from burgerbaan.traces.lines import KnownLines
 from burgerbaan.traces.metadata import has_metadata, is_picture
 from burgerbaan.traces.naming import NameFinder
 from burgerbaan.traces.paper import read_paper
-from burgerbaan.traces.text import secrets_in
+from burgerbaan.traces.text import LEAKS, secrets_in
 
-_KINDS = {
-    Secret.MAIL: Kind.LEAK_MAIL,
-    Secret.PHONE: Kind.LEAK_PHONE,
-    Secret.IBAN: Kind.LEAK_IBAN,
-    Secret.PAYMENT_HOST: Kind.LEAK_PAYMENT_HOST,
-    None: Kind.LEAK_CITIZEN,
-}
 _COUNTS = "assets/zoeken/"
 """The index of the search: counts of words, whose digits mean nothing; the pages that it tells of are looked at too."""
 _SCHEMAS = "data/schema/"
@@ -137,7 +130,7 @@ class Watch:
         allowed = self.allowed | self.examples if path.startswith(_SCHEMAS) else self.allowed
         for secret, value, place in secrets_in(data, has_numbers=not path.startswith(_COUNTS)):
             if (secret, value) not in allowed:
-                yield _leak(path, data, place, _KINDS[secret], source)
+                yield _leak(path, data, place, LEAKS[secret], source)
         for found in _BASE64.finditer(data) if b";base64," in data else ():
             yield from self._in_picture(path, _decoded(found[1]), source)
 
