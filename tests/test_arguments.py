@@ -8,7 +8,7 @@ from burgerbaan.__main__ import main
 from burgerbaan.arguments import make_parser
 
 ALL = "check, schema, forget, sign, qr"
-HELP = "Typ: python -m burgerbaan --help"
+HELP = "Typ: .venv/bin/python -m burgerbaan --help"
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_a_command_that_is_not_understood_is_told_in_dutch(
     with pytest.raises(SystemExit) as stopped:
         main(words)
     assert stopped.value.code == 2
-    told = {name: f"Typ: python -m burgerbaan {name} --help" for name in ALL.split(", ")}
+    told = {name: f"Typ: .venv/bin/python -m burgerbaan {name} --help" for name in ALL.split(", ")}
     assert capsys.readouterr().err == f"Dit begrijp ik niet. {said.format(**told)}\n"
 
 

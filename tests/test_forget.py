@@ -236,7 +236,7 @@ def test_two_people_with_one_name_are_not_confused(project: Path, run: Run) -> N
     assert code == 2
     assert said == (
         "Meer mensen heten 'Noor': noor, noor-2. Kies er een en typ die bestandsnaam, "
-        "bijvoorbeeld: python -m burgerbaan forget noor\n"
+        "bijvoorbeeld: .venv/bin/python -m burgerbaan forget noor\n"
     )
     code, said = run("noor", "--ja")
     assert code == 1
@@ -544,7 +544,7 @@ def test_help_is_dutch(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["forget", "--help"])
     said = capsys.readouterr().out
-    assert "gebruik: python -m burgerbaan forget" in said
+    assert "gebruik: .venv/bin/python -m burgerbaan forget" in said
     assert "doe het zonder te vragen" in said
 
 

@@ -17,6 +17,7 @@ from burgerbaan.blocks import BLOCKS
 from burgerbaan.kinds import Kind
 from burgerbaan.scripts import bundle
 from burgerbaan.sentences import SENTENCES
+from burgerbaan.typed import COMMAND
 from burgerbaan.words import load_texts
 
 ROOT = Path(__file__).parent.parent
@@ -63,6 +64,13 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
     empty_names = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
     assert [str(path) for path in MODULES if empty_names & set(path.stem.split("_"))] == []
     assert [name for name in SCRIPTS if empty_names & set(name.split("-"))] == []
+
+
+def test_every_message_names_a_command_in_one_form_that_readme_has_too() -> None:
+    named = re.compile(r"(?<!`)(?:\.venv/bin/)?python -m burgerbaan")
+    found = {path.name: set(named.findall(path.read_text("utf-8"))) for path in MODULES if path.is_relative_to(CORE)}
+    assert {name: forms for name, forms in found.items() if forms} == {"typed.py": {COMMAND}}
+    assert COMMAND in (ROOT / "README.md").read_text("utf-8")
 
 
 def test_any_module_can_be_the_first_that_is_imported() -> None:

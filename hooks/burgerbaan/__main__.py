@@ -25,14 +25,15 @@ from burgerbaan.problems import Problem, errors_in
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.settings import read_settings
 from burgerbaan.today import WrongTodayError, read_today
+from burgerbaan.typed import COMMAND
 from burgerbaan.whereabouts import WrongFoldersError, check_content_folder, check_site_folder, read_folders
 from burgerbaan.wording import format_problem, format_sentence, format_summary
 
 _NO_FOLDER = "De map '{}' bestaat niet. Geef de map van het project."
-_CHOOSE = "Kies: --doel met een doel van de site, of --naam en --iban. Typ: python -m burgerbaan qr --help"
+_CHOOSE = f"Kies: --doel met een doel van de site, of --naam en --iban. Typ: {COMMAND} qr --help"
 _LOST = (
     "Het nakijken is halverwege gestopt, misschien omdat het geheugen vol was. Probeer het nog een keer. "
-    "Gaat het weer mis? Typ: BURGERBAAN_WORKERS=1 python -m burgerbaan check"
+    f"Gaat het weer mis? Typ: BURGERBAAN_WORKERS=1 {COMMAND} check"
 )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NoReturn
 
 from burgerbaan.model.payment import Transfer
+from burgerbaan.typed import COMMAND
 
 OK, MISTAKES, USAGE = 0, 1, 2
 
@@ -60,7 +61,7 @@ class Parser(argparse.ArgumentParser):
 
 def make_parser() -> Parser:
     """The parser of every command; what was chosen stands in `command`."""
-    parser = Parser(prog="python -m burgerbaan", description="Hulp bij de inhoud van de site.")
+    parser = Parser(prog=COMMAND, description="Hulp bij de inhoud van de site.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht", parser_class=Parser)
     check = commands.add_parser(
         "check", help="kijk alle bestanden na", description="Kijk alle bestanden na en noem elke fout met plek."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from burgerbaan.kinds import Kind
+from burgerbaan.typed import COMMAND
 
 SENTENCES: dict[Kind, str] = {
     Kind.FILE_UNREADABLE: "Dit bestand kan niet gelezen worden ({reason}). Kijk of het er nog staat en of je het mag openen.",
@@ -131,9 +132,9 @@ SENTENCES: dict[Kind, str] = {
     Kind.EXAMPLE_PUBLISHED: "Dit is een voorbeeld (voorbeeld: true) en mag niet op de echte site. Vul echte gegevens in en haal 'voorbeeld' weg, of haal het bestand weg.",
     Kind.CODE_FINE: "De code van dit doel voor de {reader} wordt te fijn om van papier te scannen. Maak '{field}' korter, bijvoorbeeld twee woorden.",
     Kind.FACTSHEET_FULL: "Deze factsheet past niet op één A4, ook niet met de kleinste letters: er staat ongeveer {excess} procent te veel. Maak het langste deel ('{part}') korter, of haal een deel of een cijfer weg. Voorbeeld: punten: [Jij kiest het werk, Je tekent twee keer]",
-    Kind.SIGNATURE_MISSING: "De gegevens over geld zijn niet ondertekend: {file} ontbreekt. Laat de penningmeester ze nakijken en typ: .venv/bin/python -m burgerbaan sign",
-    Kind.SIGNATURE_EDITED: "De ondertekening is met de hand veranderd of niet te lezen. Haal {file} weg, laat de penningmeester alles nakijken en typ: .venv/bin/python -m burgerbaan sign",
-    Kind.SIGNATURE_OLD: "Dit is na het ondertekenen veranderd: {field} was '{before}' en is nu '{now}'. Klopt het? Laat de penningmeester het nakijken en typ: .venv/bin/python -m burgerbaan sign. Anders: zet het terug.",
+    Kind.SIGNATURE_MISSING: f"De gegevens over geld zijn niet ondertekend: {{file}} ontbreekt. Laat de penningmeester ze nakijken en typ: {COMMAND} sign",
+    Kind.SIGNATURE_EDITED: f"De ondertekening is met de hand veranderd of niet te lezen. Haal {{file}} weg, laat de penningmeester alles nakijken en typ: {COMMAND} sign",
+    Kind.SIGNATURE_OLD: f"Dit is na het ondertekenen veranderd: {{field}} was '{{before}}' en is nu '{{now}}'. Klopt het? Laat de penningmeester het nakijken en typ: {COMMAND} sign. Anders: zet het terug.",
     Kind.SIGNATURE_ALONE: "Hier is iets ondertekend, maar {file} ontbreekt. Gedrukte codes leiden dan nergens heen. Zet dat bestand terug, of laat de penningmeester de ondertekening weghalen.",
     Kind.SITE_ADDRESS_OTHER: "'site_url' is '{value}', maar 'url' in {other} is '{url}'. De site staat op één adres. Maak de twee gelijk. Voorbeeld: site_url: {url}",
     Kind.SETTING_UNKNOWN: "'{value}' is geen instelling van MkDocs en doet niets. {advice} Voorbeeld: hooks: [hooks/main.py]",
@@ -196,7 +197,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.PAGE_UNLINKED: "Niemand kan deze pagina vinden: zij staat niet in het menu en geen pagina verwijst ernaar. Zet haar in mkdocs.yml bij 'nav', bijvoorbeeld: - Korte titel: {value}. Of verwijs ernaar op een pagina die erop lijkt.",
     Kind.PLACE_OF_OTHER: "Deze vacature is van {host}, maar haar plek heet '{value}', en zo heet het bij {other}. Is dat zo? Laat het staan. Is het blijven staan van een kopie of een andere organisatie? Verander alles onder 'plek'.",
     Kind.CONTACT_OF_OTHER: "Ook bij {other} staat '{value}'. Delen zij dit? Laat het staan. Is dit bestand een kopie? Vul dan in hoe je deze organisatie bereikt.",
-    Kind.ANBI_INCOMPLETE: "Hier ontbreekt nog wat een ANBI moet laten zien, of het is nog een voorbeeld: {what}. Zonder dat gaat de site niet naar het publiek. Wat er precies moet: .venv/bin/python -m burgerbaan check --publiceren",
+    Kind.ANBI_INCOMPLETE: f"Hier ontbreekt nog wat een ANBI moet laten zien, of het is nog een voorbeeld: {{what}}. Zonder dat gaat de site niet naar het publiek. Wat er precies moet: {COMMAND} check --publiceren",
     Kind.ANNUAL_DUE: "De jaarrekening van {year} ontbreekt. Een ANBI moet die vanaf 1 juli {next} laten zien; zonder haar gaat de site dan niet naar het publiek. Zet bij 'jaarrekeningen': - {{jaar: {year}, titel: Jaarrekening {year}, datum: {next}-05-01, pagina: anbi/jaarrekening-{year}.pdf}}",
     Kind.EMPTY_OPTIONAL: "'{field}' is leeg. Vul het in, of haal de regel weg. Voorbeeld: {example}",
     Kind.YEAR_QUOTES: 'Zet een jaar tussen rechte aanhalingstekens: "{value}". Een maand of dag mag ook, bijvoorbeeld: {example}',

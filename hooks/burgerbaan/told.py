@@ -8,10 +8,11 @@ from typing import Any, Protocol
 
 from burgerbaan.kinds import Kind
 from burgerbaan.problems import Problem
+from burgerbaan.typed import COMMAND
 
 _WARNING = 30
 """Of a record of Python's logging: from here it asks for attention."""
-_BACK = "Zet terug wat er stond, of kijk het na met: .venv/bin/python -m burgerbaan check"
+_BACK = f"Zet terug wat er stond, of kijk het na met: {COMMAND} check"
 _SETTING = re.compile(r"Config value '(.*?)': (.*)", re.DOTALL)
 _LINK = re.compile(r"Doc file '(.+?)' contains ")
 """How MkDocs 1.6 begins to say that a link of a page is not right."""

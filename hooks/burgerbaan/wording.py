@@ -10,6 +10,7 @@ from burgerbaan.gone import Gone
 from burgerbaan.kinds import Kind
 from burgerbaan.problems import Problem, errors_in
 from burgerbaan.sentences import SENTENCES
+from burgerbaan.typed import COMMAND
 
 _ADVICE_GONE = {
     "": "Kwam er iets voor in de plaats? Zet daar: vroeger: [{name}.md].",
@@ -48,7 +49,7 @@ def format_reminders(problems: Iterable[Problem], most: int = 5) -> Iterator[str
     for items in kinds.values():
         yield from map(format_problem, items[:most])
         if len(items) > most:
-            yield f"En nog {len(items) - most} keer zoiets. Alles zien: .venv/bin/python -m burgerbaan check"
+            yield f"En nog {len(items) - most} keer zoiets. Alles zien: {COMMAND} check"
 
 
 def format_gone(pages: Sequence[Gone], most: int = 5) -> Iterator[str]:

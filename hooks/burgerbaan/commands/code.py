@@ -14,6 +14,7 @@ from burgerbaan.qr import UnreadableCodeError
 from burgerbaan.qr_file import FORMATS, Printed, code_file
 from burgerbaan.site import Site
 from burgerbaan.source.strict_yaml import Value, plain_value
+from burgerbaan.typed import COMMAND
 from burgerbaan.validation import make_record
 from burgerbaan.wording import format_sentence
 from burgerbaan.words import Words, load_texts
@@ -52,9 +53,7 @@ def check_account(printed: Printed, site: Site | None) -> None:
         return
     donation = site.donation
     if donation is None:
-        raise WrongCodeError(
-            "De gegevens over geld hier kloppen niet of zijn niet ondertekend. Typ: python -m burgerbaan check"
-        )
+        raise WrongCodeError(f"De gegevens over geld hier kloppen niet of zijn niet ondertekend. Typ: {COMMAND} check")
     transfer, account = read_payment(printed.payload), donation.account
     if account and not donation.is_example and (transfer.iban, transfer.name) != (account.iban, account.name):
         raise WrongCodeError(

@@ -13,6 +13,7 @@ from burgerbaan.dutch import format_list
 from burgerbaan.forget.plan import Person, WrongNameError
 from burgerbaan.model.fields import slug_from
 from burgerbaan.source.folders import PROFILES, Folders
+from burgerbaan.typed import COMMAND
 from burgerbaan.unread import name_in
 
 _COMMON = re.compile(r"^naam_van_meer *: *true\b", re.M)
@@ -77,7 +78,7 @@ def find_person(typed: str, cards: Iterable[Card]) -> Person:
     if len(set(slugs)) > 1:
         raise WrongNameError(
             f"Meer mensen heten '{typed}': {format_list(slugs)}. Kies er een en typ die bestandsnaam, "
-            f"bijvoorbeeld: python -m burgerbaan forget {slugs[0]}"
+            f"bijvoorbeeld: {COMMAND} forget {slugs[0]}"
         )
     if not slugs:
         has_latin = any(char.isascii() and char.isalnum() for char in unicodedata.normalize("NFKD", typed))

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from burgerbaan.typed import COMMAND
+
 _TOO_FREE = re.compile(r"[*?\[\]/\\:\x00-\x1f\x7f]")
 
 
@@ -90,7 +92,7 @@ def cleaned_name(typed: str) -> str:
     Raises WrongNameError for what can be no name: nothing at all, a path, a sign that stands for many names.
     """
     name = " ".join(typed.split())
-    example = "Geef alleen de naam, bijvoorbeeld: python -m burgerbaan forget amira"
+    example = f"Geef alleen de naam, bijvoorbeeld: {COMMAND} forget amira"
     if not name:
         raise WrongNameError(f"Er staat geen naam. {example}")
     if _TOO_FREE.search(name) or name.startswith(".") or not _is_readable(name):
