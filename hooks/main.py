@@ -49,7 +49,7 @@ from burgerbaan.source.folders import Folders
 from burgerbaan.switches import is_on
 from burgerbaan.today import read_today
 from burgerbaan.told import Told
-from burgerbaan.watching import is_live, to_watch
+from burgerbaan.watching import is_live, watch_folder
 from burgerbaan.whereabouts import check_site_folder, read_folders
 from burgerbaan.wording import format_built, format_gone, format_leaks, format_problem, format_reminders, format_summary
 from burgerbaan.written_html import WrittenHtml
@@ -243,8 +243,7 @@ class Edge:
             raise PluginError("Een voorbeeld kan niet met --clean; het is altijd van nu. Typ: mkdocs serve")
         folders = _folders(config)
         for place in (folders.root / folders.vacancies, folders.root / folders.profiles, _THEME):
-            if place.is_dir():
-                server.watch(str(to_watch(place, server.observer)))
+            watch_folder(place, server.observer, server.watch)
         self.has_gate = True
         server.builder = or_as_before(server.builder, self.publication, log.error)
         server.set_app(self.publication.gate.before(server.serve_request, server.mount_path))

@@ -13,7 +13,7 @@ from watchdog.events import FileSystemEventHandler
 from watchdog.observers.polling import PollingObserver
 
 from burgerbaan import watching
-from burgerbaan.watching import to_watch
+from burgerbaan.watching import to_watch, watch_folder
 
 LONG_AGO = 1_000_000_000 * 10**9
 
@@ -94,3 +94,36 @@ def test_a_system_that_watches_no_more_folders_is_no_problem(folder: Path, monke
 
     monkeypatch.setattr(watching.Observer, "schedule", refuse)
     assert to_watch(folder) == folder
+
+
+def _seen(events: list[str], name: str, seconds: float = 10) -> bool:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and not any(path.endswith(name) for path in events):
+        time.sleep(0.01)
+    return any(path.endswith(name) for path in events)
+
+
+@pytest.mark.parametrize("is_moved_in", [False, True], ids=["made", "moved in"])
+def test_a_folder_that_comes_later_is_watched_from_then_on(tmp_path: Path, *, is_moved_in: bool) -> None:
+    """And what was in it when it came is told of too; of other folders nothing is looked at."""
+    observer, events = PollingObserver(timeout=0.05), list[str]()
+    handler = FileSystemEventHandler()
+    handler.on_any_event = lambda event: events.append(str(event.src_path))  # type: ignore[method-assign]
+    (tmp_path / "ander").mkdir()
+    folder = tmp_path / "profiles"
+    watch_folder(folder, observer, lambda path: observer.schedule(handler, path, recursive=True))
+    observer.start()
+    try:
+        (tmp_path / "ander/b.yml").touch()
+        made = tmp_path / "ander/in" if is_moved_in else folder
+        made.mkdir()
+        (made / "noor.yml").touch()
+        if is_moved_in:
+            made.rename(folder)
+        assert _seen(events, "veranderd")
+        (folder / "amira.yml").touch()
+        assert _seen(events, "profiles/amira.yml")
+        assert not any("ander/" in path for path in events)
+    finally:
+        observer.stop()
+        observer.join()

@@ -6,7 +6,7 @@ import atexit
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
@@ -54,6 +54,21 @@ class _Bell(FileSystemEventHandler):
             os.utime(self._place)
 
 
+class _Doorkeeper(FileSystemEventHandler):
+    """Has a folder watched as soon as it is there, and then rings for what is in it already."""
+
+    def __init__(self, folder: Path, observer: BaseObserver, watch: Callable[[str], object], bell: Path) -> None:
+        self._folder, self._observer, self._watch, self._bell = folder, observer, watch, bell
+        self._is_waiting = True
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        del event  # whatever happened beside it
+        if self._is_waiting and self._folder.is_dir():
+            self._is_waiting = False
+            watch_folder(self._folder, self._observer, self._watch)
+            os.utime(self._bell)
+
+
 def _emitters(observer: BaseObserver | None) -> Iterable[EventEmitter]:
     try:
         return tuple(observer.emitters) if observer else ()
@@ -68,16 +83,35 @@ def to_watch(folder: Path, observer: BaseObserver | None = None) -> Path:
     """
     if sum(len(files) for _, _, files in os.walk(folder)) < MANY:
         return folder
-    beside = Path(tempfile.mkdtemp(prefix="burgerbaan-"))  # of its own, for who looks at a file looks at its folder
-    bell = beside / "veranderd"
-    bell.touch()
+    bell = _bell()
     listener = Observer()
     listener.daemon = True
     try:
         listener.schedule(_Bell(bell, observer), str(folder), recursive=True)
         listener.start()
     except OSError:  # the system will not watch so many folders
-        shutil.rmtree(beside)
         return folder
+    return bell
+
+
+def watch_folder(folder: Path, observer: BaseObserver, watch: Callable[[str], object]) -> None:
+    """Have `watch` look at a folder; when it is not there yet, from the moment that it is.
+
+    Until then only the names beside it are looked at, and not what is in the folders there. OSError when the folder
+    that holds it cannot be looked at.
+    """
+    if folder.is_dir():
+        watch(str(to_watch(folder, observer)))
+        return
+    bell = _bell()
+    watch(str(bell))
+    observer.schedule(_Doorkeeper(folder, observer, watch, bell), str(folder.parent), recursive=False)
+
+
+def _bell() -> Path:
+    """A file whose date tells of changes elsewhere, until the program ends."""
+    beside = Path(tempfile.mkdtemp(prefix="burgerbaan-"))  # of its own, for who looks at a file looks at its folder
     atexit.register(shutil.rmtree, beside, ignore_errors=True)
+    bell = beside / "veranderd"
+    bell.touch()
     return bell
