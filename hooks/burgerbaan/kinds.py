@@ -252,6 +252,7 @@ class Kind(StrEnum):
     PLACE_OF_OTHER = auto()
     CONTACT_OF_OTHER = auto()
     AVOIDED_WORD = auto()
+    TIME_DOTTED = auto()
     OVERRULED = auto()
     CONSENT_MISSING = auto()
     CONSENT_NOT_GIVEN = auto()

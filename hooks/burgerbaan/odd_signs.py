@@ -9,6 +9,12 @@ LINK_ADVICE = "Zet het adres er met ronde haakjes direct achter: [Contact](conta
 _OPEN_ADVICE = "Sluit het adres met een rond haakje: [Contact](contact/index.md)"
 STARS_ADVICE = "Voor vette letters staan er twee sterretjes vast voor en twee vast achter de woorden: **let op**"
 _ROBOT_ADVICE = "Dit bleef achter uit een chatbot. Haal het weg, of noem een bron: {{ bron dialoogavond-5 }}"
+DOTTED_TIME = re.compile(
+    r"(?<![\d.,€])(?<!€[ \u00a0])(?:[01]?\d|2[0-4])\.[0-5]\d"
+    r"(?:(?: (?:tot|en) | ?[-–] ?)\d{1,2}(?:[.:]\d\d)?)? uur\b(?! (?:per|in de) )"
+)
+"""A time of the day as people write it; no amount, no version, no number of hours in a week."""
+_CLOCK = re.compile(r"(\d{1,2})[.:](\d\d)")
 _SIGNS_ANYWHERE = (
     (re.compile(r"\]\((?![^\n]*\n?[^\n]*\))[^\n]*"), _OPEN_ADVICE),
     (re.compile(r"~~[^~\n]+~~"), "Doorstrepen kan niet; haal de tekst of de tekens weg."),
@@ -50,3 +56,8 @@ SIGNS_IN_RECORD = (
         "Dat is HTML. Schrijf **vet** met sterretjes, en begin een nieuwe alinea met een lege regel.",
     ),
 )
+
+
+def with_colons(times: str) -> str:
+    """The same as the site itself writes times: 9.00 becomes 09:00."""
+    return _CLOCK.sub(lambda found: f"{found[1]:0>2}:{found[2]}", times)

@@ -9,7 +9,15 @@ from typing import NamedTuple
 
 from burgerbaan.false_lists import FalseItem, false_bullets, false_item
 from burgerbaan.kinds import Kind
-from burgerbaan.odd_signs import LINK_ADVICE, NOTE_EXAMPLE, SIGNS_IN_PAGE, SIGNS_IN_RECORD, STARS_ADVICE
+from burgerbaan.odd_signs import (
+    DOTTED_TIME,
+    LINK_ADVICE,
+    NOTE_EXAMPLE,
+    SIGNS_IN_PAGE,
+    SIGNS_IN_RECORD,
+    STARS_ADVICE,
+    with_colons,
+)
 from burgerbaan.own_computer import OWN_COMPUTER, PAGE_ADVICE
 from burgerbaan.problems import Problem, problem
 from burgerbaan.source.text import position_in
@@ -47,6 +55,9 @@ def check_plain_marks(path: str, text: str, body: str) -> Iterator[Problem]:
             yield _unread(path, text, found.start(found.lastindex or 0), found[found.lastindex or 0], advice)
     for found in OWN_COMPUTER.finditer(body):
         yield problem(path, position_in(text, found.start()), Kind.OWN_COMPUTER, value=found[0], advice=PAGE_ADVICE)
+    for found in DOTTED_TIME.finditer(body):
+        told = {"value": found[0], "example": with_colons(found[0])}
+        yield problem(path, position_in(text, found.start()), Kind.TIME_DOTTED, **told)
     names = {found[1].lower() for found in _NAMED.finditer(body)}
     for found in _PAIR.finditer(body):
         if (found[2] or found[1]).lower() not in names:

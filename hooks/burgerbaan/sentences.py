@@ -263,5 +263,6 @@ SENTENCES: dict[Kind, str] = {
     Kind.LEAK_PHONE: "Hier staat een telefoonnummer dat bij geen contact hoort{source}. Haal het weg, of zet het bij een contact. Is het van een ander, zoals een hulplijn? Zet het bij 'openbaar' in programma.yml.",
     Kind.LEAK_MAIL: "Hier staat een mailadres dat bij geen contact hoort{source}. Haal het weg, of zet het bij een contact. Is het van een ander, zoals een hulplijn? Zet het bij 'openbaar' in programma.yml.",
     Kind.LEAK_UNREADABLE: "Deze pdf is niet na te kijken{source}. Maak haar opnieuw, zonder wachtwoord, bijlagen, scripts en knoppen.",
+    Kind.TIME_DOTTED: "In '{value}' staat een punt; andere tijden op de site hebben een dubbele punt. Schrijf: {example}",
     Kind.AVOIDED_WORD: "Het woord '{value}' vermijden we. Beter: {suggestion}.",
 }

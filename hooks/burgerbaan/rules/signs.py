@@ -10,6 +10,7 @@ from typing import NamedTuple
 from burgerbaan.kinds import Kind
 from burgerbaan.model.examples import group_in
 from burgerbaan.model.record import Item, Part
+from burgerbaan.odd_signs import DOTTED_TIME, with_colons
 from burgerbaan.own_computer import OWN_COMPUTER
 from burgerbaan.plain_marks import signs_in_record
 from burgerbaan.problems import Location, Problem, problem
@@ -43,7 +44,8 @@ _HINTS = (
     *"✅✔👉➡🔹•▪◦‣●○·\uf0b7\uf0a7\uf0fc",
     *(f"{dash}\u00a0" for dash in "-*+"),
 )
-"""One of these stands in every text that has such a sign."""
+"""One of these stands in every text that has such a sign, or of a time with a dot this."""
+_DOTTED = re.compile(r"\.[0-5]\d[\s–-]")
 
 
 class Sign(NamedTuple):
@@ -66,7 +68,7 @@ def check_signs(site: Site, folders: Folders, places: Places) -> Iterator[Proble
 
 def may_hold_signs(text: str) -> bool:
     """Whether the text of a file may have such a sign."""
-    return any(hint in text for hint in _HINTS)
+    return _DOTTED.search(text) is not None or any(hint in text for hint in _HINTS)
 
 
 def signs_of(record: Part) -> Iterator[Sign]:
@@ -74,6 +76,8 @@ def signs_of(record: Part) -> Iterator[Sign]:
     for location, text in texts_in(record):
         for note in _NOTE.finditer(text):
             yield Sign(location, Kind.NOTE_PUBLIC, {"value": note[0]})
+        for times in DOTTED_TIME.finditer(text):
+            yield Sign(location, Kind.TIME_DOTTED, {"value": times[0], "example": with_colons(times[0])})
         field = plain_field(type(record), location)
         if field is None:
             for kind, sign, advice in signs_in_record(text):
