@@ -15,9 +15,9 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from PIL import Image
 
-from burgerbaan.kinds import REMINDERS, Kind
+from burgerbaan.kinds import Kind
 from burgerbaan.load import load_site
-from burgerbaan.problems import START, Problem, problem
+from burgerbaan.problems import REMINDERS, START, Problem, problem
 from burgerbaan.rules.settings import KNOWN
 from burgerbaan.source.folders import Folders
 from burgerbaan.source.text import MAX_BYTES, load_text

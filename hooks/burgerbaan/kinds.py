@@ -1,4 +1,4 @@
-"""Every kind of problem by its name, and which of them only remind; the Dutch sentences stand in `sentences`."""
+"""Every kind of problem by its name; the Dutch sentences stand in `sentences`."""
 
 from __future__ import annotations
 
@@ -275,7 +275,3 @@ class Kind(StrEnum):
     PRIVATE_WORD = auto()
     PROFILES_UNREAD = auto()
     LINK_WITHHELD = auto()
-
-
-REMINDERS = frozenset(tuple(Kind)[tuple(Kind).index(Kind.CHECKED_LONG_AGO) :])
-"""What stands last among the kinds."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from burgerbaan.kinds import REMINDERS, Kind
+from burgerbaan.kinds import Kind
 
 Location = tuple[str | int, ...]
 """The way to a value in a file: keys, and numbers of items from 0."""
@@ -20,6 +20,9 @@ class Position(NamedTuple):
 
 
 START = Position(1, 1)
+
+REMINDERS = frozenset(tuple(Kind)[tuple(Kind).index(Kind.CHECKED_LONG_AGO) :])
+"""What only reminds: it stands last among the kinds."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
