@@ -240,7 +240,7 @@ class Edge:
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         if isinstance(self.publication, Release):  # what MkDocs makes of --clean
-            raise PluginError("Een voorbeeld kan niet met --clean; het is altijd van nu. Typ: mkdocs serve")
+            raise PluginError("Een voorbeeld kan niet met --clean; het is altijd van nu. Typ: .venv/bin/mkdocs serve")
         folders = _folders(config)
         for place in (folders.root / folders.vacancies, folders.root / folders.profiles, _THEME):
             watch_folder(place, server.observer, server.watch)

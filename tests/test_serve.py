@@ -127,7 +127,7 @@ def test_a_preview_that_is_to_be_clean_is_refused_in_a_sentence(tmp_path: Path) 
     preview = Preview(_project(tmp_path / "project"), "--clean")
     try:
         assert preview.end() == 1
-        assert "Een voorbeeld kan niet met --clean; het is altijd van nu. Typ: mkdocs serve" in preview.said
+        assert "Een voorbeeld kan niet met --clean; het is altijd van nu. Typ: .venv/bin/mkdocs serve" in preview.said
         assert "Traceback" not in preview.said
     finally:
         preview.stop()
