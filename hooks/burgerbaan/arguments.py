@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from typing import NoReturn
 
 from burgerbaan.model.payment import Transfer
+from burgerbaan.model.record import fields_by_key
 from burgerbaan.typed import COMMAND
 
 OK, MISTAKES, USAGE = 0, 1, 2
 
-TRANSFER_KEYS = tuple(info.alias or name for name, info in Transfer.model_fields.items())
+TRANSFER_KEYS = tuple(fields_by_key(Transfer))
 """What a payment code is made of."""
 
 _IN_DUTCH = (

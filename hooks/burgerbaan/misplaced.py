@@ -11,7 +11,7 @@ from burgerbaan.kinds import Kind
 from burgerbaan.model.happenings import Event, News
 from burgerbaan.model.host import Host
 from burgerbaan.model.people import Profile
-from burgerbaan.model.record import Part
+from burgerbaan.model.record import Part, fields_by_key
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.problems import START, Problem, problem
 from burgerbaan.source.folders import Folders
@@ -42,16 +42,17 @@ def meant_name(name: str, ending: str) -> str | None:
 
 def of_another_kind(folders: Folders, model: type[Part], value: object, path: str) -> Problem | None:
     """What to tell of a record when all of many fields that its `model` has not are of another kind of record."""
-    keys = {key for key in value if isinstance(key, str)} if isinstance(value, dict) else set()
-    unknown = keys - _keys(model)
+    if not isinstance(value, dict):
+        return None
+    keys, own = value.keys(), fields_by_key(model).keys()
+    unknown = [key for key in value if key not in own]
     if len(unknown) < _MANY:
         return None
-    likely = max(_homes(folders), key=lambda home: len(keys & _keys(home[0])))
-    other, what, where = likely
-    if not unknown <= _keys(other) or len(keys & _keys(other)) <= len(keys & _keys(model)):
+    other, what, where = max(_homes(folders), key=lambda home: len(keys & fields_by_key(home[0]).keys()))
+    theirs = fields_by_key(other).keys()
+    if not theirs >= {*unknown} or len(keys & theirs) <= len(keys & own):
         return None
-    named = [key for key in value if key in unknown] if isinstance(value, dict) else []
-    return problem(path, START, Kind.FILE_OF_ANOTHER_KIND, what=what, fields=", ".join(named[:_MANY]), where=where)
+    return problem(path, START, Kind.FILE_OF_ANOTHER_KIND, what=what, fields=", ".join(unknown[:_MANY]), where=where)
 
 
 def _homes(folders: Folders) -> Iterator[tuple[type[Part], str, str]]:
@@ -61,10 +62,6 @@ def _homes(folders: Folders) -> Iterator[tuple[type[Part], str, str]]:
     yield Profile, "een profiel", f"{folders.profiles}/<naam>.yml"
     yield Event, "een bijeenkomst", f"{folders.facts}/agenda/<naam>.yml"
     yield News, "een bericht", f"{folders.facts}/nieuws/<naam>.yml"
-
-
-def _keys(model: type[Part]) -> set[str]:
-    return {info.alias or name for name, info in model.model_fields.items()}
 
 
 def beside_the_folders(folders: Folders) -> Iterator[Problem]:

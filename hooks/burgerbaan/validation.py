@@ -17,7 +17,7 @@ from burgerbaan.dutch import format_list
 from burgerbaan.kinds import Kind
 from burgerbaan.model.examples import example_for, first_line, format_example, group_in
 from burgerbaan.model.marks import has_mark
-from burgerbaan.model.record import Otherwise, Part, Refers
+from burgerbaan.model.record import Otherwise, Part, Refers, fields_by_key
 from burgerbaan.problems import Location, Position, Problem, problem, without_values
 from burgerbaan.source.strict_yaml import Value, locate, odd_space, positions
 from burgerbaan.wording import format_sentence
@@ -200,7 +200,7 @@ def _unknown_key(
 ) -> tuple[Kind, dict[str, Any]]:
     key = str(location[-1])
     group = _model_at(model, location[:-1])
-    fields = {info.alias or name: info for name, info in group.model_fields.items()} if group else {}
+    fields = fields_by_key(group) if group else {}
     words |= {"value": key, "choices": format_list(list(fields), 60)}
     inside = [(name, info) for name, info in fields.items() if key.lower() in _keys_in(info)]
     if len(inside) == 1:
@@ -224,7 +224,7 @@ def _keys_in(info: FieldInfo) -> Mapping[str, FieldInfo]:
     """The fields of the group that a field holds, by their keys; none of a list of groups."""
     group = group_in(info.annotation)
     is_one = group is not None and isinstance(example_for(info), dict)
-    return {inner.alias or name: inner for name, inner in group.model_fields.items()} if group and is_one else {}
+    return fields_by_key(group) if group and is_one else {}
 
 
 def _unknown_choice(value: Any, expected: str, words: dict[str, Any]) -> tuple[Kind, dict[str, Any]]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from burgerbaan.kinds import Kind
@@ -115,6 +116,11 @@ def says(key: str, title: str, text: str, example: Any, default: Any = ..., **li
     """
     examples = None if example is None else [example]
     return Field(default, alias=key, title=title, description=text, examples=examples, **limits)
+
+
+def fields_by_key(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields of a group by the keys that an editor types."""
+    return {info.alias or name: info for name, info in model.model_fields.items()}
 
 
 def refuse(kind: Kind, **words: Any) -> PydanticCustomError:
