@@ -48,3 +48,9 @@ def test_who_kept_a_vacancy_is_told_its_name_of_now(before: str, told: object, t
     script = files_of(valid_site(tmp_path))["assets/vacatures/feiten.js"].decode()
     text = script.partition("JSON.parse('")[2].rpartition("')")[0]
     assert json.loads(text).get("former") == told
+
+
+@pytest.mark.parametrize("path", ["vacatures/koken/index.html", "vacatures/wijk/haven/index.html"])
+def test_the_buttons_that_keep_a_vacancy_tell_its_names_of_before(path: str, tmp_path: Path) -> None:
+    html = files_of(_renamed(tmp_path))[path].decode()
+    assert html.count('data-bb-save="koken" data-bb-former="oud"') == html.count("data-bb-former") == 1

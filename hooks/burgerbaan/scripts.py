@@ -9,7 +9,7 @@ from typing import Any
 
 import rjsmin
 
-_KEPT = ("page-parts", "days", "presses", "kept", "offline")
+_KEPT = ("page-parts", "days", "presses", "kept", "renamed", "offline")
 """For a page that knows what was kept."""
 
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(

@@ -1296,6 +1296,31 @@ def test_what_was_kept_of_a_vacancy_that_got_another_name_goes_on_under_the_new_
     expect(page.locator(".bb-kept li")).to_have_count(3)
 
 
+@pytest.mark.parametrize("address", ["/vacatures/", "/vacatures/{}/"])
+@pytest.mark.parametrize("kept", [["oud"], ["ouder", "oud"]])
+def test_a_button_shows_what_was_kept_under_a_name_of_before(
+    kept: list[str], address: str, visit: Visit, site: Site
+) -> None:
+    page = visit("/vacatures/", width=360)
+    slug = page.locator("[data-bb-save]").first.get_attribute("data-bb-save")
+    stored = {"versie": 1, "vacatures": ["constructor", *kept], "plan": {"oud": {"uren": 2}}}
+    page.evaluate("text => localStorage.setItem('bb-plan', text)", json.dumps(stored))
+
+    def rename(route: Route) -> None:
+        answer = route.fetch()
+        button = f'data-bb-save="{slug}"'
+        route.fulfill(response=answer, body=answer.text().replace(button, f'{button} data-bb-former="ouder oud"'))
+
+    page.route(lambda url: url.endswith(address.format(slug)), rename)
+    page.goto(address.format(slug))
+    button = page.locator(f"[data-bb-save='{slug}']").first
+    expect(button).to_have_attribute("aria-pressed", "true")
+    assert _kept(page) == {"versie": 1, "vacatures": ["constructor", slug], "plan": {slug: {"uren": 2}}}
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "false")
+    assert _kept(page)["vacatures"] == ["constructor"]
+
+
 def test_of_a_vacancy_that_was_kept_under_both_names_the_last_words_count_and_no_hour_twice(
     visit: Visit, site: Site
 ) -> None:

@@ -33,25 +33,9 @@
   // By the slugs that files had before: those of now.
   bb.formerSlugs = async (folder, version) => new Map((await bb.load(folder, "feiten", version)).former);
 
-  // What was chosen, [slug, choice] each, by the slugs of now; of a vacancy that is there by both the new words count.
-  bb.renamed = function (rows, former) {
-    const found = new Map();
-    rows.forEach(([slug, choice]) => {
-      const now = former.get(slug) || slug;
-      found.set(now, now === slug ? { ...found.get(now), ...choice } : { ...choice, ...found.get(now) });
-    });
-    return [...found];
-  };
-
-  function followKept(former) {
-    if (!bb.kept().some((slug) => former.has(slug))) return;
-    bb.setPlanPart("plan", Object.fromEntries(bb.renamed(Object.entries(Object(bb.planPart("plan"))), former)));
-    bb.keepOnly([...new Set(bb.kept().map((slug) => former.get(slug) || slug))]);
-  }
-
   // The same of all that was kept, once that has the slugs of now.
   bb.factsOfKept = async function (folder, version) {
-    if (bb.kept().length) followKept(await bb.formerSlugs(folder, version));
+    if (bb.kept().length) bb.followKept(await bb.formerSlugs(folder, version));
     return bb.factsOfAll(folder, version, bb.kept());
   };
 

@@ -31,7 +31,14 @@
     return [`${keptWords.where} `, bb.make("a", { href: new URL("../bewaard/", title.href) }, keptWords.link)];
   }
 
+  // By the slugs that the files of these buttons had before: those of now.
+  function formerIn(part) {
+    const pairs = (button) => button.dataset.bbFormer.split(" ").map((slug) => [slug, button.dataset.bbSave]);
+    return new Map([...part.querySelectorAll("[data-bb-former]")].flatMap(pairs));
+  }
+
   bb.showKept = function (part) {
+    bb.followKept(formerIn(part));
     const slugs = new Set(bb.kept());
     part.querySelectorAll("[data-bb-save]").forEach((button) => {
       const isKept = slugs.has(button.dataset.bbSave);
