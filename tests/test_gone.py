@@ -65,6 +65,22 @@ def test_a_page_with_another_name_is_told_of_until_its_old_name_sends_on(project
     assert _told(project) == []
 
 
+def test_news_with_another_name_is_told_of_until_its_old_name_sends_on(project: Path) -> None:
+    (project / "content/nieuws").mkdir()
+    (project / "content/nieuws/index.md").write_text("---\ndescription: Nieuws.\n---\n# Nieuws\n", "utf-8")
+    news = project / "content/gegevens/nieuws/feest.yml"
+    news.parent.mkdir()
+    news.write_text("titel: Feest\ndatum: 2026-11-01\nsamenvatting: Er was feest.\ntekst: Leuk.\n", "utf-8")
+    _told(project)
+    news = news.rename(news.with_name("taart.yml"))
+    (told,) = _told(project)
+    assert told.startswith("/nieuws/feest/ is er niet meer;")
+    assert "Zet daar: vroeger: [feest]." in told
+    news = news.rename(news.with_name("thee.yml"))
+    change(news, "titel: Feest\n", "titel: Feest\nvroeger: [taart]\n")
+    assert _told(project) == []
+
+
 def test_an_organisation_with_another_name_is_told_of_by_the_name_of_its_folder(project: Path) -> None:
     (project / HOST).rename(project / "vacancies/wijkhuis")
     change(project / "vacancies/wijkhuis/organisatie.yml", "naam: ", "vroeger: [elders]\nnaam: ")

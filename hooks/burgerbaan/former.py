@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from burgerbaan.addresses import EVENTS, HOSTS, VACANCIES
+from burgerbaan.addresses import EVENTS, HOSTS, NEWS, VACANCIES
 from burgerbaan.lifecycle import HIDDEN
-from burgerbaan.model.happenings import Event
+from burgerbaan.model.happenings import Event, News
 from burgerbaan.model.host import Host
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.site import Site, page_url
@@ -26,6 +26,8 @@ def former_addresses(site: Site) -> Iterator[Former]:
     """All of them, but for a name that something else has now: that is told as a mistake."""
     events = ((item, item.title) for item in site.events.values())
     yield from _of_records(EVENTS, events, site.events)
+    news = ((item, item.title) for item in site.published_news)
+    yield from _of_records(NEWS, news, site.news)
     yield from _of_records(VACANCIES, ((item, item.title) for item in _renamed(site)), site.vacancies)
     yield from _of_records(HOSTS, ((item, item.name) for item in site.hosts.values()), site.hosts)
     for page in site.pages.values():
@@ -46,7 +48,7 @@ def _renamed(site: Site) -> Iterator[Vacancy]:
 
 
 def _of_records(
-    folder: str, records: Iterable[tuple[Event | Vacancy | Host, str]], taken: Collection[str]
+    folder: str, records: Iterable[tuple[Event | News | Vacancy | Host, str]], taken: Collection[str]
 ) -> Iterator[Former]:
     for record, title in records:
         for name in record.former_names:

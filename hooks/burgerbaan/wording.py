@@ -18,8 +18,7 @@ _ADVICE_GONE = {
         "Is de vacature dicht? Zet het bestand terug, met: status: gesloten. Kwam er iets voor in de plaats?"
         " Zet daar: vroeger: [{name}]."
     ),
-    NEWS: "Heet het bericht nu anders? Geef het bestand zijn oude naam terug: {name}.yml.",
-    **dict.fromkeys((HOSTS, EVENTS), "Kwam er iets voor in de plaats? Zet daar: vroeger: [{name}]."),
+    **dict.fromkeys((HOSTS, EVENTS, NEWS), "Kwam er iets voor in de plaats? Zet daar: vroeger: [{name}]."),
 }
 """By the folder of a page that is no longer there."""
 

@@ -16,8 +16,9 @@ _NOT_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One thing as a reader shows it; its address is its name for ever."""
+    """One thing as a reader shows it; `name` is its first address, by which a reader knows for ever what was read."""
 
+    name: str
     url: str
     title: str
     text: str
@@ -64,7 +65,7 @@ def _atom(feed: FeedText) -> str:
 def _atom_entry(item: FeedEntry) -> str:
     subjects = "".join(f"<category term={_value(name)}/>" for name in item.subjects)
     return (
-        f"<entry><title>{_text(item.title)}</title><id>{_text(item.url)}</id>"
+        f"<entry><title>{_text(item.title)}</title><id>{_text(item.name)}</id>"
         f'<link rel="alternate" type="text/html" href={_value(item.url)}/>'
         f"<published>{item.published}</published><updated>{item.updated}</updated>"
         f"<author><name>{_text(item.author)}</name></author>{subjects}<summary>{_text(item.text)}</summary></entry>"
@@ -89,7 +90,7 @@ def _json_feed(feed: FeedText) -> str:
         "authors": [{"name": feed.author}],
         "items": [
             {
-                "id": item.url,
+                "id": item.name,
                 "url": item.url,
                 "title": item.title,
                 "content_text": item.text,

@@ -47,6 +47,7 @@ def _make_entry(renderer: Renderer, vacancy: Vacancy) -> FeedEntry:
     hours = facts_of(renderer, vacancy).hours
     about = {"summary": vacancy.summary, "hours": hours, "district": district.name, "host": host.name}
     return FeedEntry(
+        name=absolute(site, f"{VACANCIES}{(*vacancy.former_names, vacancy.slug)[0]}/"),
         url=absolute(site, f"{VACANCIES}{vacancy.slug}/"),
         title=vacancy.title + (f" ({words('example.label')})" if vacancy.is_example else ""),
         text=words("vacancy.description", **about),

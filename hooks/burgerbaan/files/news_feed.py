@@ -32,6 +32,7 @@ def news_feed_files(renderer: Renderer) -> Iterator[File]:
 def _entry(renderer: Renderer, item: News) -> FeedEntry:
     site = renderer.site
     return FeedEntry(
+        name=absolute(site, f"{NEWS}{(*item.former_names, item.slug)[0]}/"),
         url=absolute(site, f"{NEWS}{item.slug}/"),
         title=item.title + (f" ({renderer.words('example.label')})" if item.is_example else ""),
         text=item.summary,

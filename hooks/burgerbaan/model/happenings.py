@@ -210,5 +210,8 @@ class News(Record):
     text_markdown: Markdown = says("tekst", "Tekst", "Het bericht.", "Vanaf vandaag …")
     picture: Picture | None = says("beeld", "Beeld", "Plaatje bij het bericht.", None, None)
     takeaway: Prose | None = says("overnemen", "Overnemen", "Wat anderen ervan kunnen overnemen.", "Vraag …", None)
+    former_names: Many[Slug] = says(
+        "vroeger", "Eerdere namen", "Namen die dit bestand eerder had, de oudste vooraan.", ["plekken-erbij"], ()
+    )
     source: SourceRef | None = says("bron", "Bron", "Id uit bronnen.yml.", "dialoogavond-5", None)
     is_example: bool = says("voorbeeld", "Voorbeeld", "true als het verzonnen is.", True, False)

@@ -39,7 +39,7 @@ def check_community(site: Site, folders: Folders, places: Places) -> Iterator[Pr
 
 
 def _check_former_names(site: Site, places: Places) -> Iterator[Problem]:
-    for records in (site.events, site.vacancies, site.hosts):
+    for records in (site.events, site.news, site.vacancies, site.hosts):
         renamed = [item for item in records.values() if item.former_names]  # hardly any of thousands
         owners = {slug: item.path for slug, item in records.items()} if renamed else {}
         for item in renamed:
