@@ -798,7 +798,17 @@ def test_an_answer_that_comes_late_moves_nothing(late: str, width: int, visit: V
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize(
-    "query", ["wijk=haven", "q=koken&dag=ma", "uren=-4", "fbclid=IwAR0x", "sorteer=sluit", "utm_source=nieuwsbrief"]
+    "query",
+    [
+        "wijk=haven",
+        "q=koken&dag=ma",
+        "uren=-4",
+        "fbclid=IwAR0x",
+        "sorteer=sluit",
+        "sorteer=dichtbij",
+        "wijk=haven&sorteer=dichtbij&bij=stad",
+        "utm_source=nieuwsbrief",
+    ],
 )
 def test_the_list_of_a_shared_address_comes_where_the_whole_list_was(query: str, width: int, visit: Visit) -> None:
     """Also when it chooses nothing: many a place where people share a link adds something of its own to it."""

@@ -46,6 +46,11 @@
       }, SLOW);
     }
 
+    // What an address asks for stands where room was kept for it, or does not come.
+    giveRoomBack(...looks) {
+      document.documentElement.classList.remove(...looks);
+    }
+
     arrived() {
       clearTimeout(this.waiting);
       this.broken.hidden = true;
@@ -63,6 +68,7 @@
       const key = isAll ? "all" : found && bb.isNear(found) ? "near" : "found";
       const words = number || isAll ? this.tell(key, number) : this.say("found_none");
       this.before = null;
+      this.giveRoomBack("bb-near");
       bb.write(this.heading, words);
       this.heading.dataset.bbAnswer = ""; // it no longer tells what was built
       if (number) this.announce([`${words}.`, note, way ? way.name : ""].join(" ")); // else with the ways out
@@ -98,7 +104,7 @@
     showFailure(again) {
       if (this.before) [this.heading.textContent, this.button.textContent] = this.before;
       this.before = null;
-      document.documentElement.classList.remove("bb-asked");
+      this.giveRoomBack("bb-asked", "bb-near");
       const hasFocus = this.broken.contains(document.activeElement);
       this.arrived();
       this.announce(this.say("broken"));
@@ -130,7 +136,7 @@
       const choices = bb.choicesOf(state, list, this.say);
       const number = choices.length;
       this.row.hidden = this.clear.hidden = !number;
-      document.documentElement.classList.remove("bb-asked");
+      this.giveRoomBack("bb-asked");
       this.chosen.textContent = number ? `(${number})` : "";
       const buttons = choices.map((choice, place) =>
         button(CHIP, choice.name, this.say("remove", choice), (event) => {

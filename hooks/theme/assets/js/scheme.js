@@ -18,6 +18,7 @@
   document.addEventListener("error", lose, true);
   // What an address chooses stands above the list of vacancies in a moment; what others add to it looks otherwise.
   if (/[?&](q=.|uren=[\d-]|(?!sorteer=|bij=)[a-z]+=[a-z-]+(&|$))/.test(location.search)) root.classList.add("bb-asked");
+  if (/[?&]sorteer=dichtbij/.test(location.search)) root.classList.add("bb-near");
   try {
     var scheme = localStorage.getItem("bb-scheme");
     if (scheme === "light" || scheme === "dark") root.dataset.bbScheme = scheme;
