@@ -243,6 +243,7 @@ class Kind(StrEnum):
     AMOUNTS_YEAR_MISSING = auto()
     MONEY_CHECKED_LONG_AGO = auto()
     FACTSHEET_OLD = auto()
+    SERIES_ENDING = auto()
     ANBI_INCOMPLETE = auto()
     ANNUAL_DUE = auto()
     TIP_WAITING = auto()

@@ -191,6 +191,7 @@ SENTENCES: dict[Kind, str] = {
     Kind.CLOSED_BY_DATE: "Deze vacature was op {day} voor het laatst open. De pagina blijft bestaan en zegt dat zij gesloten is.",
     Kind.AMOUNTS_YEAR_MISSING: "De bedragen van {year} ontbreken. Voeg ze toe met bron en datum, zodra ze bekend zijn.",
     Kind.FACTSHEET_OLD: "Deze factsheet is op {day} voor het laatst nagekeken, meer dan een jaar geleden. Kijk of alles nog klopt en zet de datum van vandaag bij 'gecontroleerd'.",
+    Kind.SERIES_ENDING: "Deze reeks is op {day} voor het laatst. Gaat zij door? Kies een latere dag, bijvoorbeeld: tot_en_met: {limit}. Houdt zij op? Doe niets; na die dag lees je dit niet meer.",
     Kind.TIP_WAITING: "Deze tip staat al meer dan een jaar op 'ontvangen' (sinds {day}). Kijk wat ermee is gebeurd en pas 'antwoord' en 'status' aan. Is er niets veranderd? Zeg dat in het antwoord en zet de dag van vandaag bij 'bijgewerkt'.",
     Kind.TIP_TWICE: "Deze tip staat ook in {other}. Op de site staat zij één keer. Haal een van de twee weg.",
     Kind.NAME_TWICE: "Ook in {other} staat iets met de naam '{value}'. Is het hetzelfde? Haal een van de twee weg. Zijn het er twee? Geef elk een eigen naam, want in een lijst ziet niemand het verschil.",

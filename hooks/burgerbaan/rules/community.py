@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
-from burgerbaan.dutch import format_moment
+from burgerbaan.dutch import format_day, format_moment
 from burgerbaan.kinds import Kind
 from burgerbaan.model.happenings import Event, TipStatus
 from burgerbaan.model.reading_panel import Round
@@ -21,6 +21,9 @@ ANSWER_DAYS = 365
 
 SERIES_DAYS = 366
 """A series ends within a year, from now or from its first day: nothing goes on for ever by mistake."""
+
+ENDING_DAYS = 14
+"""So long before its last time an editor reads that a series ends: nobody can say that it should, so not for long."""
 
 
 def check_community(site: Site, folders: Folders, places: Places) -> Iterator[Problem]:
@@ -59,9 +62,17 @@ def _check_former_names(site: Site, places: Places) -> Iterator[Problem]:
 def _check_series(site: Site, event: Event, places: Places) -> Iterator[Problem]:
     if event.repetition and event.known_day:
         until, limit = event.repetition.until, max(site.today, event.known_day) + timedelta(days=SERIES_DAYS)
+        position = places.find(event.path, ("herhaling", "tot_en_met"))
         if until > limit:
-            position = places.find(event.path, ("herhaling", "tot_en_met"))
             yield problem(event.path, position, Kind.SERIES_FAR, value=until, limit=limit)
+        if _is_ending(event, site.today):
+            yield problem(event.path, position, Kind.SERIES_ENDING, day=format_day(event.days[-1]), limit=limit)
+
+
+def _is_ending(event: Event, today: date) -> bool:
+    """Whether a series that goes on is nearly over; who made one that has yet to begin knows when it ends."""
+    first, last = event.days[0], event.days[-1]
+    return not event.cancelled and first <= today <= last <= today + timedelta(days=ENDING_DAYS)
 
 
 def _check_tips(site: Site, places: Places) -> Iterator[Problem]:
