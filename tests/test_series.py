@@ -115,6 +115,30 @@ def test_a_series_without_times_takes_the_same_whole_days(case: Mapping[str, Any
     assert type(item["RRULE"]["UNTIL"][0]) is date, "UNTIL is of the same type as the begin"
 
 
+@every_case
+def test_who_adds_a_series_gets_the_times_that_are_to_come(case: Mapping[str, Any]) -> None:
+    event = case_series(case)
+    for today in event.days:
+        files = files_of(replace(with_events(event), today=today))
+        in_feed, alone = (
+            icalendar.Calendar.from_ical(files[path]).walk("VEVENT")[0]
+            for path in ("agenda.ics", "agenda/koffie/koffie.ics")
+        )
+        assert [found.astimezone(AMSTERDAM).date() for found in expanded(alone)] == [
+            day for day in event.days if day >= today
+        ]
+        assert alone.decoded("DTSTART").astimezone(AMSTERDAM).date() == today
+        assert alone.decoded("DTEND") - alone.decoded("DTSTART") == timedelta(hours=2)
+        assert [found.astimezone(AMSTERDAM).date() for found in expanded(in_feed)] == case["dagen"]
+        assert alone["UID"] == in_feed["UID"]
+
+
+def test_a_meeting_of_more_days_that_goes_on_keeps_its_first_day() -> None:
+    fair = made_event("koffie", datum="2026-12-03", einddatum="2026-12-05", tot=None)
+    files = files_of(replace(with_events(fair), today=date(2026, 12, 4)))
+    assert b"DTSTART;VALUE=DATE:20261203" in files["agenda/koffie/koffie.ics"]
+
+
 def test_the_end_of_a_rule_is_in_utc_and_the_clock_is_in_the_file() -> None:
     files = files_of(with_events(series("2027-03-21", "2027-04-04")))
     text = files["agenda/koffie/koffie.ics"].decode()

@@ -1,7 +1,8 @@
 """The agenda as iCalendar (RFC 5545): a feed of all meetings whose day is known, and a file for each that comes.
 
 A series is one entry with a rule. Its times are those on the clock of the place, so that summer time does not move
-them; the rules of that clock stand in the file.
+them; the rules of that clock stand in the file. In the feed it begins at its first time; in a file of its own at the
+next, for a phone asks whether to add what is on the first day that stands there.
 
 `METHOD:PUBLISH` stands there without the organizer that RFC 5546 asks for: that is a mail address, and calendars would
 show the meeting as an invitation to answer.
@@ -63,22 +64,29 @@ def agenda_files(renderer: Renderer) -> Iterator[File]:
     for event in site.events.values():
         if is_for_calendars(event, site.today):
             # A name or a refresh time would make some programs add a whole calendar.
-            yield text_file(file_of(event), calendar(renderer, [event], []))
+            yield text_file(file_of(event), calendar(renderer, [event], [], site.today))
 
 
-def calendar(renderer: Renderer, events: Iterable[Event], head: Iterable[str]) -> str:
-    """One iCalendar object with every event whose day is known; `head` are more lines about the whole."""
+def calendar(renderer: Renderer, events: Iterable[Event], head: Iterable[str], since: date = date.min) -> str:
+    """One iCalendar object with every event whose day is known; `head` are more lines about the whole.
+
+    A series has no times before `since`.
+    """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{_text(renderer.site.programme.name)}//Agenda//NL"]
     lines += ["CALSCALE:GREGORIAN", "METHOD:PUBLISH", *head]
     dated = [event for event in events if event.days]
     if any(event.repetition and event.start for event in dated):
         lines += _CLOCK
     for event in dated:
-        lines += _event(renderer, event)
+        lines += _event(renderer, event, _days_since(event, since))
     return "".join(_fold(line) for line in (*lines, "END:VCALENDAR"))
 
 
-def _event(renderer: Renderer, event: Event) -> list[str]:
+def _days_since(event: Event, since: date) -> tuple[date, ...]:
+    return tuple(day for day in event.days if day >= since) if event.repetition else event.days
+
+
+def _event(renderer: Renderer, event: Event, days: tuple[date, ...]) -> list[str]:
     site, words = renderer.site, renderer.words
     host = site.programme.url.removeprefix("https://").split("/")[0]
     title = words("event.cancelled_title", title=event.title) if event.cancelled else event.title
@@ -90,8 +98,8 @@ def _event(renderer: Renderer, event: Event) -> list[str]:
         f"UID:{(*event.former_names, event.slug)[0]}@{host}",
         f"SEQUENCE:{sequence(event)}",
         f"DTSTAMP:{site.updated:%Y%m%d}T000000Z",
-        *_times(event),
-        *_rule(event),
+        *_times(event, days[0]),
+        *_rule(event, days),
         f"SUMMARY:{_text(title + label)}",
         f"DESCRIPTION:{_text(_description(renderer, event))}",
         f"CATEGORIES:{_text(event.kind)}",
@@ -121,9 +129,8 @@ def _description(renderer: Renderer, event: Event) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _times(event: Event) -> list[str]:
+def _times(event: Event, day: date) -> list[str]:
     """Begin and end; whole days when not enough is known to say at what time it ends on another day."""
-    day = event.days[0]
     last = event.end_day or day
     if event.start is None or (event.end_day and event.end is None):
         after = last + timedelta(days=1)
@@ -133,19 +140,19 @@ def _times(event: Event) -> list[str]:
     return [f"DTSTART{written(day, event.start)}", *end]
 
 
-def _rule(event: Event) -> list[str]:
+def _rule(event: Event, days: tuple[date, ...]) -> list[str]:
     """How a series comes back, and the days in between on which it does not."""
     if event.repetition is None:
         return []
-    last, clock = event.days[-1], event.start
-    first = date.fromisoformat(event.day)  # also when it is left out: it says which weekday of the month
+    last, clock = days[-1], event.start
+    first = date.fromisoformat(event.day)  # also when it is left out or over: it says which weekday of the month
     rhythm = {
         Rhythm.WEEK: "WEEKLY",
         Rhythm.FORTNIGHT: "WEEKLY;INTERVAL=2",
         Rhythm.MONTH: f"MONTHLY;BYDAY={week_of_month(first)}{_DAYS[first.weekday()]}",
     }[event.repetition.rhythm]
     until = _utc(last, clock) if clock else f":{last:%Y%m%d}"
-    between = sorted(day for day in event.repetition.skipped if event.days[0] < day < last)
+    between = sorted(day for day in event.repetition.skipped if days[0] < day < last)
     without = (_on_the_clock(day, clock) if clock else f";VALUE=DATE:{day:%Y%m%d}" for day in between)
     return [f"RRULE:FREQ={rhythm};UNTIL={until[1:]}", *(f"EXDATE{day}" for day in without)]
 
