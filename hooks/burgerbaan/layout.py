@@ -62,6 +62,7 @@ class Layout:
             nav=self._nav,
             section=page.section,
             is_wide=page.is_wide,
+            is_beside=self._section(page) is not None,
             closing_words=self._closing_words(),
             contact=self._renderer.site.programme.channel(Theme.JOIN),
             **slots,
@@ -103,10 +104,16 @@ class Layout:
         )
         return script
 
+    def _section(self, page: Page) -> NavItem | None:
+        """The section of which the other pages stand beside this one."""
+        if page.is_wide:
+            return None
+        return next((item for item in self._nav if item.url == page.section and item.children), None)
+
     def _side(self, page: Page, base: str) -> Markup:
         """The other pages of the section, for pages that stand in the menu."""
-        section = next((item for item in self._nav if item.url == page.section and item.children), None)
-        if section is None or page.is_wide:
+        section = self._section(page)
+        if section is None:
             return Markup("")
         return self._renderer.component("side", page=page, base=base, section=section)
 

@@ -95,3 +95,15 @@ def test_a_load_that_fails_says_so(path: str, visit: Visit, site: Site) -> None:
     page.route("**/feiten.js*", lambda route: route.abort("aborted"))
     page.goto(path)
     expect(page.locator(PLACES[path])).to_contain_text("De gegevens laden niet.")
+
+
+@pytest.mark.parametrize("path", ["/agenda/", "/routekaart/"])
+def test_a_page_stands_in_its_place_before_what_stands_beside_it_came(path: str, visit: Visit) -> None:
+    """It comes last: on a slow line a browser has painted the page by then."""
+    page = visit(path, width=1280)
+    main = page.locator("#inhoud")
+    before = main.bounding_box()
+    page.evaluate("document.querySelector('.bb-side').remove()")
+    after = main.bounding_box()
+    assert before and after
+    assert {key: after[key] for key in ("x", "y", "width")} == {key: before[key] for key in ("x", "y", "width")}
