@@ -194,3 +194,12 @@ def test_no_bar_that_stays_covers_more_than_a_third_of_a_low_screen(path: str, s
     unfold(page)
     enlarge(page, size)
     assert max(page.evaluate(STUCK), default=0) <= 1 / 3
+
+
+@pytest.mark.parametrize("size", [1.0, 1.3, 1.5, 2.0])
+def test_the_words_of_an_entrance_are_not_pressed_into_a_strip(size: float, visit: Visit) -> None:
+    page = visit("/", width=360)
+    enlarge(page, size)
+    widths = page.locator(".bb-entrance > div").evaluate_all("texts => texts.map(text => text.offsetWidth)")
+    assert widths
+    assert min(widths) > 120
