@@ -56,3 +56,10 @@ def test_no_table_of_any_page_is_wider_than_the_paper(visit: Visit, site: Site) 
         page.goto(path)
         wide += page.evaluate(_OFF_PAPER, _A4)
     assert wide == []
+
+
+def test_the_title_of_a_wide_table_is_read_whole_with_large_letters(visit: Visit) -> None:
+    page = visit("/meedoen/geld-en-uitkering/", width=360)
+    page.evaluate("document.documentElement.style.fontSize = '187.5%'")
+    titled = page.locator(".bb-table:has(caption)").first
+    assert titled.evaluate("table => table.querySelector('caption').offsetWidth - table.clientWidth") <= 0
