@@ -105,5 +105,6 @@ def test_a_page_stands_in_its_place_before_what_stands_beside_it_came(path: str,
     before = main.bounding_box()
     page.evaluate("document.querySelector('.bb-side').remove()")
     after = main.bounding_box()
-    assert before and after
+    assert before
+    assert after
     assert {key: after[key] for key in ("x", "y", "width")} == {key: before[key] for key in ("x", "y", "width")}
