@@ -196,7 +196,7 @@ def test_a_double_click_on_remove_takes_one_away(path: str, visit: Visit, site: 
     page.evaluate("text => localStorage.setItem('bb-plan', text)", json.dumps({"versie": 1, "vacatures": slugs}))
     page.reload()
     first = page.get_by_role("button", name="weg", exact=False).filter(has_text="Haal").first
-    first.wait_for()
+    first.scroll_into_view_if_needed()
     where = first.bounding_box()
     assert where
     page.mouse.dblclick(where["x"] + 5, where["y"] + 5)
