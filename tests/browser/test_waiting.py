@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Visit, keep_waiting
 from tests.browser.page_types import Site
+from tests.browser.test_bank import SHIFTS
 
 PLACES = {"/mijn-plan/": "#plan-melding", "/vacatures/bewaard/": "#bewaard-melding"}
 
@@ -108,3 +110,26 @@ def test_a_page_stands_in_its_place_before_what_stands_beside_it_came(path: str,
     assert before
     assert after
     assert {key: after[key] for key in ("x", "y", "width")} == {key: before[key] for key in ("x", "y", "width")}
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("number", [0, 2])
+@pytest.mark.parametrize("path", PLACES)
+def test_what_was_kept_comes_without_moving_what_stands_below(
+    path: str, number: int, width: int, visit: Visit, site: Site
+) -> None:
+    page = visit("/contact/", width=width)
+    page.add_init_script(SHIFTS)
+    _kept(page, *[item["id"] for item in site.open_vacancies[:number]])
+    page.goto(path)
+    expect(page.locator("html")).not_to_have_class(re.compile("bb-holds"))
+    page.wait_for_timeout(300)
+    assert page.evaluate("moved") < 0.001
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_what_stands_below_comes_when_nobody_tells_of_what_was_kept(path: str, visit: Visit, site: Site) -> None:
+    page = _open_and_hold(path, visit, site)[0]
+    below = page.locator("#inhoud .bb-contact").first
+    expect(below).to_be_hidden()
+    expect(below).to_be_visible()

@@ -49,6 +49,7 @@
       return await bb.factsOfKept(folder, version);
     } finally {
       clearTimeout(mine);
+      document.documentElement.classList.remove("bb-holds");
     }
   };
 
