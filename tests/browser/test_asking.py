@@ -199,7 +199,7 @@ def test_a_double_click_on_remove_takes_one_away(path: str, visit: Visit, site: 
     first.scroll_into_view_if_needed()
     where = first.bounding_box()
     assert where
-    page.mouse.dblclick(where["x"] + 5, where["y"] + 5)
+    page.mouse.dblclick(where["x"] + 20, where["y"] + 20)
     expect(page.get_by_role("status").filter(has_text="2 vacatures")).to_be_visible()
     left = page.evaluate("JSON.parse(localStorage.getItem('bb-plan')).vacatures")
     assert left == slugs[1:]
