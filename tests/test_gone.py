@@ -14,6 +14,7 @@ from tests.small_site import DAY, change, copy_minimal, valid_site
 
 HOST = "vacancies/buurthuis"
 PAGE = "content/meedoen/hulp.md"
+NEWS = "content/gegevens/nieuws/hulp.yml"
 PROGRAMME = "content/gegevens/programma.yml"
 
 
@@ -22,6 +23,10 @@ def project(tmp_path: Path) -> Path:
     root = copy_minimal(tmp_path / "project")
     (root / "content/meedoen").mkdir()
     (root / PAGE).write_text("---\ndescription: Hulp.\n---\n\n# Hulp\n\n{{ contact meedoen }}\n", "utf-8")
+    (root / NEWS).parent.mkdir()
+    (root / NEWS).write_text("titel: Er is hulp\ndatum: 2026-11-01\ntekst: Kom.\nsamenvatting: Hulp.\n", "utf-8")
+    (root / "content/nieuws").mkdir()
+    (root / "content/nieuws/index.md").write_text("---\ndescription: Nieuws.\n---\n\n# Nieuws\n", "utf-8")
     _told(root)
     return root
 
@@ -54,30 +59,23 @@ def test_a_vacancy_that_is_taken_away_is_told_of_once_and_its_sheets_are_not(pro
     assert _told(project) == []
 
 
-def test_a_page_with_another_name_is_told_of_until_its_old_name_sends_on(project: Path) -> None:
-    page = project / PAGE
-    page = page.rename(page.with_name("steun.md"))
+@pytest.mark.parametrize(
+    ("path", "url", "former", "then"),
+    [
+        (PAGE, "/meedoen/hulp/", "meedoen/hulp.md", "meedoen/steun.md"),
+        (NEWS, "/nieuws/hulp/", "hulp", "steun"),
+    ],
+)
+def test_what_has_another_name_is_told_of_until_its_old_name_sends_on(
+    path: str, url: str, former: str, then: str, project: Path
+) -> None:
+    file = project / path
+    file = file.rename(file.with_stem("steun"))
     (told,) = _told(project)
-    assert told.startswith("/meedoen/hulp/ is er niet meer;")
-    assert "vroeger: [meedoen/hulp.md]" in told
-    page = page.rename(page.with_name("bijstand.md"))
-    change(page, "description: Hulp.\n", "description: Hulp.\nvroeger: [meedoen/steun.md]\n")
-    assert _told(project) == []
-
-
-def test_news_with_another_name_is_told_of_until_its_old_name_sends_on(project: Path) -> None:
-    (project / "content/nieuws").mkdir()
-    (project / "content/nieuws/index.md").write_text("---\ndescription: Nieuws.\n---\n# Nieuws\n", "utf-8")
-    news = project / "content/gegevens/nieuws/feest.yml"
-    news.parent.mkdir()
-    news.write_text("titel: Feest\ndatum: 2026-11-01\nsamenvatting: Er was feest.\ntekst: Leuk.\n", "utf-8")
-    _told(project)
-    news = news.rename(news.with_name("taart.yml"))
-    (told,) = _told(project)
-    assert told.startswith("/nieuws/feest/ is er niet meer;")
-    assert "Zet daar: vroeger: [feest]." in told
-    news = news.rename(news.with_name("thee.yml"))
-    change(news, "titel: Feest\n", "titel: Feest\nvroeger: [taart]\n")
+    assert told.startswith(f"{url} is er niet meer;")
+    assert f"Zet daar: vroeger: [{former}]." in told
+    file = file.rename(file.with_stem("bijstand"))
+    change(file, "Hulp.\n", f"Hulp.\nvroeger: [{then}]\n")
     assert _told(project) == []
 
 

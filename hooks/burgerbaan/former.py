@@ -36,6 +36,11 @@ def former_addresses(site: Site) -> Iterator[Former]:
                 yield Former(page_url(name), f"{site.content}/{page.path}", page.url, page.title)
 
 
+def first_name(record: Event | News | Vacancy) -> str:
+    """The name that a file had first: programs that read feeds and calendars know it by that for ever."""
+    return (*record.former_names, record.slug)[0]
+
+
 def former_vacancies(site: Site) -> Iterator[tuple[str, str]]:
     """Names that vacancies had, each with the name of now."""
     for item in _renamed(site):

@@ -16,7 +16,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "people", "vacancy", "tables", "steps", "finding", "forms", "narrow", "wide", "bank-choices",
             "bank-answers", "vacancy-actions", "paper", "paper-blocks", "copying", "sponsors", "own-words",
         ),
-        "compare": ("compare",),
+        "compare": ("waiting", "compare"),
         "giving": ("giving",),
         "poster": (
             "sheet", "poster", "leaflet", "poster-sizes", "first-talk", "giving-paper", "factsheet", "certificate",
@@ -27,7 +27,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "timetable": ("network", "route-maker", "work-forms", "timetable-paper"),
         "agenda": ("agenda",),
         "cut": ("cut-cards",),
-        "plan": ("plan", "plan-paper"),
+        "plan": ("waiting", "plan", "plan-paper"),
         "answers": ("answers",),
         "hours": ("hours",),
         "embed": ("embed",),

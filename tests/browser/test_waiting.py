@@ -122,7 +122,7 @@ def test_what_was_kept_comes_without_moving_what_stands_below(
     page.add_init_script(SHIFTS)
     _kept(page, *[item["id"] for item in site.open_vacancies[:number]])
     page.goto(path)
-    expect(page.locator("html")).not_to_have_class(re.compile("bb-holds"))
+    expect(page.locator("html")).not_to_have_class(re.compile("bb-waits"))
     page.wait_for_timeout(300)
     assert page.evaluate("moved") < 0.001
 

@@ -16,6 +16,7 @@ from datetime import UTC, date, timedelta
 from burgerbaan.absolute import absolute
 from burgerbaan.addresses import CALENDAR, EVENTS
 from burgerbaan.event_facts import feed_address, file_of, is_for_calendars
+from burgerbaan.former import first_name
 from burgerbaan.model.happenings import Event
 from burgerbaan.model.repetition import Rhythm, week_of_month
 from burgerbaan.output import File, text_file
@@ -95,7 +96,7 @@ def _event(renderer: Renderer, event: Event, days: tuple[date, ...]) -> list[str
         label += f" ({words('event.other_programme', name=event.other_programme)})"
     lines = [
         "BEGIN:VEVENT",
-        f"UID:{(*event.former_names, event.slug)[0]}@{host}",
+        f"UID:{first_name(event)}@{host}",
         f"SEQUENCE:{sequence(event)}",
         f"DTSTAMP:{site.updated:%Y%m%d}T000000Z",
         *_times(event, days[0]),

@@ -9,6 +9,7 @@ from burgerbaan.addresses import VACANCIES, corner_url
 from burgerbaan.corner import Corner
 from burgerbaan.feeds import corner_title
 from burgerbaan.files.feed_form import FeedEntry, FeedText, feed_files
+from burgerbaan.former import first_name
 from burgerbaan.model.vacancy import Vacancy
 from burgerbaan.output import File
 from burgerbaan.render import Renderer
@@ -47,7 +48,7 @@ def _make_entry(renderer: Renderer, vacancy: Vacancy) -> FeedEntry:
     hours = facts_of(renderer, vacancy).hours
     about = {"summary": vacancy.summary, "hours": hours, "district": district.name, "host": host.name}
     return FeedEntry(
-        name=absolute(site, f"{VACANCIES}{(*vacancy.former_names, vacancy.slug)[0]}/"),
+        name=absolute(site, f"{VACANCIES}{first_name(vacancy)}/"),
         url=absolute(site, f"{VACANCIES}{vacancy.slug}/"),
         title=vacancy.title + (f" ({words('example.label')})" if vacancy.is_example else ""),
         text=words("vacancy.description", **about),

@@ -8,6 +8,7 @@ from burgerbaan.absolute import absolute, moment_in_zone
 from burgerbaan.addresses import NEWS
 from burgerbaan.feeds import news_feed
 from burgerbaan.files.feed_form import FeedEntry, FeedText, feed_files
+from burgerbaan.former import first_name
 from burgerbaan.model.happenings import News
 from burgerbaan.output import File
 from burgerbaan.render import Renderer
@@ -32,7 +33,7 @@ def news_feed_files(renderer: Renderer) -> Iterator[File]:
 def _entry(renderer: Renderer, item: News) -> FeedEntry:
     site = renderer.site
     return FeedEntry(
-        name=absolute(site, f"{NEWS}{(*item.former_names, item.slug)[0]}/"),
+        name=absolute(site, f"{NEWS}{first_name(item)}/"),
         url=absolute(site, f"{NEWS}{item.slug}/"),
         title=item.title + (f" ({renderer.words('example.label')})" if item.is_example else ""),
         text=item.summary,

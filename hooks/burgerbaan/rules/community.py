@@ -1,4 +1,4 @@
-"""Meetings, tips and the reading panel: names that do not clash, tips that get an answer, rounds that have been."""
+"""Meetings, news, tips and the reading panel: names do not clash, tips get an answer, rounds have been."""
 
 from __future__ import annotations
 

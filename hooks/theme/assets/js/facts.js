@@ -49,7 +49,7 @@
       return await bb.factsOfKept(folder, version);
     } finally {
       clearTimeout(mine);
-      document.documentElement.classList.remove("bb-holds");
+      document.documentElement.classList.remove("bb-waits");
     }
   };
 

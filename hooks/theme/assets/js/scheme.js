@@ -3,7 +3,7 @@
   "use strict";
   // The youngest thing that our scripts lean on: an older browser gets the pages that need no script.
   var root = document.documentElement;
-  if (Element.prototype.replaceChildren) root.classList.add("bb-js", "bb-holds"); // the last until `facts.js` told
+  if (Element.prototype.replaceChildren) root.classList.add("bb-js", "bb-waits"); // the last until `facts.js` told
   // A script of ours that does not come leaves no buttons behind that do nothing. Without `site.js` its buttons stay
   // hidden, without `decision.js` and `language-row.js` a choice goes on by its links, and who asks for `read-aloud.js`,
   // `plan-later.js`, or data, which lie elsewhere, tells it. What a browser, or who translates, puts into the page is
